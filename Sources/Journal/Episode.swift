@@ -1,0 +1,113 @@
+/// One stretch of spasm or pain.
+public struct Episode: Hashable, Sendable {
+  /// Small, stable, never reused; 0 until the episode is stored.
+  public var id = 0
+  /// A UUID of version 7, for exchange.
+  public var uuid: String
+  public var onset: Moment
+  public var end = End.unknown
+  /// The worst as the person gave it, 0-10; see ``worst``.
+  public var intensity: Int?
+  public var places: [Place] = []
+  public var sensations: [Sensation] = []
+  public var pattern: Pattern?
+  public var origin: Origin?
+  public var spasmCount: Int?
+  /// How much it limited what the person wanted to do, 0-10.
+  public var limits: Int?
+  /// What the person thinks set it off: suspicion, not exposure.
+  public var triggers: [Word] = []
+  public var remedies: [RemedyUse] = []
+  public var readings: [Reading] = []
+  public var warningSigns: [WarningSign] = []
+  public var note: String?
+  /// When this version was written down.
+  public var recordedAt: Moment
+
+  public init(uuid: String, onset: Moment, recordedAt: Moment) {
+    self.uuid = uuid
+    self.onset = onset
+    self.recordedAt = recordedAt
+  }
+
+  /// How an episode ended.
+  public enum End: Hashable, Sendable {
+    case ongoing
+    case unknown
+    /// With the precision `.minute` the episode's *length* is known to the minute, however well its onset is.
+    case at(Moment)
+  }
+
+  /// A place that hurts in an episode.
+  public struct Place: Hashable, Sendable {
+    public var word: Word
+    public var side: Side?
+    /// The place's own worst, 0-10.
+    public var intensity: Int?
+
+    public init(word: Word, side: Side? = nil, intensity: Int? = nil) {
+      self.word = word
+      self.side = side
+      self.intensity = intensity
+    }
+  }
+
+  /// An intensity at a time within an episode.
+  public struct Reading: Hashable, Sendable {
+    public var at: Moment
+    /// 0-10.
+    public var intensity: Int
+
+    public init(at: Moment, intensity: Int) {
+      self.at = at
+      self.intensity = intensity
+    }
+  }
+}
+
+extension Episode {
+  /// The scale of every intensity: 0 no pain, 10 the worst imaginable (NRS-11).
+  public static let scale = 0...10
+
+  /// The episode's intensity: the highest of what was given for the whole, for places and in readings.
+  public var worst: Int? {
+    ([intensity] + places.map(\.intensity) + readings.map(\.intensity)).compactMap { $0 }.max()
+  }
+
+  public var isOngoing: Bool { end == .ongoing }
+
+  /// Length in minutes, where it is known to the minute.
+  public var minutes: Int? {
+    guard case .at(let moment) = end, moment.precision == .minute else { return nil }
+    return (moment.seconds - onset.seconds) / 60
+  }
+
+  /// The end that follows from an onset and a length.
+  public static func end(of onset: Moment, after duration: Duration) -> End {
+    .at(Moment(seconds: onset.seconds + duration.minutes * 60, utcOffset: onset.utcOffset))
+  }
+
+  /// The end that follows from an onset and a moment: a length known no better than either of them.
+  ///
+  /// - Returns: `nil` if the moment lies before the onset.
+  public static func end(of onset: Moment, at moment: Moment) -> End? {
+    let precision = [Precision.day, .part].first { $0 == onset.precision || $0 == moment.precision } ?? .minute
+    // An end known to the day only stands at that day's start, which may be before the onset on the same day.
+    let isSameDay = moment.precision == .day && moment.day == onset.day
+    let seconds = isSameDay ? max(moment.seconds, onset.seconds) : moment.seconds
+    guard seconds >= onset.seconds else { return nil }
+    return .at(Moment(seconds: seconds, utcOffset: moment.utcOffset, precision: precision))
+  }
+
+  /// The local days that the episode is known to touch; an ongoing one lasts until now.
+  public func days(now: Moment) -> ClosedRange<Day> {
+    switch end {
+    case .unknown: onset.day...onset.day
+    case .ongoing: onset.day...max(onset.day, now.day)
+    // What ends at midnight does not touch the day that begins then.
+    case .at(let moment) where moment.precision == .minute && moment.minuteOfDay == 0:
+      onset.day...max(onset.day, moment.day - 1)
+    case .at(let moment): onset.day...max(onset.day, moment.day)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// Why a time or a length of time could not be taken. Never holds what the person wrote.
+public enum TimeError: Error, Equatable {
+  case empty
+  case notATime
+  /// A number that could be an hour, a day or a year.
+  case bareNumber
+  case noSuchTimeOfDay
+  case noSuchDay
+  /// No year is known in which there is such a day.
+  case neverSuchDay
+  /// Two numbers with slashes or dots: `03/04`.
+  case ambiguousDate
+  /// "Midnight" of a day could be its beginning or its end.
+  case ambiguousMidnight
+  case future
+  /// A time alone that lies less than an hour ahead: a slip, or yesterday's.
+  case soon(minutesAhead: Int, yesterday: String)
+  case tooLongAgo
+  /// Clocks went from one local time to the other.
+  case skipped(from: String, to: String)
+  case skippedDay
+  case notADuration
+  case emptyDuration
+  case longDuration
+  case vagueUnit
+  case belowAMinute
+}
+
+extension TimeError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .empty: "The time is empty."
+    case .notATime: "That time could not be understood."
+    case .bareNumber: "A number alone is not a time."
+    case .noSuchTimeOfDay: "There is no such time of day."
+    case .noSuchDay: "There is no such day."
+    case .neverSuchDay: "There is no such day in any year."
+    case .ambiguousDate: "A date in numbers like that could mean two days."
+    case .ambiguousMidnight: "Midnight could be the beginning of that day or its end."
+    case .future: "That time has not come yet."
+    case .soon(let minutes, _): "That time is still \(Duration(minutes: minutes)) ahead."
+    case .tooLongAgo: "That is before 1900."
+    case .skipped(let from, let to): "The clocks went from \(from) straight to \(to) that day."
+    case .skippedDay: "That day was left out of the calendar there."
+    case .notADuration: "That length of time could not be understood."
+    case .emptyDuration: "A length of time has to be longer than zero."
+    case .longDuration: "That length of time is too long."
+    case .belowAMinute: "The journal keeps whole minutes."
+    case .vagueUnit: "Months and years are not all equally long."
+    }
+  }
+
+  /// The way out.
+  public var hint: String {
+    switch self {
+    case .empty, .notATime, .bareNumber:
+      "Write it like 14:30, \"yesterday 22:40\", \"2h ago\" or \"20 nov 22:40\"."
+    case .noSuchTimeOfDay: "Write it like 14:30 or 2pm."
+    case .noSuchDay, .neverSuchDay: "Check the day of the month."
+    case .ambiguousDate: "Write the month as a word, \"3 apr\", or the date as 2026-04-03."
+    case .ambiguousMidnight: "Write 00:00 with the day that begins then."
+    case .future: "Times are in the past, up to now."
+    case .soon(_, let yesterday): "If you mean yesterday, write \"\(yesterday)\"."
+    case .tooLongAgo: "Check the year."
+    case .skipped(let from, let to): "Write a time before \(from), or \(to) or later."
+    case .skippedDay: "Write the day before or after."
+    case .notADuration: "Write it like 35m, 1h30m, 1.5h or \"2 days\"."
+    case .emptyDuration: "Leave it out if it is not known."
+    case .longDuration: "Check the number and the unit."
+    case .belowAMinute: "Write 1m for what is shorter."
+    case .vagueUnit: "Write days or weeks; m is minutes."
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// The words of a journal with all their spellings.
+public struct Vocabulary: Sendable {
+  /// One way to write a word: its name or an alias.
+  public struct Spelling: Hashable, Sendable {
+    public let text: String
+    public let wordID: Int
+
+    public init(text: String, wordID: Int) {
+      self.text = text
+      self.wordID = wordID
+    }
+  }
+
+  /// In the order of their ids.
+  public let words: [Word]
+  private let byID: [Int: Word]
+  private let spellings: [Word.Kind: [String: Spelling]]
+
+  public init(words: [Word], spellings: [Spelling]) {
+    self.words = words
+    byID = Dictionary(words.map { ($0.id, $0) }) { first, _ in first }
+    var byKind: [Word.Kind: [String: Spelling]] = [:]
+    for spelling in spellings {
+      guard let word = byID[spelling.wordID] else { continue }
+      byKind[word.kind, default: [:]][Vocabulary.folded(spelling.text)] = spelling
+    }
+    self.spellings = byKind
+  }
+
+  public subscript(id: Int) -> Word? { byID[id] }
+
+  /// The triggers that a check-in asks for, in the order of their ids.
+  public var tracked: [Word] { words.filter { $0.trackedFrom != nil && !$0.isRetired } }
+
+  /// A check-in asks for no more triggers than this, so that it stays short.
+  public static let mostTracked = 10
+
+  /// The word's other spellings, in alphabetical order.
+  public func aliases(of word: Word) -> [String] {
+    (spellings[word.kind] ?? [:]).values
+      .filter { $0.wordID == word.id && Vocabulary.folded($0.text) != Vocabulary.folded(word.name) }
+      .map(\.text).sorted()
+  }
+
+  /// The word that is spelled exactly like this, but for case and white space.
+  public func exactly(_ text: String, _ kind: Word.Kind) -> Word? {
+    spellings[kind]?[Vocabulary.folded(text)].flatMap { byID[$0.wordID] }
+  }
+
+  /// The word meant: an exact spelling, or the beginning of the spellings of one word only.
+  ///
+  /// - Throws: ``VocabularyError``.
+  public func find(_ text: String, _ kind: Word.Kind) throws(VocabularyError) -> Word {
+    let folded = Vocabulary.folded(text)
+    guard !folded.isEmpty else { throw .empty(kind) }
+    if let word = exactly(text, kind) { return word }
+    let begun = offered(kind).filter { $0.folded.hasPrefix(folded) }
+    let candidates = Set(begun.map(\.word))
+    if let only = candidates.first, candidates.count == 1 { return only }
+    if candidates.count > 1 {
+      throw .ambiguous(kind, text: text.trimmed, candidates: candidates.sorted { $0.id < $1.id }.map(\.name))
+    }
+    throw .unknown(kind, text: text.trimmed, nearest: nearest(folded, kind))
+  }
+
+  /// The names of words that look like the text: those that hold it, else those a few letters away, nearest first.
+  private func nearest(_ folded: String, _ kind: Word.Kind) -> [String] {
+    let offered = offered(kind)
+    let holding = offered.filter { folded.count > 2 && $0.folded.contains(folded) }.map(\.word)
+    let allowed = max(1, folded.count / 3)
+    let close = offered.map { (word: $0.word, distance: editDistance($0.folded, folded)) }
+      .filter { $0.distance <= allowed }
+      .sorted { ($0.distance, $0.word.id) < ($1.distance, $1.word.id) }
+      .map(\.word)
+    var names: [String] = []
+    for word in holding.isEmpty ? close : holding where !names.contains(word.name) { names.append(word.name) }
+    return Array(names.prefix(3))
+  }
+
+  private func offered(_ kind: Word.Kind) -> [(folded: String, word: Word)] {
+    (spellings[kind] ?? [:])
+      .compactMap { entry in byID[entry.value.wordID].map { (entry.key, $0) } }
+      .filter { !$0.word.isRetired }
+      .sorted { ($0.word.id, $0.folded) < ($1.word.id, $1.folded) }
+  }
+
+  /// The form in which spellings are compared: lower case, one space between words.
+  public static func folded(_ text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// Why a text means no word.
+public enum VocabularyError: Error, Equatable {
+  case empty(Word.Kind)
+  case unknown(Word.Kind, text: String, nearest: [String])
+  case ambiguous(Word.Kind, text: String, candidates: [String])
+}
+
+extension VocabularyError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .empty(let kind): "A \(kind.rawValue) in the list is empty."
+    case .unknown(let kind, let text, _): "\"\(text)\" is not a known \(kind.rawValue)."
+    case .ambiguous(_, let text, _): "\"\(text)\" could mean several words."
+    }
+  }
+
+  /// The way out.
+  public var hint: String {
+    switch self {
+    case .empty: return "Check the commas."
+    case .unknown(let kind, let text, let nearest):
+      let quoted = nearest.map { "\"\($0)\"" }
+      let question = quoted.isEmpty ? "" : "Did you mean \(quoted.joined(separator: " or "))? "
+      return "\(question)Add it with: twinge words add \(kind.rawValue) \"\(text)\""
+    case .ambiguous(_, _, let candidates):
+      return "Write one of these: \(candidates.map { "\"\($0)\"" }.joined(separator: ", "))."
+    }
+  }
+}

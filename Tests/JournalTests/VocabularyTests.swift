@@ -1,0 +1,111 @@
+import Testing
+
+@testable import Journal
+
+struct VocabularyTests {
+  private static let words: [Word] = {
+    var retired = Word(id: 7, kind: .place, name: "tail bone")
+    retired.isRetired = true
+    return [
+      Word(id: 1, kind: .place, name: "lower back"), Word(id: 2, kind: .place, name: "upper back"),
+      Word(id: 3, kind: .place, name: "upper arm"), Word(id: 4, kind: .place, name: "calf"),
+      Word(id: 5, kind: .place, name: "Rücken"), Word(id: 6, kind: .remedy, name: "heat"), retired,
+      Word(id: 8, kind: .trigger, name: "heat"), Word(id: 9, kind: .place, name: "shoulder"),
+      Word(id: 10, kind: .place, name: "shoulder blade"), Word(id: 11, kind: .place, name: "pelvis"),
+    ]
+  }()
+
+  private let vocabulary = Vocabulary(
+    words: words,
+    spellings: words.map { Vocabulary.Spelling(text: $0.name, wordID: $0.id) } + [
+      Vocabulary.Spelling(text: "QL", wordID: 1), Vocabulary.Spelling(text: "low back", wordID: 1),
+      Vocabulary.Spelling(text: "calves", wordID: 4), Vocabulary.Spelling(text: "tail", wordID: 7),
+      Vocabulary.Spelling(text: "of no word", wordID: 99),
+    ])
+
+  @Test(arguments: [
+    ("lower back", 1), ("LOWER Back", 1), ("  lower \t back\n", 1), ("ql", 1), ("low back", 1), ("calves", 4),
+    // Beginnings of one word only, whichever of its spellings they begin.
+    ("low", 1), ("l", 1), ("q", 1), ("cal", 4), ("upper b", 2), ("upper a", 3), ("rück", 5), ("RÜCKEN", 5),
+    // A word that is itself the beginning of another.
+    ("shoulder", 9), ("shoulder b", 10),
+    // Precomposed or not.
+    ("ru\u{0308}cken", 5),
+    // Retired words are found by their spellings only.
+    ("tail bone", 7), ("Tail", 7),
+  ])
+  func found(written: String, id: Int) throws {
+    #expect(try vocabulary.find(written, .place).id == id)
+  }
+
+  @Test(arguments: [
+    ("upper", ["upper back", "upper arm"]), ("u", ["upper back", "upper arm"]),
+    ("shou", ["shoulder", "shoulder blade"]),
+  ])
+  func aBeginningOfSeveralWordsIsAmbiguous(written: String, candidates: [String]) {
+    #expect(throws: VocabularyError.ambiguous(.place, text: written, candidates: candidates)) {
+      try vocabulary.find(written, .place)
+    }
+  }
+
+  @Test(arguments: [
+    ("lowr back", ["lower back"]), (" Lowr Back ", ["lower back"]), ("clf", ["calf"]), ("claf", ["calf"]),
+    ("uper back", ["upper back", "lower back"]), ("blade", ["shoulder blade"]), ("back", ["lower back", "upper back"]),
+    ("xyzzy", []), ("ac", []), ("gluteus maximus", []), ("😖", []),
+    // Retired words are no longer offered.
+    ("tai", []), ("tail bon", []), ("tial bone", []),
+    // Words of another kind are not meant.
+    ("heat", []),
+  ])
+  func anUnknownWordIsRefusedWithTheNearest(written: String, nearest: [String]) {
+    #expect(throws: VocabularyError.unknown(.place, text: written.trimmed, nearest: nearest)) {
+      try vocabulary.find(written, .place)
+    }
+  }
+
+  @Test(arguments: ["", " ", "\t\n"])
+  func aBlankIsRefused(written: String) {
+    #expect(throws: VocabularyError.empty(.place)) { try vocabulary.find(written, .place) }
+  }
+
+  @Test func theSameSpellingMayBeAWordOfEachKind() throws {
+    #expect(try vocabulary.find("heat", .remedy).id == 6)
+    #expect(try vocabulary.find("heat", .trigger).id == 8)
+  }
+
+  @Test func exactlyTakesNoBeginning() {
+    #expect(vocabulary.exactly("Lower  Back", .place)?.id == 1)
+    #expect(vocabulary.exactly("lower", .place) == nil)
+    #expect(vocabulary.exactly("of no word", .place) == nil)
+  }
+
+  @Test func aliasesAreTheOtherSpellings() {
+    #expect(vocabulary.aliases(of: VocabularyTests.words[0]) == ["QL", "low back"])
+    #expect(vocabulary.aliases(of: VocabularyTests.words[1]).isEmpty)
+  }
+
+  @Test func wordsAreFoundByTheirIds() {
+    #expect(vocabulary[4]?.name == "calf")
+    #expect(vocabulary[99] == nil)
+  }
+
+  @Test func trackedAreThoseAskedForAndNotRetired() {
+    var asked = Word(id: 1, kind: .trigger, name: "stress")
+    asked.trackedFrom = day("2026-11-01")
+    var retired = Word(id: 2, kind: .trigger, name: "desk")
+    retired.trackedFrom = day("2026-11-01")
+    retired.isRetired = true
+    let notAsked = Word(id: 3, kind: .trigger, name: "heat")
+    #expect(Vocabulary(words: [asked, retired, notAsked], spellings: []).tracked == [asked])
+  }
+
+  @Test func errorsSayWhatToDoNext() {
+    let unknown = VocabularyError.unknown(.place, text: "lowr back", nearest: ["lower back"])
+    #expect(unknown.description == "\"lowr back\" is not a known place.")
+    #expect(unknown.hint == "Did you mean \"lower back\"? Add it with: twinge words add place \"lowr back\"")
+    let strange = VocabularyError.unknown(.trigger, text: "xyzzy", nearest: [])
+    #expect(strange.hint == "Add it with: twinge words add trigger \"xyzzy\"")
+    let ambiguous = VocabularyError.ambiguous(.place, text: "upper", candidates: ["upper back", "upper arm"])
+    #expect(ambiguous.hint == "Write one of these: \"upper back\", \"upper arm\".")
+  }
+}

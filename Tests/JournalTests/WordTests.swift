@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Journal
+
+struct WordTests {
+  @Test func kindsAreStoredAsTheseWords() {
+    #expect(Word.Kind.allCases.map(\.rawValue) == ["place", "trigger", "remedy"])
+  }
+
+  @Test(arguments: [
+    (Word.Kind.place, []),
+    (.trigger, ["strain", "posture", "inactivity", "nutrition", "stress", "sleep", "injury", "condition"]),
+    (.remedy, ["cold", "heat", "movement", "manual", "relaxation", "nutrition", "medicine", "rest"]),
+  ])
+  func classes(kind: Word.Kind, classes: [String]) {
+    #expect(kind.classes == classes)
+  }
+
+  @Test func aNewWordIsOfferedAndNotAskedFor() {
+    let word = Word(kind: .trigger, name: "gardening")
+    #expect(!word.isRetired)
+    #expect(!word.isBuiltIn)
+    #expect(word.trackedFrom == nil)
+  }
+}
