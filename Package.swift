@@ -5,12 +5,25 @@ let package = Package(
   name: "Twinge",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "Journal", targets: ["Journal"])
+    .library(name: "Journal", targets: ["Journal"]),
+    .library(name: "JournalStore", targets: ["JournalStore"]),
   ],
   targets: [
     // Values and their rules; knows neither SQL, files, clock nor printing.
     .target(name: "Journal"),
-    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+    // Numbers in, numbers out; nil where there is too little.
+    .target(name: "Statistics"),
+    // The history of the journal's schema, as SQL that anyone who owns a journal can read.
+    .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("V001_journal.sql")]),
+    // The system's libsqlite3, with the session extension switched on.
+    .systemLibrary(name: "CSQLite"),
+    // All the SQL: transactions, history, undo, search.
+    .target(name: "JournalStore", dependencies: ["Journal", "Migrations", "CSQLite"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "Statistics"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "JournalStore"], exclude: ["Golden"]),
+    .testTarget(
+      name: "JournalStoreTests", dependencies: ["JournalStore", "Journal", "Statistics", "Migrations", "CSQLite"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -77,6 +77,13 @@ public struct Vocabulary: Sendable {
     return Array(names.prefix(3))
   }
 
+  /// The name that is a few letters away from a text, if there is one.
+  public static func nearest(_ text: String, in names: [String]) -> String? {
+    names.map { (name: $0, distance: editDistance($0, text)) }
+      .filter { $0.distance <= max(1, text.count / 3) }
+      .min { $0.distance < $1.distance }?.name
+  }
+
   private func offered(_ kind: Word.Kind) -> [(folded: String, word: Word)] {
     (spellings[kind] ?? [:])
       .compactMap { entry in byID[entry.value.wordID].map { (entry.key, $0) } }

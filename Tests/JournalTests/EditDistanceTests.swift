@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Journal
@@ -15,7 +16,7 @@ struct EditDistanceTests {
   }
 
   @Test func itIsSymmetricZeroForTheSameOnlyAndBoundedByTheLengths() {
-    var random = SeededRandom(seed: 6)
+    var random = SeededGenerator(seed: 6)
     for _ in 0..<2000 {
       let left = word(&random)
       let right = word(&random)
@@ -27,7 +28,7 @@ struct EditDistanceTests {
   }
 
   @Test func oneSwapOfNeighboursIsOneStep() {
-    var random = SeededRandom(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<2000 {
       var letters = Array(word(&random) + "xy")
       let original = String(letters)
@@ -37,7 +38,7 @@ struct EditDistanceTests {
     }
   }
 
-  private func word(_ random: inout SeededRandom) -> String {
+  private func word(_ random: inout SeededGenerator) -> String {
     let letters = Array("abc")
     return String(
       (0..<Int.random(in: 0...7, using: &random)).map { _ in letters[Int.random(in: 0...2, using: &random)] })

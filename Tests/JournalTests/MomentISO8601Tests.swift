@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Journal
@@ -54,7 +55,7 @@ struct MomentISO8601Tests {
   }
 
   @Test func everyMomentIsReadBackAsItWasPrinted() {
-    var random = SeededRandom(seed: 4)
+    var random = SeededGenerator(seed: 4)
     for _ in 0..<20_000 {
       let original = Moment(
         seconds: Int.random(in: -60_000_000_000...250_000_000_000, using: &random),
@@ -65,7 +66,7 @@ struct MomentISO8601Tests {
 
   @Test func aSlipInOneCharacterIsRefusedOrReadAsItStandsThere() {
     let characters = Array("0123456789-:+TZ .")
-    var random = SeededRandom(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<20_000 {
       var text = Array("2026-11-20T22:40:05+01:00")
       let index = Int.random(in: text.indices, using: &random)

@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Journal
@@ -122,7 +123,7 @@ struct TimeParserPastBiasTests {
   }
 
   @Test func aTimeAloneIsNeverAheadAndLessThanADayAgo() throws {
-    var random = SeededRandom(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<2000 {
       let now = Moment(seconds: Int.random(in: 0..<4_000_000_000, using: &random), utcOffset: 20_700).toTheMinute
       let minute = Int.random(in: 0..<1440, using: &random)

@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Journal
@@ -119,7 +120,7 @@ struct TimeParserRefusalTests {
       "20", "nov", "feb", "29", "2026-11-21", "in", "at", "midnight", "noon", "evening", "3", "days", "2026", "24:00",
       "1h",
     ]
-    var random = SeededRandom(seed: 3)
+    var random = SeededGenerator(seed: 3)
     let now = moment("2026-11-21T09:40+01:00").seconds
     var understood = 0
     for _ in 0..<20_000 {

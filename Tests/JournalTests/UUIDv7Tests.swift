@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 import Testing
 
 @testable import Journal
@@ -19,7 +20,7 @@ struct UUIDv7Tests {
   }
 
   @Test func everyOneIsAUUIDInLowerCase() {
-    var random = SeededRandom(seed: 8)
+    var random = SeededGenerator(seed: 8)
     for _ in 0..<1000 {
       let milliseconds = Int.random(in: 0..<1 << 48, using: &random)
       let text = UUIDv7.text(milliseconds: milliseconds, random: (random.next(), random.next()))
@@ -28,7 +29,7 @@ struct UUIDv7Tests {
   }
 
   @Test func theySortByTime() {
-    var random = SeededRandom(seed: 9)
+    var random = SeededGenerator(seed: 9)
     for _ in 0..<1000 {
       let earlier = Int.random(in: 0..<1 << 47, using: &random)
       let later = earlier + Int.random(in: 1..<1 << 40, using: &random)
@@ -38,7 +39,7 @@ struct UUIDv7Tests {
   }
 
   @Test func theSameMillisecondGivesDifferentOnes() {
-    var random = SeededRandom(seed: 10)
+    var random = SeededGenerator(seed: 10)
     let texts = (0..<1000).map { _ in UUIDv7.text(milliseconds: 1, random: (random.next(), random.next())) }
     #expect(Set(texts).count == 1000)
   }

@@ -1,0 +1,61 @@
+internal import CSQLite
+
+/// What one command changed, as SQLite's session extension records it.
+struct Changeset {
+  let bytes: [UInt8]
+
+  /// Every table that a command may change. The rest is derived from these, or is the history itself.
+  static let tables = [
+    "word", "spelling", "episode", "episode_place", "reading", "episode_sensation", "episode_trigger",
+    "episode_warning_sign", "remedy_use", "check_in", "check_in_answer", "setting", "deletion",
+  ]
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Runs the body and records what it changes.
+  static func recording<T>(
+    on connection: Connection, _ body: () throws -> T
+  ) throws -> (result: T, changeset: Changeset) {
+    var session: OpaquePointer?
+    try connection.check(sqlite3session_create(connection.handle, "main", &session))
+    defer { sqlite3session_delete(session) }
+    for table in tables { try connection.check(sqlite3session_attach(session, table)) }
+    let result = try body()
+    var count: Int32 = 0
+    var buffer: UnsafeMutableRawPointer?
+    try connection.check(sqlite3session_changeset(session, &count, &buffer))
+    return (result, Changeset(taking: buffer, count: count))
+  }
+
+  /// The changeset that takes this one back.
+  func inverted(on connection: Connection) throws -> Changeset {
+    var count: Int32 = 0
+    var buffer: UnsafeMutableRawPointer?
+    try bytes.withUnsafeBytes {
+      try connection.check(sqlite3changeset_invert(Int32($0.count), $0.baseAddress, &count, &buffer))
+    }
+    return Changeset(taking: buffer, count: count)
+  }
+
+  /// Changes the rows, all of them or none.
+  ///
+  /// - Throws: ``StoreError/changedSince`` if a row is not as the changeset expects it.
+  func apply(to connection: Connection) throws {
+    guard !bytes.isEmpty else { return }
+    var bytes = bytes
+    let code = bytes.withUnsafeMutableBytes {
+      sqlite3changeset_apply(
+        connection.handle, Int32($0.count), $0.baseAddress, nil, { _, _, _ in SQLITE_CHANGESET_ABORT }, nil)
+    }
+    // A row that refers to one that would go is found only at the end, as a constraint.
+    if [SQLITE_ABORT, SQLITE_CONSTRAINT].contains(code & 0xff) { throw StoreError.changedSince }
+    try connection.check(code)
+  }
+
+  private init(taking buffer: UnsafeMutableRawPointer?, count: Int32) {
+    bytes = Array(UnsafeRawBufferPointer(start: buffer, count: Int(count)))
+    sqlite3_free(buffer)
+  }
+}

@@ -1,0 +1,120 @@
+internal import CSQLite
+
+/// One open SQLite database with the statements prepared on it.
+final class Connection {
+  let handle: OpaquePointer
+  let path: String
+  /// Prepared once each.
+  private var prepared: [SQL: OpaquePointer] = [:]
+
+  enum Mode {
+    case read
+    case write
+  }
+
+  /// How long one waits for another, in milliseconds.
+  static let wait: Int32 = 5000
+
+  /// - Parameters:
+  ///   - path: a file that exists, or `:memory:`.
+  ///   - wait: how long to wait for another, in milliseconds.
+  /// - Throws: ``StoreError``.
+  init(path: String, mode: Mode, wait: Int32 = Connection.wait) throws(StoreError) {
+    var handle: OpaquePointer?
+    let access = mode == .read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
+    let flags = (path == ":memory:" ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : access) | SQLITE_OPEN_EXRESCODE
+    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    guard code == SQLITE_OK, let handle else {
+      sqlite3_close(handle)
+      throw StoreError(code: code, path: path)
+    }
+    self.handle = handle
+    self.path = path
+    try refuseOthers()
+    sqlite3_busy_timeout(handle, wait)
+    // EXTRA also syncs the folder once the rollback journal is gone: what is confirmed survives a power loss.
+    try script("PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA")
+  }
+
+  deinit {
+    for statement in prepared.values { sqlite3_finalize(statement) }
+    sqlite3_close(handle)
+  }
+
+  /// Runs statements that bind nothing.
+  func script(_ sql: String) throws(StoreError) {
+    try check(sqlite3_exec(handle, sql, nil, nil, nil))
+  }
+
+  /// Runs one statement to its end.
+  func run(_ sql: SQL, _ values: (any Bindable)?...) throws {
+    try statement(sql, values).eachRow { _ in }
+  }
+
+  /// Calls the body with every row of the result.
+  func forEach(_ sql: SQL, _ values: (any Bindable)?..., body: (Row) throws -> Void) throws {
+    try statement(sql, values).eachRow(body)
+  }
+
+  /// Every row of the result, decoded.
+  func all<T>(_ sql: SQL, _ values: (any Bindable)?..., decode: (Row) throws -> T) throws -> [T] {
+    var rows: [T] = []
+    try statement(sql, values).eachRow { rows.append(try decode($0)) }
+    return rows
+  }
+
+  /// The first row of the result, decoded.
+  func first<T>(_ sql: SQL, _ values: (any Bindable)?..., decode: (Row) throws -> T) throws -> T? {
+    var found: T?
+    try statement(sql, values).eachRow { if found == nil { found = try decode($0) } }
+    return found
+  }
+
+  /// The id of the row that was inserted last.
+  var lastInsertedID: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
+  /// Runs the body in a transaction that holds the write lock from its beginning.
+  func transaction<T>(_ body: () throws -> T) throws -> T {
+    try script("BEGIN IMMEDIATE")
+    do {
+      let result = try body()
+      try script("COMMIT")
+      return result
+    } catch {
+      try rollBack()
+      throw error
+    }
+  }
+
+  /// Ends a transaction without a trace, if SQLite has not done so itself.
+  func rollBack() throws(StoreError) {
+    if sqlite3_get_autocommit(handle) == 0 { try script("ROLLBACK") }
+  }
+
+  func check(_ code: Int32) throws(StoreError) {
+    guard code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE else {
+      throw StoreError(code: code, path: path)
+    }
+  }
+
+  /// A statement ready to run, with its values bound. It is prepared at its first use.
+  func statement(_ sql: SQL, _ values: [(any Bindable)?]) throws(StoreError) -> Statement {
+    let statement = Statement(handle: try prepare(sql), connection: self)
+    for (index, value) in values.enumerated() {
+      try check(value?.bind(to: statement.handle, at: Int32(index + 1)) ?? SQLITE_OK)
+    }
+    return statement
+  }
+
+  private func prepare(_ sql: SQL) throws(StoreError) -> OpaquePointer {
+    if let ready = prepared[sql] {
+      sqlite3_clear_bindings(ready)
+      return ready
+    }
+    var handle: OpaquePointer?
+    let code = sqlite3_prepare_v3(self.handle, sql.text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
+    guard code == SQLITE_OK, let handle else { throw StoreError(code: code, path: path) }
+    prepared[sql] = handle
+    return handle
+  }
+}

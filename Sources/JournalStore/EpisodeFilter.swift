@@ -1,0 +1,72 @@
+public import Journal
+
+/// Which episodes are asked for. What is `nil` does not matter; what is given must all hold.
+public struct EpisodeFilter: Sendable {
+  /// The local day of the onset.
+  public var from: Day?
+  public var to: Day?
+  public var place: Word?
+  /// A place on this side; on both counts for left and right.
+  public var side: Side?
+  public var trigger: Word?
+  public var remedy: Word?
+  /// Bounds of ``Episode/worst``; an episode without an intensity lies within none.
+  public var minimum: Int?
+  public var maximum: Int?
+  public var ongoingOnly = false
+
+  public init() {}
+}
+
+/// The order of episodes by their onset.
+public enum EpisodeOrder: Sendable {
+  case oldestFirst, newestFirst
+}
+
+extension EpisodeFilter {
+  /// Conditions on the table `e`, for ``values``.
+  var condition: SQL {
+    // Written out where it is asked for, so that SQLite finds the few ongoing ones by their index.
+    ongoingOnly ? EpisodeFilter.conditions + "AND e.ongoing = 1" : EpisodeFilter.conditions
+  }
+
+  private static let conditions: SQL = """
+    WHERE e.onset_at BETWEEN ?1 AND ?2
+      AND e.onset_at + e.onset_offset BETWEEN ?3 AND ?4
+      AND (?5 IS NULL OR EXISTS (
+        SELECT 1
+        FROM episode_place p
+        WHERE p.episode_id = e.id AND p.word_id = ?5 AND (?6 IS NULL OR p.side IN (?6, ?7))))
+      AND (?6 IS NULL OR EXISTS (
+        SELECT 1
+        FROM episode_place p
+        WHERE p.episode_id = e.id AND p.side IN (?6, ?7)))
+      AND (?8 IS NULL OR EXISTS (
+        SELECT 1
+        FROM episode_trigger t
+        WHERE t.episode_id = e.id AND t.word_id = ?8))
+      AND (?9 IS NULL OR EXISTS (
+        SELECT 1
+        FROM remedy_use r
+        WHERE r.episode_id = e.id AND r.word_id = ?9))
+      AND ((?10 IS NULL AND ?11 IS NULL) OR max(
+        ifnull(e.intensity, -1),
+        ifnull((SELECT max(p.intensity) FROM episode_place p WHERE p.episode_id = e.id), -1),
+        ifnull((SELECT max(r.intensity) FROM reading r WHERE r.episode_id = e.id), -1)
+      ) BETWEEN ifnull(?10, 0) AND ifnull(?11, 10))
+    """
+
+  /// The values of ``condition``; ?12 is the limit's.
+  var values: [(any Bindable)?] {
+    let first = from.map { $0.number * 86_400 } ?? EpisodeFilter.earliest
+    let last = to.map { ($0.number + 1) * 86_400 - 1 } ?? EpisodeFilter.latest
+    let otherSide: Side? = side == .left || side == .right ? .both : side
+    return [
+      first - 64_800, last + 64_800, first, last, place?.id, side?.rawValue, otherSide?.rawValue, trigger?.id,
+      remedy?.id, minimum, maximum,
+    ]
+  }
+
+  private static let earliest = -4_000_000_000
+  private static let latest = 400_000_000_000
+}

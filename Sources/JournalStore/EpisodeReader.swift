@@ -1,0 +1,76 @@
+internal import Journal
+
+/// Puts episodes together from the rows of their tables, one at a time.
+struct EpisodeReader {
+  private let vocabulary: Vocabulary
+  private let lists: Statement
+  private let remedies: Statement
+
+  /// What a query for ``episode(_:)`` begins with; the table is called `e`.
+  static let columns: SQL = """
+    SELECT e.id, e.uuid, e.onset_at, e.onset_offset, e.onset_precision, e.end_at, e.end_offset, e.end_precision,
+      e.ongoing, e.intensity, e.pattern, e.origin, e.spasm_count, e.limits, e.note, e.recorded_at, e.recorded_offset
+    FROM episode e
+    """
+
+  init(connection: Connection, vocabulary: Vocabulary) throws {
+    self.vocabulary = vocabulary
+    // One statement for all lists: an export asks this once an episode.
+    lists = try connection.statement(
+      """
+      SELECT 1, position, word_id, side, intensity, NULL, NULL, NULL FROM episode_place WHERE episode_id = ?1
+      UNION ALL
+      SELECT 2, position, NULL, sensation, NULL, NULL, NULL, NULL FROM episode_sensation WHERE episode_id = ?1
+      UNION ALL
+      SELECT 3, position, word_id, NULL, NULL, NULL, NULL, NULL FROM episode_trigger WHERE episode_id = ?1
+      UNION ALL
+      SELECT 4, position, NULL, sign, NULL, NULL, NULL, NULL FROM episode_warning_sign WHERE episode_id = ?1
+      UNION ALL
+      SELECT 5, position, NULL, NULL, intensity, taken_at, taken_offset, taken_precision
+      FROM reading
+      WHERE episode_id = ?1
+      ORDER BY 1, 2
+      """, [])
+    remedies = try connection.statement(RemedyUse.columns + "WHERE episode_id = ?1 ORDER BY id", [])
+  }
+
+  /// - Parameter row: of ``columns``.
+  func episode(_ row: Row) throws -> Episode {
+    var episode = Episode(
+      uuid: row.text(1), onset: Moment(seconds: row.int(2), utcOffset: row.int(3), precision: row.word(4) ?? .minute),
+      recordedAt: Moment(seconds: row.int(15), utcOffset: row.int(16)))
+    episode.id = row.int(0)
+    if row.bool(8) {
+      episode.end = .ongoing
+    } else if let end = row.momentIfAny(5) {
+      episode.end = .at(end)
+    }
+    episode.intensity = row.intIfAny(9)
+    episode.pattern = row.word(10)
+    episode.origin = row.word(11)
+    episode.spasmCount = row.intIfAny(12)
+    episode.limits = row.intIfAny(13)
+    episode.note = row.textIfAny(14)
+    try lists.eachRow(binding: episode.id) { add($0, to: &episode) }
+    try remedies.eachRow(binding: episode.id) { row in
+      if let use = RemedyUse(row: row, vocabulary: vocabulary) { episode.remedies.append(use) }
+    }
+    return episode
+  }
+
+  private func add(_ row: Row, to episode: inout Episode) {
+    switch row.int(0) {
+    case 1:
+      guard let word = vocabulary[row.int(2)] else { return }
+      episode.places.append(Episode.Place(word: word, side: row.word(3), intensity: row.intIfAny(4)))
+    case 2:
+      if let sensation: Sensation = row.word(3) { episode.sensations.append(sensation) }
+    case 3:
+      if let trigger = vocabulary[row.int(2)] { episode.triggers.append(trigger) }
+    case 4:
+      if let sign: WarningSign = row.word(3) { episode.warningSigns.append(sign) }
+    default:
+      if let at = row.momentIfAny(5) { episode.readings.append(Episode.Reading(at: at, intensity: row.int(4))) }
+    }
+  }
+}

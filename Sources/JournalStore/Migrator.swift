@@ -1,0 +1,66 @@
+internal import CSQLite
+internal import Journal
+internal import Migrations
+
+/// Brings a database to the schema of this program.
+struct Migrator {
+  let connection: Connection
+
+  /// "Twng": marks a file as a Twinge journal.
+  static let applicationID = 0x5477_6E67
+
+  /// The number of the last migration, which a journal holds as its `user_version`.
+  static var latest: Int { migrations.last?.version ?? 0 }
+
+  enum State: Equatable {
+    /// A database without anything in it: a journal about to be.
+    case empty
+    case journal(version: Int)
+  }
+
+  /// - Throws: ``StoreError`` if the file is something else, or newer than this program.
+  func state() throws -> State {
+    let version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
+    let applicationID = try connection.first("PRAGMA application_id") { $0.int(0) } ?? 0
+    if applicationID == Migrator.applicationID, version > 0 {
+      guard version <= Migrator.latest else {
+        throw StoreError.newer(path: connection.path, version: version, known: Migrator.latest)
+      }
+      return .journal(version: version)
+    }
+    let tables = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.int(0) } ?? 0
+    guard tables == 0, applicationID == 0, version == 0 else { throw StoreError.notAJournal(path: connection.path) }
+    return .empty
+  }
+
+  /// Runs the steps that the database has not seen, within the caller's transaction.
+  func migrate() throws {
+    let reached: Int
+    switch try state() {
+    case .empty: reached = 0
+    case .journal(let version): reached = version
+    }
+    for migration in migrations where migration.version > reached {
+      try connection.script(migration.sql)
+      try connection.script("PRAGMA user_version = \(migration.version)")
+    }
+    if reached == 0 {
+      try connection.script("PRAGMA application_id = \(Migrator.applicationID)")
+      try seedVocabulary()
+    }
+  }
+
+  private func seedVocabulary() throws {
+    for word in Vocabulary.builtIn {
+      try connection.run(
+        "INSERT INTO word (kind, name, class, built_in) VALUES (?1, ?2, ?3, 1)",
+        word.kind.rawValue, word.name, word.wordClass)
+      let id = connection.lastInsertedID
+      for text in [word.name] + word.aliases {
+        try connection.run(
+          "INSERT INTO spelling (kind, folded, text, word_id) VALUES (?1, ?2, ?3, ?4)",
+          word.kind.rawValue, Vocabulary.folded(text), text, id)
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// SQL as literals joined: a value can only be bound, never written into it.
+struct SQL: Hashable, Sendable, ExpressibleByStringLiteral {
+  private let parts: [StaticString]
+
+  init(stringLiteral value: StaticString) {
+    parts = [value]
+  }
+
+  private init(parts: [StaticString]) {
+    self.parts = parts
+  }
+
+  static func + (left: SQL, right: SQL) -> SQL {
+    SQL(parts: left.parts + right.parts)
+  }
+
+  // A literal stays where it is: its address tells one statement from another.
+
+  static func == (left: SQL, right: SQL) -> Bool {
+    left.parts.map(\.utf8Start) == right.parts.map(\.utf8Start)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for part in parts { hasher.combine(part.utf8Start) }
+  }
+
+  var text: String {
+    parts.map(\.description).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,85 @@
+public import Journal
+
+extension Store {
+  /// Stores a check-in in the place of any that its day has.
+  ///
+  /// - Returns: the check-in as stored.
+  public func put(_ checkIn: CheckIn) throws -> CheckIn {
+    var checkIn = checkIn
+    if let old = try self.checkIn(on: checkIn.day) {
+      checkIn.id = old.id
+      checkIn.uuid = old.uuid
+      try connection.run("DELETE FROM check_in_answer WHERE check_in_id = ?1", old.id)
+      try connection.run(
+        """
+        UPDATE check_in
+        SET clear = ?2, sleep_minutes = ?3, peg_pain = ?4, peg_enjoyment = ?5, peg_activity = ?6, note = ?7,
+          recorded_at = ?8, recorded_offset = ?9
+        WHERE id = ?1
+        """, old.id, checkIn.clear, checkIn.sleepMinutes, checkIn.peg?.pain, checkIn.peg?.enjoyment,
+        checkIn.peg?.activity, checkIn.note, checkIn.recordedAt.seconds, checkIn.recordedAt.utcOffset)
+    } else {
+      try connection.run(
+        """
+        INSERT INTO check_in (uuid, day, clear, sleep_minutes, peg_pain, peg_enjoyment, peg_activity, note,
+          recorded_at, recorded_offset)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        """, checkIn.uuid, checkIn.day.iso, checkIn.clear, checkIn.sleepMinutes, checkIn.peg?.pain,
+        checkIn.peg?.enjoyment, checkIn.peg?.activity, checkIn.note, checkIn.recordedAt.seconds,
+        checkIn.recordedAt.utcOffset)
+      checkIn.id = connection.lastInsertedID
+    }
+    for answer in checkIn.answers {
+      try connection.run(
+        """
+        INSERT INTO check_in_answer (check_in_id, word_id, present, present_at, present_offset, present_precision)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        """, checkIn.id, answer.trigger.id, answer.present, answer.at?.seconds, answer.at?.utcOffset,
+        answer.at?.precision.rawValue)
+    }
+    return checkIn
+  }
+
+  public func checkIn(on day: Day) throws -> CheckIn? {
+    try checkIns(from: day, to: day, vocabulary: vocabulary()).first
+  }
+
+  /// The check-ins of a stretch of days, oldest first.
+  public func checkIns(from first: Day, to last: Day, vocabulary: Vocabulary) throws -> [CheckIn] {
+    var answers: [Int: [CheckIn.Answer]] = [:]
+    try connection.forEach(
+      """
+      SELECT a.check_in_id, a.word_id, a.present, a.present_at, a.present_offset, a.present_precision
+      FROM check_in c
+      JOIN check_in_answer a ON a.check_in_id = c.id
+      WHERE c.day BETWEEN ?1 AND ?2
+      ORDER BY c.day, a.word_id
+      """, first.iso, last.iso
+    ) { row in
+      guard let trigger = vocabulary[row.int(1)] else { return }
+      let answer = CheckIn.Answer(trigger: trigger, present: row.bool(2), at: row.momentIfAny(3))
+      answers[row.int(0), default: []].append(answer)
+    }
+    return try connection.all(
+      """
+      SELECT id, uuid, day, clear, sleep_minutes, peg_pain, peg_enjoyment, peg_activity, note, recorded_at,
+        recorded_offset
+      FROM check_in
+      WHERE day BETWEEN ?1 AND ?2
+      ORDER BY day
+      """, first.iso, last.iso
+    ) { row in
+      let recordedAt = Moment(seconds: row.int(9), utcOffset: row.int(10))
+      var checkIn = CheckIn(uuid: row.text(1), day: row.day(2), recordedAt: recordedAt)
+      checkIn.id = row.int(0)
+      checkIn.answers = answers[checkIn.id] ?? []
+      checkIn.clear = row.bool(3)
+      checkIn.sleepMinutes = row.intIfAny(4)
+      if let pain = row.intIfAny(5), let enjoyment = row.intIfAny(6), let activity = row.intIfAny(7) {
+        checkIn.peg = PEG(pain: pain, enjoyment: enjoyment, activity: activity)
+      }
+      checkIn.note = row.textIfAny(8)
+      return checkIn
+    }
+  }
+}

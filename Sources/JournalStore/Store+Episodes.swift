@@ -1,0 +1,121 @@
+public import Journal
+
+extension Store {
+  /// Calls the body with every episode that the filter lets through, one at a time.
+  ///
+  /// - Parameter limit: at most so many; `nil`: all.
+  public func forEachEpisode(
+    _ filter: EpisodeFilter = EpisodeFilter(), order: EpisodeOrder = .newestFirst, limit: Int? = nil,
+    vocabulary: Vocabulary, _ body: (Episode) throws -> Void
+  ) throws {
+    let reader = try EpisodeReader(connection: connection, vocabulary: vocabulary)
+    let rows = try connection.statement(
+      EpisodeReader.columns + filter.condition
+        + (order == .newestFirst
+          ? "ORDER BY e.onset_at DESC, e.id DESC LIMIT ?12" : "ORDER BY e.onset_at, e.id LIMIT ?12"),
+      filter.values + [limit ?? -1])
+    try rows.eachRow { try body(reader.episode($0)) }
+  }
+
+  /// The episodes that the filter lets through.
+  ///
+  /// - Parameter limit: at most so many; `nil`: all.
+  public func episodes(
+    _ filter: EpisodeFilter = EpisodeFilter(), order: EpisodeOrder = .newestFirst, limit: Int? = nil,
+    vocabulary: Vocabulary
+  ) throws -> [Episode] {
+    var episodes: [Episode] = []
+    try forEachEpisode(filter, order: order, limit: limit, vocabulary: vocabulary) { episodes.append($0) }
+    return episodes
+  }
+
+  /// The episodes that are known to touch a stretch of days, oldest first.
+  ///
+  /// - Parameter now: the clock; an ongoing episode lasts until then.
+  func episodes(touching days: ClosedRange<Day>, now: Moment, vocabulary: Vocabulary) throws -> [Episode] {
+    let reader = try EpisodeReader(connection: connection, vocabulary: vocabulary)
+    // Offsets lie within 18 hours: a window wider by a day on both sides holds every local day.
+    let first = (days.lowerBound - 1).number * 86_400
+    let last = (days.upperBound + 2).number * 86_400
+    let rows = try connection.statement(
+      EpisodeReader.columns + """
+        WHERE e.id IN (
+          SELECT id FROM episode WHERE onset_at BETWEEN ?1 AND ?2
+          UNION ALL
+          SELECT id FROM episode WHERE end_at >= ?1 AND onset_at < ?1
+          UNION ALL
+          SELECT id FROM episode WHERE ongoing = 1 AND onset_at < ?1
+        )
+        ORDER BY e.onset_at, e.id
+        """, [first, last])
+    var episodes: [Episode] = []
+    try rows.eachRow { row in
+      let episode = try reader.episode(row)
+      if episode.days(now: now).overlaps(days) { episodes.append(episode) }
+    }
+    return episodes
+  }
+
+  /// - Returns: `nil` if there is no such episode.
+  public func episode(_ id: Int, vocabulary: Vocabulary) throws -> Episode? {
+    let reader = try EpisodeReader(connection: connection, vocabulary: vocabulary)
+    return try connection.first(EpisodeReader.columns + "WHERE e.id = ?1", id) { try reader.episode($0) }
+  }
+
+  /// Stores a new episode with all that belongs to it.
+  ///
+  /// - Returns: the episode as stored.
+  public func add(_ episode: Episode) throws -> Episode {
+    var episode = episode
+    var end: Moment?
+    if case .at(let moment) = episode.end { end = moment }
+    try connection.run(
+      """
+      INSERT INTO episode (uuid, onset_at, onset_offset, onset_precision, end_at, end_offset, end_precision, ongoing,
+        intensity, pattern, origin, spasm_count, limits, note, recorded_at, recorded_offset)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+      """, episode.uuid, episode.onset.seconds, episode.onset.utcOffset, episode.onset.precision.rawValue,
+      end?.seconds, end?.utcOffset, end?.precision.rawValue, episode.isOngoing, episode.intensity,
+      episode.pattern?.rawValue, episode.origin?.rawValue, episode.spasmCount, episode.limits, episode.note,
+      episode.recordedAt.seconds, episode.recordedAt.utcOffset)
+    episode.id = connection.lastInsertedID
+    try addLists(of: episode)
+    for index in episode.remedies.indices {
+      episode.remedies[index] = try add(episode.remedies[index], to: episode.id)
+    }
+    return episode
+  }
+
+  private func addLists(of episode: Episode) throws {
+    for (index, place) in episode.places.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO episode_place (episode_id, position, word_id, side, intensity)
+        VALUES (?1, ?2, ?3, ?4, ?5)
+        """, episode.id, index + 1, place.word.id, place.side?.rawValue, place.intensity)
+    }
+    for (index, sensation) in episode.sensations.enumerated() {
+      try connection.run(
+        "INSERT INTO episode_sensation (episode_id, position, sensation) VALUES (?1, ?2, ?3)",
+        episode.id, index + 1, sensation.rawValue)
+    }
+    for (index, trigger) in episode.triggers.enumerated() {
+      try connection.run(
+        "INSERT INTO episode_trigger (episode_id, position, word_id) VALUES (?1, ?2, ?3)",
+        episode.id, index + 1, trigger.id)
+    }
+    for (index, sign) in episode.warningSigns.enumerated() {
+      try connection.run(
+        "INSERT INTO episode_warning_sign (episode_id, position, sign) VALUES (?1, ?2, ?3)",
+        episode.id, index + 1, sign.rawValue)
+    }
+    for (index, reading) in episode.readings.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO reading (episode_id, position, taken_at, taken_offset, taken_precision, intensity)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        """, episode.id, index + 1, reading.at.seconds, reading.at.utcOffset, reading.at.precision.rawValue,
+        reading.intensity)
+    }
+  }
+}

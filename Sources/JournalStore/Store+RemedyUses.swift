@@ -1,0 +1,56 @@
+public import Journal
+
+extension Store {
+  /// Stores a remedy use, within an episode or outside of any.
+  ///
+  /// - Returns: the use as stored.
+  public func add(_ use: RemedyUse, to episodeID: Int?) throws -> RemedyUse {
+    var use = use
+    try connection.run(
+      """
+      INSERT INTO remedy_use (uuid, episode_id, word_id, dose, dose_amount, dose_unit, used_at, used_offset,
+        used_precision, before, after, after_minutes, helped, recorded_at, recorded_offset)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+      """, use.uuid, episodeID, use.remedy.id, use.dose?.text, use.dose?.amount, use.dose?.unit, use.at?.seconds,
+      use.at?.utcOffset, use.at?.precision.rawValue, use.before, use.after, use.afterMinutes,
+      use.helped?.rawValue, use.recordedAt.seconds, use.recordedAt.utcOffset)
+    use.id = connection.lastInsertedID
+    return use
+  }
+
+  /// The remedy uses outside of episodes on a stretch of local days, oldest first.
+  public func remedyUses(on days: ClosedRange<Day>, vocabulary: Vocabulary) throws -> [RemedyUse] {
+    try connection.all(
+      RemedyUse.columns + """
+        WHERE episode_id IS NULL AND used_at BETWEEN ?1 AND ?2
+        ORDER BY used_at, id
+        """, (days.lowerBound - 1).number * 86_400, (days.upperBound + 2).number * 86_400
+    ) { RemedyUse(row: $0, vocabulary: vocabulary) }
+    .compactMap { $0 }
+    .filter { use in use.at.map { days.contains($0.day) } ?? false }
+  }
+}
+
+extension RemedyUse {
+  static let columns: SQL = """
+    SELECT id, uuid, word_id, dose, dose_amount, dose_unit, used_at, used_offset, used_precision,
+      before, after, after_minutes, helped, recorded_at, recorded_offset
+    FROM remedy_use
+    """
+
+  /// - Parameter row: of ``columns``.
+  init?(row: Row, vocabulary: Vocabulary) {
+    guard let remedy = vocabulary[row.int(2)] else { return nil }
+    self.init(
+      uuid: row.text(1), remedy: remedy, at: row.momentIfAny(6),
+      recordedAt: Moment(seconds: row.int(13), utcOffset: row.int(14)))
+    id = row.int(0)
+    if let text = row.textIfAny(3) {
+      dose = Dose(text: text, amount: row.doubleIfAny(4), unit: row.textIfAny(5))
+    }
+    before = row.intIfAny(9)
+    after = row.intIfAny(10)
+    afterMinutes = row.intIfAny(11)
+    helped = row.word(12)
+  }
+}

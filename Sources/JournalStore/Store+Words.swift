@@ -1,0 +1,45 @@
+public import Journal
+
+extension Store {
+  /// Adds a word with its name as its only spelling.
+  ///
+  /// - Returns: the word as stored.
+  public func add(_ word: Word) throws -> Word {
+    var word = word
+    try connection.run(
+      """
+      INSERT INTO word (kind, name, class, built_in, tracked_from)
+      VALUES (?1, ?2, ?3, ?4, ?5)
+      """, word.kind.rawValue, word.name, word.wordClass, word.isBuiltIn, word.trackedFrom?.iso)
+    word.id = connection.lastInsertedID
+    try connection.run(
+      """
+      INSERT INTO spelling (kind, folded, text, word_id)
+      VALUES (?1, ?2, ?3, ?4)
+      """, word.kind.rawValue, Vocabulary.folded(word.name), word.name, word.id)
+    return word
+  }
+
+  /// Has check-ins ask for a trigger, from a day on; `nil`: no longer.
+  public func track(_ word: Word, from day: Day?) throws {
+    try connection.run("UPDATE word SET tracked_from = ?1 WHERE id = ?2", day?.iso, word.id)
+  }
+
+  /// How often each word stands in the journal: in episodes, remedy uses, and check-ins that found it present.
+  ///
+  /// - Returns: counts by the word's id; a word that never stands there has none.
+  public func wordCounts() throws -> [Int: Int] {
+    let counts = try connection.all(
+      """
+      SELECT word_id, count(*) FROM episode_place GROUP BY word_id
+      UNION ALL
+      SELECT word_id, count(*) FROM episode_trigger GROUP BY word_id
+      UNION ALL
+      SELECT word_id, count(*) FROM remedy_use GROUP BY word_id
+      UNION ALL
+      SELECT word_id, count(*) FROM check_in_answer WHERE present = 1 GROUP BY word_id
+      """
+    ) { ($0.int(0), $0.int(1)) }
+    return Dictionary(counts, uniquingKeysWith: +)
+  }
+}

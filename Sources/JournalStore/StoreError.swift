@@ -1,0 +1,84 @@
+internal import CSQLite
+
+/// Why the journal could not be opened, read or written. Never holds what the person wrote.
+public enum StoreError: Error, Equatable {
+  case isFolder(path: String)
+  case notAllowed(path: String)
+  case cannotCreate(path: String)
+  case notAJournal(path: String)
+  case newer(path: String, version: Int, known: Int)
+  case damaged(path: String)
+  case alreadyExists(path: String)
+  /// Another process kept the journal locked for longer than the wait.
+  case busy
+  case full
+  case readOnly
+  /// The disk answered with an error.
+  case disk
+  /// A value that the schema refuses.
+  case refused
+  /// The rows that an undo or redo would change are not as the command left them.
+  case changedSince
+  case nothingToUndo
+  case nothingToRedo
+  /// Any other result code of SQLite.
+  case sqlite(code: Int)
+
+  /// - Parameter code: an extended result code of SQLite.
+  init(code: Int32, path: String) {
+    self =
+      switch code & 0xff {
+      case SQLITE_BUSY, SQLITE_LOCKED: .busy
+      case SQLITE_FULL: .full
+      case SQLITE_READONLY: .readOnly
+      case SQLITE_IOERR: .disk
+      case SQLITE_CORRUPT: .damaged(path: path)
+      case SQLITE_NOTADB: .notAJournal(path: path)
+      case SQLITE_CANTOPEN, SQLITE_PERM: .notAllowed(path: path)
+      case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG: .refused
+      default: .sqlite(code: Int(code))
+      }
+  }
+}
+
+extension StoreError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .isFolder(let path): "\(path) is a folder, not a journal."
+    case .notAllowed(let path): "The journal at \(path) cannot be opened: the system does not allow it."
+    case .cannotCreate(let path): "No journal can be made at \(path): the system does not allow it."
+    case .notAJournal(let path): "\(path) is not a Twinge journal, so it was left as it is."
+    case .newer(let path, let version, let known):
+      "The journal at \(path) was written by a newer Twinge (journal version \(version); this one knows \(known))."
+    case .damaged(let path): "The journal at \(path) is damaged or cut short, so it was left as it is."
+    case .alreadyExists(let path): "\(path) exists already, so it was left as it is."
+    case .busy: "Another program has been using the journal for 5 seconds, so nothing was changed."
+    case .full: "The disk is full, so nothing was changed."
+    case .readOnly: "The journal may not be written, so nothing was changed."
+    case .disk: "The disk could not be read or written, so nothing was changed."
+    case .refused: "The journal refused a value that cannot be, so nothing was changed."
+    case .changedSince: "The journal was changed since by something else, so this cannot be taken back."
+    case .nothingToUndo: "There is nothing to undo."
+    case .nothingToRedo: "There is nothing to redo."
+    case .sqlite(let code): "SQLite could not do this (result code \(code)), so nothing was changed."
+    }
+  }
+
+  /// The way out.
+  public var hint: String {
+    switch self {
+    case .isFolder, .notAJournal, .alreadyExists: "Name another file with --journal."
+    case .notAllowed, .cannotCreate: "Check the path and its permissions, or name another file with --journal."
+    case .newer: "Install the newer Twinge."
+    case .damaged: "Put a backup in its place, or name another file with --journal."
+    case .busy: "Try again in a moment."
+    case .full: "Make some room and try again."
+    case .readOnly: "Check the permissions of the file and its folder."
+    case .disk: "Check the disk and try again."
+    case .refused: "Check the numbers and dates."
+    case .changedSince: "See: twinge history"
+    case .nothingToUndo, .nothingToRedo: "See: twinge history"
+    case .sqlite: "Try again; if it stays so, put a backup in its place."
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Journal
+import Testing
+
+@testable import JournalStore
+
+/// Undo and redo over commands in any order: every state that was left can be found again, to the last row.
+struct StoreHistoryPropertyTests {
+  @Test(arguments: UInt64(1)...16)
+  func undoAndRedoFindEveryStateAgain(seed: UInt64) throws {
+    try withStore { store, _ in
+      var session = try Session(store: store, seed: seed)
+      for _ in 1...70 { try session.step() }
+      // All the way back, and forth again.
+      while session.position > 0 { try session.undo() }
+      while session.position < session.states.count - 1 { try session.redo() }
+    }
+  }
+
+  /// A journal in use, and every state that undo and redo can lead to.
+  private struct Session {
+    let store: Store
+    var random: RandomEpisodes
+    var states: [[String]]
+    var position = 0
+    var highestID = 0
+
+    init(store: Store, seed: UInt64) throws {
+      self.store = store
+      random = RandomEpisodes(seed: seed, vocabulary: try store.vocabulary())
+      states = [try store.connection.dump()]
+    }
+
+    mutating func step() throws {
+      switch random.random.int(1...10) {
+      case 1...3: try undo()
+      case 4...5: try redo()
+      default: try command()
+      }
+      try store.connection.checkFullText()
+      try checkSearch()
+    }
+
+    mutating func command() throws {
+      let before = try store.connection.dump()
+      try store.connection.transaction {
+        try store.record("command", at: now) { ("Did something.", try change()) }
+      }
+      let after = try store.connection.dump()
+      guard after != before else { return }
+      states.removeSubrange((position + 1)...)
+      states.append(after)
+      position += 1
+    }
+
+    mutating func undo() throws {
+      guard position > 0 else {
+        _ = #expect(throws: StoreError.nothingToUndo) { try store.undo() }
+        return
+      }
+      _ = try store.connection.transaction { try store.undo() }
+      position -= 1
+      #expect(try store.connection.dump() == states[position])
+    }
+
+    mutating func redo() throws {
+      guard position < states.count - 1 else {
+        _ = #expect(throws: StoreError.nothingToRedo) { try store.redo() }
+        return
+      }
+      _ = try store.connection.transaction { try store.redo() }
+      position += 1
+      #expect(try store.connection.dump() == states[position])
+    }
+
+    private mutating func change() throws {
+      let trigger = random.random.pick(random.words(.trigger))
+      switch random.random.int(1...7) {
+      case 1...2:
+        let stored = try store.add(random.episode())
+        #expect(stored.id > highestID)
+        highestID = stored.id
+      case 3...4:
+        // So few days that many are answered a second time.
+        _ = try store.put(random.checkIn(on: day("2026-11-20") - random.random.int(0...2)))
+      case 5: try store.track(trigger, from: random.random.pick([nil, day("2026-11-20"), day("2026-11-21")]))
+      case 6:
+        var use = random.remedyUse(of: random.random.pick(random.words(.remedy)))
+        use.at = random.moment()
+        _ = try store.add(use, to: nil)
+      default: _ = try store.add(Word(kind: .trigger, name: "trigger \(random.random.uuid())", wordClass: "stress"))
+      }
+    }
+
+    /// The index finds the notes that are there, and no others.
+    private func checkSearch() throws {
+      for (word, note) in [("garden", "after the garden"), ("cramp", "🦵 cramp"), ("end", "no\u{0}end")] {
+        let found = try store.connection.all(
+          "SELECT rowid FROM episode_text WHERE episode_text MATCH ?1 ORDER BY rowid", word
+        ) { $0.int(0) }
+        let there = try store.connection.all("SELECT id FROM episode WHERE note = ?1 ORDER BY id", note) { $0.int(0) }
+        #expect(found == there)
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Statistics
+
+struct SeededGeneratorTests {
+  /// The first numbers of the published reference implementation for the seed 1234567.
+  @Test func itGivesTheNumbersOfTheReference() {
+    var generator = SeededGenerator(seed: 1_234_567)
+    #expect(
+      (0..<5).map { _ in generator.next() } == [
+        6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+        4_593_380_528_125_082_431, 16_408_922_859_458_223_821,
+      ])
+  }
+
+  @Test func theSameSeedGivesTheSameNumbers() {
+    var one = SeededGenerator(seed: 7)
+    var other = SeededGenerator(seed: 7)
+    #expect((0..<100).allSatisfy { _ in one.next() == other.next() })
+  }
+}
