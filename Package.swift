@@ -7,6 +7,8 @@ let package = Package(
   products: [
     .library(name: "Journal", targets: ["Journal"]),
     .library(name: "JournalStore", targets: ["JournalStore"]),
+    .library(name: "Analysis", targets: ["Analysis"]),
+    .library(name: "Reports", targets: ["Reports"]),
   ],
   targets: [
     // Values and their rules; knows neither SQL, files, clock nor printing.
@@ -19,11 +21,18 @@ let package = Package(
     .systemLibrary(name: "CSQLite"),
     // All the SQL: transactions, history, undo, search.
     .target(name: "JournalStore", dependencies: ["Journal", "Migrations", "CSQLite"]),
+    // What episodes and check-ins mean: findings as values.
+    .target(name: "Analysis", dependencies: ["Journal", "Statistics"]),
+    // Findings and episodes as text, JSON and CSV.
+    .target(name: "Reports", dependencies: ["Journal", "Analysis"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "Statistics"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "JournalStore"], exclude: ["Golden"]),
     .testTarget(
       name: "JournalStoreTests", dependencies: ["JournalStore", "Journal", "Statistics", "Migrations", "CSQLite"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Journal", "Statistics"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Analysis", "Journal", "Statistics"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

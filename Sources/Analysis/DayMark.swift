@@ -1,0 +1,85 @@
+public import Journal
+
+/// What is known of one day.
+public struct DayMark: Equatable, Sendable {
+  public let day: Day
+  /// Episodes that began that day.
+  public let episodes: Int
+  /// Whether an episode is known to touch the day.
+  public let hurt: Bool
+  /// The worst that is known of the day, 0-10. An episode's own worst counts for the day it began.
+  public let worst: Int?
+  public let checkedIn: Bool
+  /// Checked in as clear, and touched by no episode.
+  public let clear: Bool
+}
+
+extension Diary {
+  /// What is known of each of the days, oldest first.
+  ///
+  /// - Parameter now: the clock; an ongoing episode lasts until then.
+  public func marks(of days: ClosedRange<Day>, now: Moment) -> [DayMark] {
+    let count = days.upperBound - days.lowerBound + 1
+    var episodes = [Int](repeating: 0, count: count)
+    var hurt = [Bool](repeating: false, count: count)
+    var worst = [Int?](repeating: nil, count: count)
+    for episode in self.episodes {
+      let touched = episode.days(now: now)
+      guard touched.overlaps(days) else { continue }
+      for day in touched.clamped(to: days).all {
+        let index = day - days.lowerBound
+        hurt[index] = true
+        if episode.onset.day == day { episodes[index] += 1 }
+        worst[index] = [worst[index], episode.worst(on: day)].compactMap { $0 }.max()
+      }
+    }
+    let byDay = Dictionary(checkIns.map { ($0.day, $0) }) { first, _ in first }
+    return days.all.map { day in
+      let index = day - days.lowerBound
+      return DayMark(
+        day: day, episodes: episodes[index], hurt: hurt[index], worst: worst[index], checkedIn: byDay[day] != nil,
+        clear: byDay[day]?.clear == true && !hurt[index])
+    }
+  }
+}
+
+extension Episode {
+  /// The worst that is known of one of the episode's days.
+  fileprivate func worst(on day: Day) -> Int? {
+    var values = readings.filter { $0.at.day == day }.map(\.intensity)
+    if onset.day == day { values += ([intensity] + places.map(\.intensity)).compactMap { $0 } }
+    return values.max()
+  }
+}
+
+extension ClosedRange<Day> {
+  /// The days one by one.
+  package var all: [Day] { (lowerBound.number...upperBound.number).map(Day.init(number:)) }
+
+  /// How many days.
+  package var length: Int { upperBound - lowerBound + 1 }
+}
+
+/// How many days up to and with a day were clear without a gap. A day without a check-in breaks the row, but for
+/// today, which may still get one.
+///
+/// - Parameters:
+///   - now: the clock; an ongoing episode lasts until then.
+///   - diary: loads a stretch of the journal.
+public func clearDaysInARow(
+  upTo day: Day, now: Moment, diary: (ClosedRange<Day>) throws -> Diary
+) rethrows -> Int {
+  var count = 0
+  var last = day
+  while true {
+    // Four weeks at a time: most rows end within the first.
+    let days = (last - 27)...last
+    for mark in try diary(days).marks(of: days, now: now).reversed() {
+      let mayStillCome = mark.day == now.day && !mark.checkedIn && !mark.hurt
+      if mayStillCome { continue }
+      guard mark.clear else { return count }
+      count += 1
+    }
+    last = days.lowerBound - 1
+  }
+}

@@ -1,0 +1,43 @@
+internal import Journal
+
+extension Week {
+  /// Episodes that have been open for this many days are worth a look.
+  static let openForDays = 3
+  /// So are medicines on this many of the last 28 days.
+  static let medicineDays = 10
+
+  static func notices(_ week: WeekOfDiary, diary: Diary, now: Moment) -> [Notice] {
+    var notices: [Notice] = []
+    for episode in diary.episodes where episode.isOngoing && week.days.contains(now.day) {
+      let days = now.day - episode.onset.day
+      if days >= openForDays, !episode.isEasing { notices.append(.notEasing(id: episode.id, days: days)) }
+    }
+    let last = min(week.days.upperBound, now.day)
+    let medicine = diary.daysWithMedicine(in: last - 27...last)
+    if medicine >= medicineDays { notices.append(.medicine(days: medicine)) }
+    let begins = diary.journalBegins ?? now.day
+    let unanswered = week.marks.filter { !$0.checkedIn && $0.day < now.day && $0.day >= begins }.map(\.day)
+    if !unanswered.isEmpty { notices.append(.unanswered(unanswered)) }
+    if week.marks.contains(where: { $0.day == now.day && !$0.checkedIn }) { notices.append(.todayOpen) }
+    return notices
+  }
+}
+
+extension Episode {
+  /// Whether the last reading is 0, or lies below the worst by the clinical yardstick.
+  fileprivate var isEasing: Bool {
+    guard let last = readings.last?.intensity, let worst else { return false }
+    return last == 0 || Yardstick.judge(before: Double(worst), after: Double(last)) == .better
+  }
+}
+
+extension Diary {
+  /// Days on which at least one medicine was taken. A use whose time is not known counts for its episode's onset.
+  fileprivate func daysWithMedicine(in days: ClosedRange<Day>) -> Int {
+    let within = episodes.flatMap { episode in
+      episode.remedies.filter { $0.remedy.wordClass == "medicine" }.map { ($0.at ?? episode.onset).day }
+    }
+    let outside = remedyUses.filter { $0.remedy.wordClass == "medicine" }.compactMap(\.at?.day)
+    return Set(within + outside).count { days.contains($0) }
+  }
+}

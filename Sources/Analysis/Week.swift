@@ -1,0 +1,143 @@
+public import Journal
+internal import Statistics
+
+/// A week beside the week before and the median of the eight weeks before.
+///
+/// A week in which nothing was written down, or that begins before the journal, is unknown: it has no figures, and
+/// counts towards no median.
+public struct Week: Sendable {
+  public let days: ClosedRange<Day>
+  /// Days of the week with a check-in.
+  public let checkedIn: Int
+  /// ``checkedIn`` beside the weeks before: fewer check-ins can look like fewer episodes.
+  public let checkIns: Figure
+  public let episodes: Figure
+  /// Sum over the episodes whose length is known, clipped to the week; `nil` if there are episodes, and none is.
+  public let minutesInPain: Figure
+  /// Episodes that touch the week and are left out of ``minutesInPain``.
+  public let episodesOfUnknownLength: Int
+  /// The worst that is known of the week's days.
+  public let worst: Figure
+  /// The median of the worst intensities of the episodes that began in the week.
+  public let median: Figure
+  /// Episodes of the week without any intensity.
+  public let episodesWithoutIntensity: Int
+  public let clearDays: Figure
+  public let clearStreak: Int
+  public let byDay: [DayMark]
+  /// Most changed first.
+  public let places: [Change]
+  public let triggers: [Change]
+  public let remedies: [Change]
+  public let judgement: Judgement
+  public let notices: [Notice]
+
+  /// A figure of the week; `nil` is unknown.
+  public struct Figure: Equatable, Sendable {
+    public let value: Double?
+    public let previous: Double?
+    public let medianOf8Weeks: Double?
+    /// How many of the eight weeks before the median has.
+    public let weeks: Int
+
+    /// Whether any of the weeks has the figure.
+    public var isKnown: Bool { value != nil || previous != nil || medianOf8Weeks != nil }
+  }
+
+  /// In how many of the week's episodes a word stands, and of the week before.
+  public struct Change: Equatable, Sendable {
+    public let name: String
+    public let count: Int
+    /// `nil`: the week before is unknown.
+    public let previous: Int?
+  }
+
+  /// What is worth a look.
+  public enum Notice: Equatable, Sendable {
+    /// An episode that has been open for days, and whose readings do not fall.
+    case notEasing(id: Int, days: Int)
+    /// Days of the last 28 on which a medicine was taken.
+    case medicine(days: Int)
+    /// Days without a check-in, but for today.
+    case unanswered([Day])
+    case todayOpen
+  }
+
+  /// - Parameters:
+  ///   - days: seven days.
+  ///   - diary: of ``reach(of:)``.
+  ///   - clearStreak: of ``clearDaysInARow(upTo:now:diary:)``.
+  ///   - now: the clock; an ongoing episode lasts until then.
+  public init(_ days: ClosedRange<Day>, diary: Diary, clearStreak: Int, now: Moment) {
+    let weeks = (0...8).map { back in
+      WeekOfDiary(
+        days.lowerBound - back * 7...days.upperBound - back * 7, diary: diary, now: now, isComparison: back > 0)
+    }
+    let current = weeks[0]
+    self.days = days
+    self.clearStreak = clearStreak
+    checkedIn = current.marks.count(where: \.checkedIn)
+    checkIns = Week.figure(weeks) { Double($0.checkedIn) }
+    byDay = current.marks
+    episodes = Week.figure(weeks) { Double($0.begun.count) }
+    minutesInPain = Week.figure(weeks, \.minutesInPain)
+    episodesOfUnknownLength = current.episodesOfUnknownLength
+    worst = Week.figure(weeks) { $0.marks.compactMap(\.worst).max().map(Double.init) }
+    median = Week.figure(weeks) { Statistics.median($0.intensities) }
+    episodesWithoutIntensity = current.begun.count { $0.worst == nil }
+    clearDays = Week.figure(weeks) { $0.checkedIn == 0 ? nil : Double($0.marks.count(where: \.clear)) }
+    places = Week.changes(weeks) { $0.places.map(\.word.name) }
+    triggers = Week.changes(weeks) { $0.triggers.map(\.name) }
+    remedies = Week.changes(weeks, outside: diary.remedyUses) { $0.remedies.map(\.remedy.name) }
+    judgement = Week.judge(current, weeks[1])
+    notices = Week.notices(current, diary: diary, now: now)
+  }
+
+  /// The days of the diary that a week needs: its own and those of the eight weeks before.
+  public static func reach(of days: ClosedRange<Day>) -> ClosedRange<Day> {
+    days.lowerBound - 56...days.upperBound
+  }
+
+  /// Whether anything was written down of the week.
+  public var isKnown: Bool { episodes.value != nil }
+
+  private static func figure(_ weeks: [WeekOfDiary], _ value: (WeekOfDiary) -> Double?) -> Figure {
+    let values = weeks.map { $0.isKnown ? value($0) : nil }
+    let before = values.dropFirst().compactMap { $0 }
+    return Figure(
+      value: values[0], previous: values[1], medianOf8Weeks: Statistics.median(before), weeks: before.count)
+  }
+
+  private static func changes(
+    _ weeks: [WeekOfDiary], outside: [RemedyUse] = [], _ names: (Episode) -> [String]
+  ) -> [Change] {
+    let counts = weeks.prefix(2).map { week in
+      var counts: [String: Int] = [:]
+      for episode in week.begun {
+        for name in Set(names(episode)) { counts[name, default: 0] += 1 }
+      }
+      for use in outside where use.at.map({ week.days.contains($0.day) }) ?? false {
+        counts[use.remedy.name, default: 0] += 1
+      }
+      return counts
+    }
+    let isPreviousKnown = weeks[1].isKnown
+    return Set(counts[0].keys).union(isPreviousKnown ? Set(counts[1].keys) : [])
+      .map { name in
+        Change(name: name, count: counts[0][name] ?? 0, previous: isPreviousKnown ? counts[1][name] ?? 0 : nil)
+      }
+      .sorted { left, right in
+        let leftChange = abs(left.count - (left.previous ?? 0))
+        let rightChange = abs(right.count - (right.previous ?? 0))
+        return (-leftChange, -left.count, left.name) < (-rightChange, -right.count, right.name)
+      }
+  }
+
+  /// Median against median; two episodes with an intensity on either side are the least that can be compared.
+  private static func judge(_ current: WeekOfDiary, _ previous: WeekOfDiary) -> Judgement {
+    guard current.isKnown, previous.isKnown, current.intensities.count >= 2, previous.intensities.count >= 2,
+      let before = Statistics.median(previous.intensities), let after = Statistics.median(current.intensities)
+    else { return .cannotTell }
+    return Yardstick.judge(before: before, after: after)
+  }
+}

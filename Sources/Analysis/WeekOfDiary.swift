@@ -1,0 +1,52 @@
+internal import Journal
+
+/// One of the weeks that are compared.
+struct WeekOfDiary {
+  let days: ClosedRange<Day>
+  let marks: [DayMark]
+  /// Episodes that began in the week.
+  let begun: [Episode]
+  /// Whether anything was written down of the week, and the journal had begun.
+  let isKnown: Bool
+  /// Minutes within the week of the episodes whose length is known; `nil` if there are episodes, and none is.
+  let minutesInPain: Double?
+  /// Episodes that touch the week and have no part in ``minutesInPain``.
+  let episodesOfUnknownLength: Int
+
+  /// - Parameter isComparison: the week only stands beside another; then all of it must lie within the journal.
+  init(_ days: ClosedRange<Day>, diary: Diary, now: Moment, isComparison: Bool) {
+    self.days = days
+    marks = diary.marks(of: days, now: now)
+    begun = diary.episodes.filter { days.contains($0.onset.day) }
+    let isWritten = marks.contains { $0.checkedIn || $0.hurt }
+    let isWhole = diary.journalBegins.map { $0 <= days.lowerBound } ?? false
+    isKnown = isWritten && (isWhole || !isComparison)
+    let lengths = diary.episodes
+      .filter { $0.days(now: now).overlaps(days) }
+      .map { $0.minutes(within: days, now: now) }
+    let known = lengths.compactMap { $0 }
+    episodesOfUnknownLength = lengths.count - known.count
+    minutesInPain = known.isEmpty && !lengths.isEmpty ? nil : Double(known.reduce(0, +))
+  }
+
+  var checkedIn: Int { marks.count(where: \.checkedIn) }
+
+  /// The worst of each episode that has an intensity.
+  var intensities: [Double] { begun.compactMap(\.worst).map(Double.init) }
+}
+
+extension Episode {
+  /// Minutes of the episode within local days; `nil` if its length is not known.
+  fileprivate func minutes(within days: ClosedRange<Day>, now: Moment) -> Int? {
+    let end: Int
+    switch self.end {
+    case .ongoing where onset.precision == .minute: end = max(now.seconds, onset.seconds)
+    case .at(let moment) where moment.precision == .minute: end = moment.seconds
+    default: return nil
+    }
+    let local = onset.utcOffset
+    let first = max(onset.seconds + local, days.lowerBound.number * 86_400)
+    let last = min(end + local, (days.upperBound.number + 1) * 86_400)
+    return max(0, last - first) / 60
+  }
+}

@@ -1,0 +1,25 @@
+public import Journal
+
+/// Check-ins as text for a person.
+public enum CheckInText {
+  /// What a check-in says, a line a topic.
+  public static func lines(_ checkIn: CheckIn) -> [String] {
+    var lines: [String] = []
+    let present = checkIn.answers.filter(\.present).map { answer in
+      guard let at = answer.at else { return answer.trigger.name }
+      if at.precision == .part { return "\(answer.trigger.name) (\(at.part.rawValue))" }
+      return "\(answer.trigger.name) (\((at.minuteOfDay / 60).padded(to: 2)):\((at.minuteOfDay % 60).padded(to: 2)))"
+    }
+    let absent = checkIn.answers.filter { !$0.present }.map(\.trigger.name)
+    if checkIn.clear { lines.append("clear: nothing hurt") }
+    if !present.isEmpty { lines.append("there: \(present.joined(separator: ", "))") }
+    if !absent.isEmpty { lines.append("not there: \(absent.joined(separator: ", "))") }
+    if let minutes = checkIn.sleepMinutes { lines.append("slept: \(decimal(Double(minutes) / 60)) h") }
+    if let peg = checkIn.peg {
+      lines.append(
+        "PEG: \(decimal(peg.score)) (pain \(peg.pain), enjoyment \(peg.enjoyment), activity \(peg.activity))")
+    }
+    if checkIn.note != nil { lines.append("with a note") }
+    return lines.map { harmless($0) }
+  }
+}

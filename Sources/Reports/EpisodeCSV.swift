@@ -1,0 +1,64 @@
+public import Journal
+
+/// The table for a doctor: one row an episode. Rows are made one at a time, so that a journal of any size can be written.
+public struct EpisodeCSV {
+  private var csv = CSV()
+  private let isAnonymous: Bool
+
+  /// The columns, in their order.
+  public static let columns = [
+    "id", "onset", "end", "duration_minutes", "places", "intensity", "sensations", "pattern", "origin", "triggers",
+    "remedies", "relief", "warning_signs", "limits", "note", "recorded_at",
+  ]
+
+  /// - Parameters:
+  ///   - isForExcel: begins with a byte order mark, without which Excel garbles what is not ASCII.
+  ///   - isAnonymous: leaves the notes blank.
+  public init(isForExcel: Bool = false, isAnonymous: Bool = false) {
+    self.isAnonymous = isAnonymous
+    for (index, column) in EpisodeCSV.columns.enumerated() {
+      csv.append(plain: (index == 0 && isForExcel ? "\u{FEFF}" : "") + column)
+    }
+    csv.endRow()
+  }
+
+  public mutating func append(_ episode: Episode) {
+    csv.append(episode.id)
+    csv.append(plain: episode.onset.iso8601)
+    csv.append(plain: end(of: episode))
+    csv.append(episode.minutes)
+    append(episode.places, \.text)
+    csv.append(episode.worst)
+    append(episode.sensations, \.rawValue)
+    csv.append(plain: episode.pattern?.rawValue ?? "")
+    csv.append(plain: episode.origin?.rawValue ?? "")
+    append(episode.triggers, \.name)
+    append(episode.remedies, \.text)
+    append(episode.remedies.filter { $0.relief != nil }) { $0.relief ?? "" }
+    append(episode.warningSigns, \.meaning)
+    csv.append(episode.limits)
+    csv.append(isAnonymous ? "" : episode.note ?? "")
+    csv.append(plain: episode.recordedAt.iso8601)
+    csv.endRow()
+  }
+
+  /// How many bytes wait to be taken.
+  public var count: Int { csv.bytes.count }
+
+  /// Takes the bytes written so far.
+  public mutating func drain() -> [UInt8] { csv.drain() }
+
+  /// A date alone where the onset, too, is known to the day only: a time would claim too much.
+  private func end(of episode: Episode) -> String {
+    guard case .at(let moment) = episode.end else { return "" }
+    return episode.onset.precision == .day ? moment.day.iso : moment.iso8601
+  }
+
+  private mutating func append<Element>(_ elements: [Element], _ text: (Element) -> String) {
+    switch elements.count {
+    case 0: csv.append(plain: "")
+    case 1: csv.append(text(elements[0]))
+    default: csv.append(elements.map(text).joined(separator: "; "))
+    }
+  }
+}

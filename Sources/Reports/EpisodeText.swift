@@ -1,0 +1,117 @@
+public import Journal
+
+extension Episode.Place {
+  /// `lower back (left) 7`.
+  public var text: String {
+    word.name + (side.map { " (\($0.rawValue))" } ?? "") + (intensity.map { " \($0)" } ?? "")
+  }
+}
+
+extension RemedyUse {
+  /// `ibuprofen 400mg`.
+  public var text: String {
+    remedy.name + (dose.map { " " + $0.text } ?? "")
+  }
+
+  /// `heat 7→4 after 30 min`; `nil` if nothing is known of what it did.
+  public var relief: String? {
+    var parts: [String] = []
+    if let before, let after {
+      parts.append("\(before)→\(after)" + (afterMinutes.map { " after \(Duration(minutes: $0))" } ?? ""))
+    } else if let after {
+      parts.append("to \(after)" + (afterMinutes.map { " after \(Duration(minutes: $0))" } ?? ""))
+    }
+    if let helped { parts.append("helped: \(helped.rawValue)") }
+    return parts.isEmpty ? nil : "\(remedy.name) \(parts.joined(separator: ", "))"
+  }
+}
+
+/// Episodes as text for a person.
+public struct EpisodeText: Sendable {
+  private let layout: TextLayout
+  private let times: MomentText
+
+  public init(layout: TextLayout, now: Moment) {
+    self.layout = layout
+    times = MomentText(now: now)
+  }
+
+  /// `7/10 lower back (left), Fri 20 Nov 22:40-23:15`: the episode in a sentence.
+  public func sentence(_ episode: Episode) -> String {
+    "\(short(episode)), \(times.span(episode))"
+  }
+
+  /// `7/10 lower back (left)`: how bad, and where.
+  public func short(_ episode: Episode) -> String {
+    let known = [episode.worst.map { "\($0)/10" } ?? "", places(episode)].filter { !$0.isEmpty }
+    return known.isEmpty ? "intensity and place not known" : harmless(known.joined(separator: " "))
+  }
+
+  /// What was understood of an episode: a few lines, the first with its distance from now.
+  public func echo(_ episode: Episode) -> String {
+    var lines = [layout.wrap(short(episode))]
+    let end = episode.end == .unknown ? ", end not known" : ""
+    lines.append(layout.wrap("\(times.span(episode)) (\(glued(times.distance(episode.onset))))\(end)"))
+    if !episode.triggers.isEmpty {
+      lines.append(layout.wrap(harmless("suspected: " + episode.triggers.map(\.name).joined(separator: ", "))))
+    }
+    if !episode.remedies.isEmpty {
+      lines.append(layout.wrap(harmless("remedies: " + episode.remedies.map(\.text).joined(separator: ", "))))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// An episode in a list: number, time, worst, places; then what was suspected and done.
+  public func listItem(_ episode: Episode) -> String {
+    let number = padded(String(episode.id), to: 3)
+    let indent = String(repeating: " ", count: number.count + 2)
+    let main = [times.span(episode), episode.worst.map(String.init) ?? "", places(episode)].filter { !$0.isEmpty }
+    var lines = [layout.wrap(harmless(main.joined(separator: " · ")), first: indent, rest: indent)]
+    // The number goes in after the line was broken: its colour takes no columns.
+    lines[0] = layout.bold(number) + lines[0].dropFirst(number.count)
+    var more = episode.warningSigns.map { "said yes to: \($0.meaning)" }
+    if !episode.triggers.isEmpty { more.append("suspected " + episode.triggers.map(\.name).joined(separator: ", ")) }
+    if !episode.remedies.isEmpty { more.append(episode.remedies.map(\.text).joined(separator: ", ")) }
+    if !more.isEmpty {
+      lines.append(layout.wrap(harmless(more.joined(separator: " · ")), first: indent, rest: indent))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Everything that is known of an episode.
+  public func page(_ episode: Episode) -> String {
+    var lines = [layout.bold("Episode \(episode.id)")]
+    func add(_ name: String, _ text: String?) {
+      if let text, !text.isEmpty { lines.append(layout.entry(name, harmless(text, keepingLines: true))) }
+    }
+    add("see someone", episode.warningSigns.map(\.meaning).joined(separator: "; "))
+    add("when", "\(times.span(episode)) (\(glued(times.distance(episode.onset))))")
+    add("lasted", lasted(episode))
+    add("where", places(episode))
+    add("worst", episode.worst.map { "\($0) of 10" } ?? "not known")
+    add("feels", episode.sensations.map(\.rawValue).joined(separator: ", "))
+    add("pattern", episode.pattern?.rawValue)
+    add("origin", episode.origin?.rawValue)
+    add("spasms", episode.spasmCount.map(String.init))
+    add("limits", episode.limits.map { "\($0) of 10" })
+    add("suspected", episode.triggers.map(\.name).joined(separator: ", "))
+    add("remedies", episode.remedies.map(\.text).joined(separator: ", "))
+    add("relief", episode.remedies.compactMap(\.relief).joined(separator: "; "))
+    add("course", episode.readings.map { "\($0.intensity) at \(times.moment($0.at))" }.joined(separator: ", "))
+    add("note", episode.note)
+    add("recorded", times.moment(episode.recordedAt))
+    return lines.joined(separator: "\n")
+  }
+
+  private func places(_ episode: Episode) -> String {
+    episode.places.map(\.text).joined(separator: ", ")
+  }
+
+  private func lasted(_ episode: Episode) -> String? {
+    switch episode.end {
+    case .ongoing: nil
+    case .unknown: "not known"
+    case .at: episode.minutes.map { Duration(minutes: $0).description } ?? "not known to the minute"
+    }
+  }
+}

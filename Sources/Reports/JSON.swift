@@ -1,0 +1,114 @@
+/// A JSON value whose objects keep the order of their members.
+///
+/// Foundation's encoder can only sort members or leave their order to chance, and holds a whole document in memory.
+public indirect enum JSON: Equatable, Sendable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  /// Not finite: written as a string, "inf" or "-inf", or as null.
+  case double(Double)
+  case string(String)
+  case array([JSON])
+  case object([Member])
+
+  public struct Member: Equatable, Sendable {
+    public let name: String
+    public let value: JSON
+
+    public init(name: String, value: JSON) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public static func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
+    .object(members.map { Member(name: $0.key, value: $0.value) })
+  }
+
+  public static func maybe(_ value: Int?) -> JSON { value.map(JSON.int) ?? .null }
+  public static func maybe(_ value: Double?) -> JSON { value.map(JSON.double) ?? .null }
+  public static func maybe(_ value: String?) -> JSON { value.map(JSON.string) ?? .null }
+  public static func strings(_ values: [String]) -> JSON { .array(values.map(JSON.string)) }
+}
+
+extension JSON {
+  /// The document, with two spaces of indent; what holds no further lists stands on one line.
+  public var text: String {
+    var text = ""
+    write(to: &text, indent: "")
+    return text
+  }
+
+  private func write(to text: inout String, indent: String) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .int(let value): text += String(value)
+    case .double(let value): text += JSON.number(value)
+    case .string(let value): JSON.quote(value, to: &text)
+    case .array(let values):
+      JSON.list(values, brackets: ("[", "]"), isFlat: values.allSatisfy(\.isScalar), to: &text, indent: indent) {
+        $0.write(to: &$1, indent: $2)
+      }
+    case .object(let members):
+      let isFlat = members.allSatisfy(\.value.isScalar)
+      JSON.list(members, brackets: ("{", "}"), isFlat: isFlat, to: &text, indent: indent) { member, text, indent in
+        JSON.quote(member.name, to: &text)
+        text += ": "
+        member.value.write(to: &text, indent: indent)
+      }
+    }
+  }
+
+  private static func list<Element>(
+    _ elements: [Element], brackets: (String, String), isFlat: Bool, to text: inout String, indent: String,
+    write: (Element, inout String, String) -> Void
+  ) {
+    text += brackets.0
+    for (index, element) in elements.enumerated() {
+      if index > 0 { text += isFlat ? ", " : "," }
+      if !isFlat { text += "\n" + indent + "  " }
+      write(element, &text, isFlat ? indent : indent + "  ")
+    }
+    if !isFlat { text += "\n" + indent }
+    text += brackets.1
+  }
+
+  private var isScalar: Bool {
+    switch self {
+    case .array(let values): values.isEmpty
+    case .object(let members): members.isEmpty
+    default: true
+    }
+  }
+
+  private static func number(_ value: Double) -> String {
+    if value.isNaN { return "null" }
+    if value.isInfinite { return value > 0 ? "\"inf\"" : "\"-inf\"" }
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
+    return String(value)
+  }
+
+  private static func quote(_ value: String, to text: inout String) {
+    text += "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      // What a terminal would act on is escaped, so that a document can be looked at safely.
+      case _ where scalar.isUnsafeToShow: text += "\\u" + hexadecimal(scalar)
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+
+  /// Four digits: every scalar that is escaped lies in the basic plane.
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,80 @@
+public import Journal
+
+/// How moments are written for a person: with the weekday, and the year where it is not this one.
+public struct MomentText: Sendable {
+  private let now: Moment
+
+  public init(now: Moment) {
+    self.now = now
+  }
+
+  /// `Fri 20 Nov`.
+  public func day(_ day: Day) -> String {
+    let (year, month, dayOfMonth) = day.civil
+    let text = "\(day.weekday.shortName) \(dayOfMonth) \(monthNames[month - 1].prefix(3))"
+    return year == now.day.year ? text : "\(text) \(year)"
+  }
+
+  /// `Fri 20 Nov 22:40`, `Fri 20 Nov evening`, `Fri 20 Nov`.
+  public func moment(_ moment: Moment) -> String {
+    switch moment.precision {
+    case .minute: "\(day(moment.day)) \(clock(moment))"
+    case .part: "\(day(moment.day)) \(moment.part.rawValue)"
+    case .day: day(moment.day)
+    }
+  }
+
+  /// `Fri 20 Nov 22:40-23:15`, `Fri 20 Nov 22:40, ongoing`, `Thu 19 Nov, for 35 min`.
+  public func span(_ episode: Episode) -> String {
+    let onset = moment(episode.onset)
+    switch episode.end {
+    case .unknown: return onset
+    case .ongoing: return onset + ", ongoing"
+    case .at(let end):
+      // Two clock readings of one day mislead when the clock was changed between them.
+      let isClockChanged = end.utcOffset != episode.onset.utcOffset && end.day <= episode.onset.day
+      if episode.onset.precision != .minute || isClockChanged, let minutes = episode.minutes {
+        return "\(onset), for \(Duration(minutes: minutes))"
+      }
+      if end.day != episode.onset.day { return "\(onset) - \(moment(end))" }
+      switch end.precision {
+      case .minute: return "\(onset)-\(clock(end))"
+      case .part where end.part != episode.onset.part: return "\(onset) - \(end.part.rawValue)"
+      default: return onset
+      }
+    }
+  }
+
+  /// `now`, `35 min ago`, `11 h ago`, `3 days ago`; by calendar days where the time of day is not known.
+  public func distance(_ moment: Moment) -> String {
+    let days = now.day - moment.day
+    guard moment.precision == .minute else {
+      switch days {
+      case ...0: return "today"
+      case 1: return "yesterday"
+      default: return ago(days: days)
+      }
+    }
+    let minutes = max(0, now.seconds - moment.seconds) / 60
+    switch minutes {
+    case 0: return "now"
+    case ..<60: return "\(minutes) min ago"
+    case ..<(48 * 60): return "\(minutes / 60) h ago"
+    default: return ago(days: minutes / 1440)
+    }
+  }
+
+  private func ago(days: Int) -> String {
+    switch days {
+    case ..<14: counted(days, "day") + " ago"
+    case ..<60: counted(days / 7, "week") + " ago"
+    case ..<730: counted(days / 30, "month") + " ago"
+    // A year is 365 or 366 days: with one more, a birthday counts in full.
+    default: counted((days + 1) * 100 / 36_525, "year") + " ago"
+    }
+  }
+
+  private func clock(_ moment: Moment) -> String {
+    "\((moment.minuteOfDay / 60).padded(to: 2)):\((moment.minuteOfDay % 60).padded(to: 2))"
+  }
+}

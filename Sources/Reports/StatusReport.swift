@@ -1,0 +1,71 @@
+public import Journal
+
+/// Where the person stands now.
+public struct StatusReport: Sendable {
+  private let ongoing: [Episode]
+  private let last: Episode?
+  private let clearDays: Int
+  private let checkedInToday: Bool
+  private let isEmpty: Bool
+  private let now: Moment
+
+  /// - Parameters:
+  ///   - ongoing: newest first.
+  ///   - last: the one that began last.
+  ///   - clearDays: in a row up to today.
+  ///   - isEmpty: nothing was ever written down.
+  public init(
+    ongoing: [Episode], last: Episode?, clearDays: Int, checkedInToday: Bool, isEmpty: Bool,
+    now: Moment
+  ) {
+    self.ongoing = ongoing
+    self.last = last
+    self.clearDays = clearDays
+    self.checkedInToday = checkedInToday
+    self.isEmpty = isEmpty
+    self.now = now
+  }
+
+  public func text(_ layout: TextLayout) -> String {
+    if isEmpty {
+      return """
+        The journal is empty. Log an episode:
+          twinge log 7 lower back
+        See how it will look:
+          twinge demo --journal demo.sqlite
+        """
+    }
+    let text = EpisodeText(layout: layout, now: now)
+    let times = MomentText(now: now)
+    var lines = ongoing.map { episode in
+      layout.bold(
+        layout.wrap(
+          "Ongoing since \(times.moment(episode.onset)) (\(glued(times.distance(episode.onset)))): "
+            + "episode \(episode.id), \(text.short(episode))"))
+    }
+    if let last, !last.isOngoing {
+      let when = "\(times.moment(last.onset)) (\(glued(times.distance(last.onset))))"
+      lines.append(layout.wrap("Last episode: \(when), \(text.short(last))"))
+    }
+    if last == nil { lines.append("No episode yet.") }
+    if clearDays > 0 { lines.append(layout.wrap("\(counted(clearDays, "clear day")) in a row.")) }
+    lines.append(layout.wrap(checkedInToday ? "Today's check-in is done." : "Today's check-in is still open."))
+    // Not broken into lines, so that it can be copied.
+    lines.append(layout.dim("Next: \(next)"))
+    return lines.joined(separator: "\n")
+  }
+
+  public var json: JSON {
+    .object([
+      "schema": .int(1), "ongoing": .array(ongoing.map(\.json)), "lastEpisode": last?.json ?? .null,
+      "daysSinceLastEpisode": .maybe(last.map { now.day - $0.onset.day }), "clearDaysInARow": .int(clearDays),
+      "checkedInToday": .bool(checkedInToday), "next": .string(next),
+    ])
+  }
+
+  /// What to type next.
+  private var next: String {
+    if isEmpty { return "twinge log 7 lower back" }
+    return checkedInToday ? "twinge report week" : "twinge checkin"
+  }
+}

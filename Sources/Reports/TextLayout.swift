@@ -1,0 +1,77 @@
+/// How a page of text is laid out.
+public struct TextLayout: Sendable {
+  /// Columns of the terminal.
+  public let columns: Int
+  public let isColored: Bool
+
+  public init(columns: Int = 80, isColored: Bool = false) {
+    self.columns = max(columns, 20)
+    self.isColored = isColored
+  }
+
+  public func bold(_ text: String) -> String { isColored ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  public func dim(_ text: String) -> String { isColored ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+
+  /// Breaks a paragraph between words, so that it fits the columns.
+  ///
+  /// - Parameters:
+  ///   - first: what the first line begins with.
+  ///   - rest: what each further line begins with.
+  public func wrap(_ text: String, first: String = "", rest: String = "") -> String {
+    var lines: [String] = []
+    var line = first
+    var isBlank = true
+    for word in words(of: text, indent: displayWidth(rest)) {
+      if !isBlank, displayWidth(line) + 1 + displayWidth(word) > columns {
+        lines.append(line)
+        line = rest
+        isBlank = true
+      }
+      line += isBlank ? word : " " + word
+      isBlank = false
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n").replacing("\u{A0}", with: " ")
+  }
+
+  /// The words of a text. What is glued counts as one, unless it is wider than a line.
+  private func words(of text: String, indent: Int) -> [String] {
+    text.split(separator: " ").flatMap { word in
+      displayWidth(String(word)) + indent > columns ? word.split(separator: "\u{A0}") : [word]
+    }.map(String.init)
+  }
+
+  /// A name and its text in two columns; the text's further lines are indented.
+  func entry(_ name: String, _ text: String, width: Int = 12) -> String {
+    let indent = "  "
+    let label = indent + name + String(repeating: " ", count: max(1, width - displayWidth(name)))
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .map { index, line in
+        let blank = String(repeating: " ", count: displayWidth(label))
+        return wrap(String(line), first: index == 0 ? label : blank, rest: blank)
+      }
+      .joined(separator: "\n")
+  }
+}
+
+/// The text with spaces before it, up to the width.
+func padded(_ text: String, to width: Int) -> String {
+  String(repeating: " ", count: max(0, width - displayWidth(text))) + text
+}
+
+/// The text with spaces at which no line is broken if that can be helped.
+func glued(_ text: String) -> String {
+  text.replacing(" ", with: "\u{A0}")
+}
+
+/// "1 day", "2 days".
+public func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  count == 1 ? "1 \(noun)" : "\(count) \(plural ?? noun + "s")"
+}
+
+/// "a", "a and b", "a, b and c".
+func listed(_ items: [String]) -> String {
+  guard items.count > 1, let last = items.last else { return items.first ?? "" }
+  return items.dropLast().joined(separator: ", ") + " and " + last
+}

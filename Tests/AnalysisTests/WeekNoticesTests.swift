@@ -1,0 +1,110 @@
+import Journal
+import Testing
+
+@testable import Analysis
+
+struct WeekNoticesTests {
+  /// Every day checked in, so that only what is tested is noticed.
+  private let answered = checkIns("2026-11-01", "2026-11-22")
+
+  @Test func aQuietWeekHasNone() {
+    #expect(Week(diary(checkIns: answered)).notices.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-11-21 08:00", nil), ("2026-11-19 00:00", nil), ("2026-11-18 23:59", 3), ("2026-11-01 08:00", 20),
+    ] as [(String, Int?)])
+  func anEpisodeOpenForThreeDays(onset: String, days: Int?) {
+    let open = episode(onset, id: 12, end: .ongoing, intensity: 6)
+    #expect(Week(diary([open], checkIns: answered)).notices == (days.map { [.notEasing(id: 12, days: $0)] } ?? []))
+  }
+
+  @Test(
+    arguments: [
+      (nil, [:], true), (8, [:], true), (8, ["2026-11-20 09:00": 8], true), (8, ["2026-11-20 09:00": 7], true),
+      (8, ["2026-11-20 09:00": 6], true), (8, ["2026-11-20 09:00": 5], false),
+      // Eased for a while only.
+      (8, ["2026-11-19 09:00": 3, "2026-11-20 09:00": 8], true),
+      (nil, ["2026-11-19 09:00": 9, "2026-11-20 09:00": 4], false),
+      // Low intensities cannot be judged, but nothing is left at 0.
+      (3, ["2026-11-20 09:00": 1], true), (3, ["2026-11-20 09:00": 0], false),
+    ] as [(Int?, KeyValuePairs<String, Int>, Bool)])
+  func anOpenEpisodeThatIsNotEasing(intensity: Int?, readings: KeyValuePairs<String, Int>, isNoticed: Bool) {
+    let open = episode("2026-11-17 08:00", end: .ongoing, intensity: intensity, readings: readings)
+    #expect(Week(diary([open], checkIns: answered)).notices.isEmpty == !isNoticed)
+  }
+
+  @Test func anEpisodeThatIsOverIsNotOpen() {
+    let over = episode("2026-11-01 08:00", end: .at(moment("2026-11-20 08:00")), intensity: 8)
+    #expect(Week(diary([over], checkIns: answered)).notices.isEmpty)
+  }
+
+  @Test func aPastWeekSaysNothingOfWhatIsOpenNow() {
+    let open = episode("2026-11-01 08:00", end: .ongoing, intensity: 8)
+    #expect(Week(diary([open], checkIns: answered), days("2026-11-08", "2026-11-14")).notices.isEmpty)
+  }
+
+  /// A use a day, the days before today.
+  private func uses(_ count: Int, _ wordClass: String = "medicine") -> [RemedyUse] {
+    (0..<count).map { use("ibuprofen", at: "\((day("2026-11-21") - $0).iso) 08:00", wordClass) }
+  }
+
+  @Test(arguments: [(0, nil), (9, nil), (10, 10), (28, 28), (40, 28)] as [(Int, Int?)])
+  func medicineOnManyOfTwentyEightDays(count: Int, days: Int?) {
+    let week = Week(diary(checkIns: answered, uses: uses(count)))
+    #expect(week.notices == (days.map { [.medicine(days: $0)] } ?? []))
+  }
+
+  @Test func medicineTwiceADayIsOneDay() {
+    #expect(Week(diary(checkIns: answered, uses: uses(9) + uses(9))).notices.isEmpty)
+  }
+
+  @Test func onlyMedicinesAreCounted() {
+    #expect(Week(diary(checkIns: answered, uses: uses(28, "heat"))).notices.isEmpty)
+  }
+
+  @Test func medicineWithinEpisodesIsCountedToo() {
+    let onsets = (0..<10).map { "\((day("2026-11-21") - $0).iso) 08:00" }
+    // Of a use without a time only the episode's day is known.
+    let within = onsets.map { episode($0, minutes: 5, remedies: [use("ibuprofen", "medicine")]) }
+    let without = onsets.map { episode($0, minutes: 5) }
+    #expect(Week(diary(within, checkIns: answered)).notices == [.medicine(days: 10)])
+    #expect(Week(diary(without, checkIns: answered)).notices.isEmpty)
+  }
+
+  @Test func theLastDaysOfAWeekThatIsNotOverEndToday() {
+    let begun = days("2026-11-16", "2026-11-22")
+    let first = (0..<10).map { use("ibuprofen", at: "\((day("2026-10-25") + $0).iso) 08:00", "medicine") }
+    #expect(Week(diary(checkIns: answered, uses: first), begun).notices == [.medicine(days: 10)])
+  }
+
+  @Test func unansweredDaysAreNamedButForToday() {
+    let some = [checkIn("2026-11-15"), checkIn("2026-11-17"), checkIn("2026-11-18"), checkIn("2026-11-20")]
+    let expected: [Week.Notice] = [.unanswered([day("2026-11-16"), day("2026-11-19")]), .todayOpen]
+    #expect(Week(diary(checkIns: some)).notices == expected)
+  }
+
+  @Test func daysBeforeTheJournalNeedNoAnswer() {
+    let young = diary(checkIns: [checkIn("2026-11-19")], begins: "2026-11-19")
+    #expect(Week(young).notices == [.unanswered([day("2026-11-20")]), .todayOpen])
+  }
+
+  @Test func anEmptyJournalHasNoUnansweredDay() {
+    #expect(Week(diary(begins: nil), days("2026-11-08", "2026-11-14")).notices.isEmpty)
+  }
+
+  @Test func daysThatAreStillToComeNeedNoAnswer() {
+    let begun = diary(checkIns: checkIns("2026-11-16", "2026-11-20"))
+    #expect(Week(begun, days("2026-11-16", "2026-11-22")).notices == [.todayOpen])
+  }
+
+  @Test func todayDoneIsNotOpen() {
+    #expect(Week(diary(checkIns: checkIns("2026-11-15", "2026-11-21"))).notices.isEmpty)
+  }
+
+  @Test func aPastWeekHasNoToday() {
+    let past = diary(checkIns: checkIns("2026-11-08", "2026-11-13"))
+    #expect(Week(past, days("2026-11-08", "2026-11-14")).notices == [.unanswered([day("2026-11-14")])])
+  }
+}

@@ -1,0 +1,126 @@
+import Journal
+import Testing
+
+@testable import Reports
+
+struct EpisodeJSONTests {
+  @Test func aFullEpisode() {
+    let expected = """
+      {
+        "id": 12,
+        "uuid": "019a9f6e-0000-7000-8000-000000000001",
+        "onset": "2026-11-20T22:40:00+01:00",
+        "onsetPrecision": "minute",
+        "end": "2026-11-20T23:15:00+01:00",
+        "endPrecision": "minute",
+        "ongoing": false,
+        "intensity": 7,
+        "places": [
+          {"place": "lower back", "side": "left", "intensity": 7},
+          {"place": "calf", "side": null, "intensity": null}
+        ],
+        "sensations": ["cramp", "sharp"],
+        "pattern": "constant",
+        "spasmCount": 3,
+        "origin": "strain",
+        "triggers": ["lifting", "poor sleep"],
+        "remedies": [
+          {"remedy": "heat", "dose": "20 min", "at": "2026-11-20T22:45:00+01:00", "before": 7, "after": 4, \
+      "afterMinutes": 30, "helped": "yes"},
+          {"remedy": "ibuprofen", "dose": "400mg", "at": null, "before": null, "after": null, \
+      "afterMinutes": null, "helped": null}
+        ],
+        "readings": [
+          {"at": "2026-11-20T22:40:00+01:00", "intensity": 7},
+          {"at": "2026-11-20T23:15:00+01:00", "intensity": 4}
+        ],
+        "warningSigns": ["legs", "fever"],
+        "limits": 6,
+        "note": "After moving boxes.\\nSlept badly.",
+        "recordedAt": "2026-11-21T09:40:00+01:00"
+      }
+      """
+    #expect(Episode.full.json.text == expected)
+  }
+
+  @Test func whatIsNotKnownIsNull() {
+    let expected = """
+      {"id": 1, "uuid": "019a9f6e-0000-7000-8000-000000000001", "onset": "2026-11-20T22:40:00+01:00", \
+      "onsetPrecision": "minute", "end": null, "endPrecision": null, "ongoing": false, "intensity": null, \
+      "places": [], "sensations": [], "pattern": null, "spasmCount": null, "origin": null, "triggers": [], \
+      "remedies": [], "readings": [], "warningSigns": [], "limits": null, "note": null, \
+      "recordedAt": "2026-11-21T09:40:00+01:00"}
+      """
+    #expect(episode("2026-11-20 22:40").json.text == expected)
+  }
+
+  @Test(arguments: [
+    (episode("2026-11-20 00:00", .day), "2026-11-20", "day", "null", "null", "false"),
+    (episode("2026-11-20 20:00", .part), "2026-11-20T20:00:00+01:00", "part", "null", "null", "false"),
+    (episode("2026-11-20 22:40", end: .ongoing), "2026-11-20T22:40:00+01:00", "minute", "null", "null", "true"),
+    (
+      episode("2026-11-20 00:00", .day, end: .at(moment("2026-11-21 00:00", .day))), "2026-11-20", "day",
+      "\"2026-11-21\"", "\"day\"", "false"
+    ),
+    (
+      episode("2026-11-20 00:00", .day, minutes: 35), "2026-11-20", "day", "\"2026-11-20T00:35:00+01:00\"",
+      "\"minute\"", "false"
+    ),
+  ])
+  func times(episode: Episode, onset: String, precision: String, end: String, endPrecision: String, ongoing: String) {
+    let expected =
+      "\"onset\": \"\(onset)\", \"onsetPrecision\": \"\(precision)\", \"end\": \(end), "
+      + "\"endPrecision\": \(endPrecision), \"ongoing\": \(ongoing), "
+    #expect(episode.json.text.contains(expected))
+  }
+
+  @Test func aCheckIn() {
+    var checkIn = checkIn("2026-11-20")
+    checkIn.answers = [
+      CheckIn.Answer(
+        trigger: Word(kind: .trigger, name: "stress"), present: true, at: moment("2026-11-20 20:00", .part)),
+      CheckIn.Answer(trigger: Word(kind: .trigger, name: "lifting"), present: false),
+    ]
+    checkIn.sleepMinutes = 390
+    checkIn.peg = PEG(pain: 6, enjoyment: 5, activity: 4)
+    checkIn.note = "Long day."
+    let expected = """
+      {
+        "day": "2026-11-20",
+        "answers": [
+          {"trigger": "stress", "present": true, "at": "2026-11-20T20:00:00+01:00"},
+          {"trigger": "lifting", "present": false, "at": null}
+        ],
+        "clear": false,
+        "sleepHours": 6.5,
+        "peg": {"pain": 6, "enjoyment": 5, "activity": 4},
+        "note": "Long day.",
+        "recordedAt": "2026-11-21T09:40:00+01:00"
+      }
+      """
+    #expect(checkIn.json.text == expected)
+  }
+
+  @Test func aClearDay() {
+    let expected = """
+      {"day": "2026-11-20", "answers": [], "clear": true, "sleepHours": null, "peg": null, "note": null, \
+      "recordedAt": "2026-11-21T09:40:00+01:00"}
+      """
+    #expect(checkIn("2026-11-20", clear: true).json.text == expected)
+  }
+
+  @Test func aWord() {
+    var word = Word(kind: .trigger, name: "long sitting", wordClass: "posture")
+    word.trackedFrom = day("2026-11-01")
+    let expected = """
+      {
+        "name": "long sitting",
+        "aliases": ["desk", "driving"],
+        "class": "posture",
+        "trackedFrom": "2026-11-01",
+        "retired": false
+      }
+      """
+    #expect(word.json(aliases: ["desk", "driving"]).text == expected)
+  }
+}

@@ -1,0 +1,146 @@
+import Analysis
+import Journal
+import Statistics
+
+@testable import Reports
+
+/// Saturday.
+let now = moment("2026-11-21 09:40")
+
+let escape = "\u{1B}"
+
+/// A day as a literal: `2026-11-20`.
+func day(_ iso: String) -> Day {
+  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no literal day") }
+  return day
+}
+
+/// A moment as a literal: `2026-11-20 22:40`, one hour east of Greenwich unless an offset stands behind it.
+func moment(_ iso8601: String, _ precision: Precision = .minute) -> Moment {
+  guard let moment = Moment(iso8601: iso8601.count == 16 ? iso8601 + "+01:00" : iso8601) else {
+    preconditionFailure("\(iso8601) is no literal moment")
+  }
+  return moment.with(precision: precision)
+}
+
+/// An episode as a literal.
+///
+/// - Parameter minutes: its length, instead of an end.
+func episode(
+  _ onset: String, _ precision: Precision = .minute, id: Int = 1, minutes: Int? = nil, end: Episode.End = .unknown,
+  intensity: Int? = nil, places: [Episode.Place] = [], triggers: [String] = [], remedies: [RemedyUse] = [],
+  readings: KeyValuePairs<String, Int> = [:], note: String? = nil
+) -> Episode {
+  var episode = Episode(
+    uuid: "019a9f6e-0000-7000-8000-000000000001", onset: moment(onset, precision), recordedAt: now)
+  episode.id = id
+  episode.end = minutes.map { Episode.end(of: episode.onset, after: Duration(minutes: $0)) } ?? end
+  episode.intensity = intensity
+  episode.places = places
+  episode.triggers = triggers.map { Word(kind: .trigger, name: $0) }
+  episode.remedies = remedies
+  episode.readings = readings.map { Episode.Reading(at: moment($0.key), intensity: $0.value) }
+  episode.note = note
+  return episode
+}
+
+func place(_ name: String, _ side: Side? = nil, _ intensity: Int? = nil) -> Episode.Place {
+  Episode.Place(word: Word(kind: .place, name: name), side: side, intensity: intensity)
+}
+
+func use(
+  _ remedy: String, _ dose: String = "", at time: String? = nil, wordClass: String? = nil,
+  from before: Int? = nil, to after: Int? = nil, afterMinutes: Int? = nil, helped: Helped? = nil
+) -> RemedyUse {
+  var use = RemedyUse(
+    uuid: "", remedy: Word(kind: .remedy, name: remedy, wordClass: wordClass), dose: Dose(dose),
+    at: time.map { moment($0) }, recordedAt: now)
+  use.before = before
+  use.after = after
+  use.afterMinutes = afterMinutes
+  use.helped = helped
+  return use
+}
+
+func checkIn(_ iso: String, clear: Bool = false) -> CheckIn {
+  var checkIn = CheckIn(uuid: "", day: day(iso), recordedAt: now)
+  checkIn.clear = clear
+  return checkIn
+}
+
+extension Episode {
+  /// One that has everything.
+  static let full: Episode = {
+    var full = episode(
+      "2026-11-20 22:40", id: 12, minutes: 35, intensity: 7, places: [place("lower back", .left, 7), place("calf")],
+      triggers: ["lifting", "poor sleep"],
+      remedies: [
+        use("heat", "20 min", at: "2026-11-20 22:45", from: 7, to: 4, afterMinutes: 30, helped: .yes),
+        use("ibuprofen", "400mg"),
+      ],
+      readings: ["2026-11-20 22:40": 7, "2026-11-20 23:15": 4], note: "After moving boxes.\nSlept badly.")
+    full.sensations = [.cramp, .sharp]
+    full.pattern = .constant
+    full.origin = .strain
+    full.spasmCount = 3
+    full.limits = 6
+    full.warningSigns = [.legs, .fever]
+    return full
+  }()
+}
+
+extension Week {
+  /// The seven days that end today.
+  init(
+    _ episodes: [Episode], checkIns: [CheckIn] = [], uses: [RemedyUse] = [], begins: String = "2026-01-01",
+    last: String = "2026-11-21", clearStreak: Int = 0
+  ) {
+    let days = day(last) - 6...day(last)
+    let diary = Diary(
+      days: Week.reach(of: days), episodes: episodes, checkIns: checkIns, remedyUses: uses, journalBegins: day(begins))
+    self.init(days, diary: diary, clearStreak: clearStreak, now: now)
+  }
+
+  /// A week of a journal that nobody thought of.
+  static func random(seed: UInt64) -> Week {
+    var random = SeededGenerator(seed: seed)
+    let density = Int.random(in: 1...20, using: &random)
+    let episodes = (0..<Int.random(in: 0...density, using: &random)).map { id in
+      let onset = day("2026-11-21") - Int.random(in: 0...20, using: &random)
+      let minutes = Bool.random(using: &random) ? Int.random(in: 1...3000, using: &random) : nil
+      return episode(
+        "\(onset.iso) 08:00", id: id, minutes: minutes, end: Bool.random(using: &random) ? .ongoing : .unknown,
+        intensity: Bool.random(using: &random) ? Int.random(in: 0...10, using: &random) : nil,
+        places: [place(random.nastyText())], triggers: [random.nastyText()],
+        remedies: [use(random.nastyText(), at: "\(onset.iso) 09:00", wordClass: "medicine")])
+    }
+    let checkIns = (0..<30).filter { _ in Int.random(in: 0...20, using: &random) <= density }.map {
+      checkIn((day("2026-11-21") - $0).iso, clear: Bool.random(using: &random))
+    }
+    return Week(
+      episodes, checkIns: checkIns, begins: (day("2026-11-21") - Int.random(in: 0...40, using: &random)).iso,
+      clearStreak: Int.random(in: 0...4, using: &random))
+  }
+}
+
+/// The lines that are wider than the columns although they could be broken.
+///
+/// - Parameter label: columns that stand before the words.
+func linesTooWide(_ text: String, columns: Int, label: Int = 0) -> [Substring] {
+  text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+    displayWidth(String(line)) > columns && line.dropFirst(label).split(separator: " ").count > 1
+  }
+}
+
+extension SeededGenerator {
+  /// Text out of all that has ever broken a table, a page or a terminal.
+  mutating func nastyText(upTo most: Int = 12) -> String {
+    let pieces = [
+      "a", "back", " ", "  ", ",", ";", "\"", "\"\"", "'", "=", "+", "-", "@", "\t", "\n", "\r", "\r\n", "\\", "/",
+      "<b>",
+      "é", "e\u{301}", "漢", "🦵", "👩‍⚕️", "\u{1B}[31m", "\u{7}", "\u{0}", "\u{7F}", "\u{9B}", "\u{202E}", "\u{2028}",
+      "＝", "null", "0",
+    ]
+    return (0..<Int.random(in: 0...most, using: &self)).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
+  }
+}

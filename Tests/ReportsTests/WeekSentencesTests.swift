@@ -1,0 +1,149 @@
+import Analysis
+import Journal
+import Testing
+
+@testable import Reports
+
+struct WeekSentencesTests {
+  private func sentences(_ week: Week) -> WeekSentences { WeekSentences(week, now: now) }
+
+  /// Episodes an hour apart on one day.
+  private func episodes(_ intensities: [Int?], on day: String, minutes: Int? = 10) -> [Episode] {
+    intensities.enumerated().map { episode("\(day) 1\($0):00", minutes: minutes, intensity: $1) }
+  }
+
+  @Test(
+    arguments: [
+      (0, nil, "No episode began."), (1, nil, "1 episode; pain on 1 day."), (3, nil, "3 episodes; pain on 1 day."),
+      (0, 0, "No episode began, nor the week before."), (0, 2, "No episode began, 2 fewer than the week before."),
+      (3, 1, "3 episodes, 2 more than the week before; pain on 1 day."),
+      (1, 3, "1 episode, 2 fewer than the week before; pain on 1 day."),
+      (2, 2, "2 episodes, as many as the week before; pain on 1 day."),
+    ] as [(Int, Int?, String)])
+  func headlines(count: Int, previous: Int?, headline: String) {
+    let begun =
+      episodes([Int?](repeating: nil, count: count), on: "2026-11-18")
+      + episodes([Int?](repeating: nil, count: previous ?? 0), on: "2026-11-11")
+    let week = Week(
+      begun, checkIns: [checkIn("2026-11-10"), checkIn("2026-11-17")],
+      begins: previous == nil ? "2026-11-10" : "2026-01-01")
+    #expect(sentences(week).headline == headline)
+  }
+
+  @Test func anOlderEpisodeStillHurts() {
+    let week = Week([episode("2026-11-01 10:00", end: .ongoing)], begins: "2026-11-15")
+    #expect(sentences(week).headline == "No episode began; pain on 7 days.")
+  }
+
+  @Test(arguments: [
+    ([7, 7], [4, 4], "Median pain 4, before 7: clearly lower (at least 2 points and 30 %)."),
+    ([4, 4], [7, 8], "Median pain 7.5, before 4: clearly higher (at least 2 points and 30 %)."),
+    ([6, 6], [5, 6], "Median pain 5.5, before 6: not clearly lower (that takes 2 points and 30 %)."),
+    ([6, 6], [7, 7], "Median pain 7, before 6: not clearly higher (that takes 2 points and 30 %)."),
+    ([6, 6], [6, 6], "Median pain 6, as in the week before."),
+    ([2, 2], [2, 2], "Median pain 2, as in the week before."),
+  ])
+  func judgements(before: [Int], after: [Int], sentence: String) {
+    let week = Week(episodes(before, on: "2026-11-11") + episodes(after, on: "2026-11-18"))
+    #expect(sentences(week).judgement == sentence)
+  }
+
+  @Test(
+    arguments: [
+      ([], [6, 6], "the week before is not known"), ([nil], [nil], "no episode with an intensity began in either week"),
+      ([6, 6], [nil], "no episode with an intensity began this week"),
+      ([nil], [6, 6], "no episode with an intensity began the week before"),
+      ([6, 6], [8], "it takes two episodes with an intensity in each week"),
+      ([3, 3], [1, 1], "at 3 of 10 and below, a change is too small to judge"),
+    ] as [([Int?], [Int?], String)])
+  func reasonsWhyItCannotBeTold(before: [Int?], after: [Int?], reason: String) {
+    let week = Week(episodes(before, on: "2026-11-11") + episodes(after, on: "2026-11-18"))
+    #expect(sentences(week).whyNotJudged == reason)
+    #expect(sentences(week).judgement == "Whether pain was lower or higher cannot be told: \(reason).")
+  }
+
+  @Test func aWeekOfWhichNothingWasWrittenHasOneSentence() {
+    let unknown = sentences(Week([]))
+    #expect(unknown.headline == nil)
+    #expect(
+      unknown.all == ["No episode and no check-in was written down for this week, so nothing can be said about it."])
+  }
+
+  @Test func lengthsThatAreNotKnown() {
+    let none = Week(episodes([6], on: "2026-11-18", minutes: nil))
+    let some = Week(episodes([6], on: "2026-11-18", minutes: nil) + episodes([6], on: "2026-11-19"))
+    #expect(sentences(none).all.contains("How long episodes lasted was not written down."))
+    #expect(sentences(some).all.contains("Time in pain leaves out 1 episode of unknown length."))
+  }
+
+  @Test func intensitiesThatAreNotKnown() {
+    let some = Week(episodes([6, nil, nil], on: "2026-11-18"))
+    #expect(sentences(some).all.contains("The median leaves out 2 episodes without an intensity."))
+    #expect(!sentences(Week(episodes([nil], on: "2026-11-18"))).all.contains { $0.contains("leaves out") })
+  }
+
+  @Test func afterAWeekWithoutPainNothingIsJudged() {
+    let week = Week(episodes([6, 6], on: "2026-11-11"), checkIns: [checkIn("2026-11-18")])
+    #expect(!sentences(week).all.contains { $0.contains("cannot be told") })
+  }
+
+  @Test(
+    arguments: [(0, nil), (1, nil), (2, "2 clear days in a row."), (30, "30 clear days in a row.")] as [(Int, String?)])
+  func clearDaysInARow(streak: Int, sentence: String?) {
+    let week = Week([], checkIns: [checkIn("2026-11-18")], clearStreak: streak)
+    #expect(sentences(week).all.first { $0.contains("in a row") } == sentence)
+  }
+
+  @Test func anEpisodeThatIsNotEasing() {
+    let open = episode("2026-11-17 08:00", id: 12, end: .ongoing, intensity: 6)
+    let expected =
+      "Episode 12 has been open for 4 days, and nothing written down shows that it clearly eases. "
+      + "Pain that does not improve in a few days is a reason to see someone."
+    #expect(sentences(Week([open])).advice.contains(WeekSentences.Advice(sentence: expected)))
+  }
+
+  @Test(arguments: [("2026-11-21", "the last 28 days"), ("2026-11-14", "the 28 days up to Sat 14 Nov")])
+  func medicineOnManyDays(last: String, period: String) {
+    let uses = (0..<12).map { use("ibuprofen", at: "\((day(last) - $0).iso) 08:00", wordClass: "medicine") }
+    let week = Week([], checkIns: [checkIn(last)], uses: uses, last: last)
+    let expected = "Medicine on 12 of \(period). A pharmacist can tell you about the maximum."
+    #expect(sentences(week).advice.contains(WeekSentences.Advice(sentence: expected)))
+  }
+
+  @Test func whatIsMissingComesWithWhatToType() {
+    let answered = ["2026-11-15", "2026-11-17", "2026-11-18", "2026-11-20"].map { checkIn($0) }
+    let expected = [
+      WeekSentences.Advice(
+        sentence: "No check-in on Mon 16 Nov and Thu 19 Nov: a day without one does not count as clear.",
+        command: "twinge checkin --day 2026-11-19"),
+      WeekSentences.Advice(sentence: "Today's check-in is still open.", command: "twinge checkin"),
+    ]
+    #expect(Array(sentences(Week([], checkIns: answered)).advice.suffix(2)) == expected)
+    #expect(sentences(Week([], checkIns: answered)).all.last == "Today's check-in is still open. Type: twinge checkin")
+  }
+
+  @Test(arguments: 0..<300)
+  func noSentenceSpeaksOfCausesOrPlaysTheDoctor(seed: UInt64) {
+    let words = ["cause", "trigger", "protect", "prevent", "dose", "diagnos", "should", "treat", "normal"]
+    for sentence in sentences(.random(seed: seed)).all {
+      #expect(!words.contains { sentence.lowercased().contains($0) }, "\(sentence)")
+    }
+  }
+
+  @Test(arguments: 0..<300)
+  func sentencesAreWholeSentences(seed: UInt64) {
+    for advice in sentences(.random(seed: seed)).advice {
+      let first = advice.sentence.first
+      #expect(first?.isUppercase == true || first?.isNumber == true, "\(advice.sentence)")
+      #expect(advice.sentence.last == ".", "\(advice.sentence)")
+      #expect(!advice.sentence.contains("  ") && !advice.sentence.contains("Optional"), "\(advice.sentence)")
+    }
+  }
+
+  @Test(
+    arguments: [(4, "4"), (4.5, "4.5"), (4.26, "4.3"), (4.96, "5"), (0, "0"), (10, "10"), (0.04, "0"), (1.66, "1.7")]
+      as [(Double, String)])
+  func numbersHaveOneDecimalAtMost(value: Double, text: String) {
+    #expect(decimal(value) == text)
+  }
+}
