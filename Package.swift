@@ -5,10 +5,15 @@ let package = Package(
   name: "Twinge",
   platforms: [.macOS(.v15)],
   products: [
+    .executable(name: "twinge", targets: ["twinge"]),
     .library(name: "Journal", targets: ["Journal"]),
     .library(name: "JournalStore", targets: ["JournalStore"]),
     .library(name: "Analysis", targets: ["Analysis"]),
     .library(name: "Reports", targets: ["Reports"]),
+  ],
+  dependencies: [
+    // The ecosystem's convention for help, validation, completions and manual pages.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // Values and their rules; knows neither SQL, files, clock nor printing.
@@ -25,6 +30,13 @@ let package = Package(
     .target(name: "Analysis", dependencies: ["Journal", "Statistics"]),
     // Findings and episodes as text, JSON and CSV.
     .target(name: "Reports", dependencies: ["Journal", "Analysis"]),
+    // The person: arguments, clock, zone, environment, standard output.
+    .executableTarget(
+      name: "twinge",
+      dependencies: [
+        "Journal", "JournalStore", "Statistics", "Analysis", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "Statistics"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "JournalStore"], exclude: ["Golden"]),
@@ -33,6 +45,8 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Journal", "Statistics"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analysis", "Journal", "Statistics"], exclude: ["Golden"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["twinge", "Journal", "JournalStore", "Statistics"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

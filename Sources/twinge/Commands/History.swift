@@ -1,0 +1,30 @@
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the commands that changed the journal, newest first.", discussion: "Example: twinge history")
+
+  @Option(help: ArgumentHelp("At most so many (default: 20).", valueName: "count"))
+  var limit = 20
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    guard limit >= 1 else {
+      throw Failure("--limit: there is no such number.", hint: "For example: --limit 50", code: .usage)
+    }
+    let commands = try options.journalFile.read { try $0.history(limit: limit) }
+    let times = MomentText(now: World.current.now)
+    let lines = commands.map { command in
+      let undone = command.isUndone ? "(undone) " : ""
+      return options.layout.wrap(
+        harmless("\(times.moment(command.at)) · \(undone)\(command.sentence)"), rest: "    ")
+    }
+    try options.print(
+      lines.isEmpty ? "Nothing has changed the journal yet." : lines.joined(separator: "\n"),
+      json: .object(["schema": .int(1), "commands": .array(commands.map(\.json))]))
+  }
+}

@@ -1,0 +1,44 @@
+import Journal
+import JournalStore
+import Reports
+
+/// Walks the history a number of steps: all of them or none.
+enum HistoryWalk {
+  static func run(
+    count: Int, verb: String, participle: String, nothing: StoreError, options: GlobalOptions,
+    step: (Store) throws -> Command
+  ) throws {
+    guard count >= 1 else {
+      throw Failure("There is no such number of commands.", hint: "For example: 2", code: .usage)
+    }
+    let file = try options.journalFile
+    guard file.exists else { throw nothing }
+    let commands = try file.whole { store in
+      var commands: [Command] = []
+      for _ in 0..<count {
+        do {
+          commands.append(try step(store))
+        } catch let error as StoreError where error == nothing && !commands.isEmpty {
+          throw Failure(
+            "Only \(counted(commands.count, "command")) can be \(participle).", hint: "See: twinge history",
+            code: .unknown)
+        }
+      }
+      return commands
+    }
+    let sentences = commands.map { "\(verb): \($0.sentence)" }
+    try options.print(
+      sentences.map { options.layout.wrap(harmless($0)) }.joined(separator: "\n"),
+      json: .object(["did": .string(sentences.joined(separator: "\n")), "commands": .array(commands.map(\.json))]))
+  }
+}
+
+extension Command {
+  /// The command as `history --json` gives it.
+  var json: JSON {
+    .object([
+      "id": .int(id), "at": .string(at.iso8601), "command": .string(name), "did": .string(sentence),
+      "undone": .bool(isUndone),
+    ])
+  }
+}

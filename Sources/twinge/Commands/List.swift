@@ -1,0 +1,27 @@
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List episodes, newest first.",
+    discussion: "Example: twinge list --last 30d --place \"lower back\" --min 5")
+
+  @OptionGroup var filter: FilterOptions
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let text = EpisodeText(layout: options.layout, now: World.current.now)
+    let (episodes, isEmpty) = try options.journalFile.read { store in
+      let vocabulary = try store.vocabulary()
+      let episodes = try store.episodes(
+        try filter.filter(in: vocabulary), limit: filter.limitNumber, vocabulary: vocabulary)
+      return (episodes, try episodes.isEmpty && store.firstDay() == nil)
+    }
+    let none = isEmpty ? "No episode yet. Log the first with: twinge log 7 lower back" : "No episode matches."
+    try options.print(
+      episodes.isEmpty ? none : episodes.map(text.listItem).joined(separator: "\n"),
+      json: .object(["schema": .int(1), "episodes": .array(episodes.map(\.json))]))
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct Log: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Log an episode after it happened.",
+    discussion: """
+      Example: twinge log 7 lower back left, left calf=4 --at "yesterday 22:40" --for 35m --trigger lifting
+
+      Places are separated by commas; each may have a side (left, right, both, middle) and an intensity of its own \
+      behind "=". Lists repeat the option or take commas. "twinge log -" reads the rest of the line from standard \
+      input, so that nothing of it stays in the shell's history.
+
+      Times are in the past: now, 14:30, "2h ago", "yesterday evening", "last night", "monday 7am", "20 nov 22:40". \
+      A date alone is known to the day only.
+      """)
+
+  @Argument(help: ArgumentHelp("Intensity from 0 to 10, then the places.", valueName: "intensity-and-places"))
+  var words: [String] = []
+
+  @OptionGroup var episode: EpisodeOptions
+
+  @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
+  var addsWords = false
+
+  @Flag(help: "Say what would be logged, and store nothing.")
+  var dryRun = false
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    if words == ["-"] { return try fromStandardInput().run() }
+    let line = try LogLine(words.joined(separator: " "))
+    guard !line.places.isEmpty else {
+      throw Failure("It is not said where it hurts.", hint: "For example: twinge log 7 lower back", code: .usage)
+    }
+    let draft = try EpisodeDraft(line, options: episode, world: World.current)
+    let text = EpisodeText(layout: options.layout, now: World.current.now)
+    let log: (Store) throws -> (did: String, result: Logged) = { store in
+      var lookUp = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
+      let episode = try store.add(draft.episode(&lookUp))
+      let did = "Logged episode \(episode.id): \(text.sentence(episode))"
+      return (did, Logged(did: did, episode: episode, added: lookUp.added))
+    }
+    let file = try options.journalFile
+    let logged = try dryRun ? file.rehearse(log).result : file.write("log", at: World.current.now, log)
+
+    if draft.isTimeRepeated { remark("The clocks went back then, so that time came twice; the first is taken.") }
+    if let advice = WarningText.advice(for: logged.episode.warningSigns) { remark(options.layout.wrap(advice)) }
+    for word in logged.added {
+      remark("\(dryRun ? "Would add" : "Added") the \(word.kind.rawValue) \"\(harmless(word.name))\".")
+    }
+    let heading = dryRun ? "Would log this; nothing was stored:" : "Logged episode \(logged.episode.id):"
+    try options.printDone(
+      dryRun ? "Nothing was stored." : logged.did, text: "\(heading)\n\(text.echo(logged.episode))",
+      json: ["episode": logged.episode.json])
+  }
+
+  private struct Logged {
+    let did: String
+    let episode: Episode
+    let added: [Word]
+  }
+
+  /// The command that one line on standard input holds; global options of this one hold for it, too.
+  private func fromStandardInput() throws -> Log {
+    let lines = try World.current.readInput().split(whereSeparator: \.isNewline).map(String.init)
+      .filter { !$0.trimmed.isEmpty }
+    guard lines.count == 1 else {
+      throw Failure(
+        lines.isEmpty ? "There is no line on standard input." : "There is more than one line on standard input.",
+        hint: "For example: echo '7 lower back --for 35m' | twinge log -", code: .usage)
+    }
+    guard var log = try Log.parseAsRoot(ShellWords.split(lines[0])) as? Log, log.words != ["-"] else {
+      throw Failure("That line cannot be logged.", hint: "Write it as behind twinge log.", code: .usage)
+    }
+    log.options = options
+    log.dryRun = log.dryRun || dryRun
+    log.addsWords = log.addsWords || addsWords
+    return log
+  }
+}

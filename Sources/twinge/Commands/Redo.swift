@@ -1,0 +1,18 @@
+import ArgumentParser
+import JournalStore
+
+struct Redo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Do again what undo took back.", discussion: "Example: twinge redo")
+
+  @Argument(help: ArgumentHelp("How many commands.", valueName: "count"))
+  var count = 1
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    try HistoryWalk.run(
+      count: count, verb: "Did again", participle: "done again", nothing: .nothingToRedo, options: options
+    ) { try $0.redo() }
+  }
+}

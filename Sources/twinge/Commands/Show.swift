@@ -1,0 +1,23 @@
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show everything about one episode.", discussion: "Example: twinge show 12")
+
+  @Argument(help: "The episode's number, as twinge list shows it.")
+  var id: Int
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let episode = try options.journalFile.read { store in try store.episode(id, vocabulary: store.vocabulary()) }
+    guard let episode else {
+      throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
+    }
+    let text = EpisodeText(layout: options.layout, now: World.current.now)
+    try options.print(text.page(episode), json: .object(["schema": .int(1), "episode": episode.json]))
+  }
+}

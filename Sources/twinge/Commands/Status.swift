@@ -1,0 +1,33 @@
+import Analysis
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show where you stand: what is ongoing, the last episode, clear days, today's check-in.",
+    discussion: "Example: twinge status")
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let now = World.current.now
+    let file = try options.journalFile
+    let status = try file.read { store in
+      let vocabulary = try store.vocabulary()
+      var ongoing = EpisodeFilter()
+      ongoing.ongoingOnly = true
+      return StatusReport(
+        ongoing: try store.episodes(ongoing, vocabulary: vocabulary),
+        last: try store.episodes(limit: 1, vocabulary: vocabulary).first,
+        clearDays: try clearDaysInARow(upTo: now.day, now: now) { days in
+          try store.diary(days, now: now, vocabulary: vocabulary)
+        },
+        checkedInToday: try store.checkIn(on: now.day) != nil,
+        isEmpty: try store.firstDay() == nil,
+        now: now)
+    }
+    try options.print(status.text(options.layout), json: status.json)
+  }
+}

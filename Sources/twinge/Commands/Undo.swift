@@ -1,0 +1,18 @@
+import ArgumentParser
+import JournalStore
+
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take back the last command that changed the journal.", discussion: "Example: twinge undo 2")
+
+  @Argument(help: ArgumentHelp("How many commands.", valueName: "count"))
+  var count = 1
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    try HistoryWalk.run(
+      count: count, verb: "Undid", participle: "undone", nothing: .nothingToUndo, options: options
+    ) { try $0.undo() }
+  }
+}

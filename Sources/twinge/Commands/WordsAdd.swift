@@ -1,0 +1,43 @@
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct WordsAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add a word.", discussion: "Example: twinge words add trigger \"poor air\"")
+
+  @Argument(help: "place, trigger or remedy.")
+  var kind: Word.Kind
+
+  @Argument(help: "The name.")
+  var name: [String]
+
+  @Option(name: .customLong("class"), help: ArgumentHelp("What it belongs to: posture, medicine …", valueName: "class"))
+  var wordClass: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    var word = Word(kind: kind, name: try NewName.checked(name.joined(separator: " ")))
+    if let wordClass {
+      let folded = Vocabulary.folded(wordClass)
+      guard kind.classes.contains(folded) else {
+        let hint =
+          kind.classes.isEmpty ? "Places have no class." : "It takes \(kind.classes.joined(separator: ", "))."
+        throw Failure("--class: that word is not one of its own.", hint: hint, code: .unknown)
+      }
+      word.wordClass = folded
+    }
+    let did = "Added the \(kind.rawValue) \"\(word.name)\""
+    let stored = try options.journalFile.write("words add", at: World.current.now) { store in
+      if let known = try store.vocabulary().exactly(word.name, kind) {
+        throw Failure(
+          "That is a \(kind.rawValue) already: \"\(known.name)\".", hint: "See: twinge words \(kind.rawValue)",
+          code: .usage)
+      }
+      return (did, try store.add(word))
+    }
+    try options.printDone(did, json: ["word": stored.json(aliases: [])])
+  }
+}

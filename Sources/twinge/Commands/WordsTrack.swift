@@ -1,0 +1,40 @@
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct WordsTrack: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "track", abstract: "Have check-ins ask for a trigger.",
+    discussion: "Example: twinge words track lifting")
+
+  @Argument(help: "The trigger.")
+  var name: [String]
+
+  @Option(help: ArgumentHelp("The first day it is asked for (default: today).", valueName: "when"))
+  var from: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let world = World.current
+    let day = try reading("--from") { () throws(TimeError) in try world.timeParser.parseDay(from ?? "now") }
+    let times = MomentText(now: world.now)
+    let (did, word) = try options.journalFile.write("words track", at: world.now) { store in
+      let vocabulary = try store.vocabulary()
+      var trigger = try vocabulary.find(name.joined(separator: " "), .trigger)
+      // Without --from, what is tracked already keeps its first day.
+      let first = from == nil ? trigger.trackedFrom ?? day : day
+      if trigger.trackedFrom == nil, vocabulary.tracked.count >= Vocabulary.mostTracked {
+        throw Failure(
+          "\(Vocabulary.mostTracked) triggers are tracked already, which is the most.",
+          hint: "Drop one first: twinge words untrack \"\(vocabulary.tracked[0].name)\"", code: .usage)
+      }
+      try store.track(trigger, from: first)
+      trigger.trackedFrom = first
+      let did = "Check-ins ask for \"\(trigger.name)\" from \(times.day(first)) on"
+      return (did, (did, trigger))
+    }
+    try options.printDone(did, json: ["word": word.json(aliases: [])])
+  }
+}

@@ -1,0 +1,43 @@
+import Journal
+
+/// Reads the options of a check-in that hold more than one value.
+enum CheckInOptions {
+  /// A trigger that was there, and when.
+  struct Present {
+    let name: String
+    let at: Moment?
+  }
+
+  /// `lifting@14:30`, `stress@morning`.
+  static func present(_ values: [String], on day: Day, parser: TimeParser) throws(Failure) -> [Present] {
+    var items: [Present] = []
+    for item in try Closed.items(values, option: "--with") {
+      let parts = item.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let at =
+        parts.count == 2
+        ? try reading("--with") { () throws(TimeError) in try parser.parseTime(parts[1], on: day).moment } : nil
+      items.append(Present(name: parts[0], at: at))
+    }
+    return items
+  }
+
+  /// `6.5`, `6h30m`.
+  static func sleepMinutes(_ text: String) throws(Failure) -> Int {
+    let hours = Double(text.trimmed).flatMap { $0.isFinite && abs($0) < 1000 ? Int(($0 * 60).rounded()) : nil }
+    guard let minutes = hours ?? (try? Duration(text).minutes), (0...1440).contains(minutes) else {
+      throw Failure("--sleep: that is no number of hours from 0 to 24.", hint: "For example: 6.5", code: .usage)
+    }
+    return minutes
+  }
+
+  /// `4/5/6`.
+  static func peg(_ text: String) throws(Failure) -> PEG {
+    let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int(String($0).trimmed) }
+    guard numbers.count == 3, let pain = numbers[0], let enjoyment = numbers[1], let activity = numbers[2],
+      let peg = PEG(pain: pain, enjoyment: enjoyment, activity: activity)
+    else {
+      throw Failure("--peg takes three whole numbers from 0 to 10.", hint: "For example: --peg 4/5/3", code: .usage)
+    }
+    return peg
+  }
+}

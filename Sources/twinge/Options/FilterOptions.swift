@@ -1,0 +1,88 @@
+import ArgumentParser
+import Journal
+import JournalStore
+
+/// Which episodes, as options; those that are given must all hold.
+struct FilterOptions: ParsableArguments {
+  @OptionGroup var period: PeriodOptions
+
+  @Option(help: ArgumentHelp("The last stretch of days: 30d, 2w.", valueName: "duration"))
+  var last: String?
+
+  @Option(help: ArgumentHelp("Episodes at this place.", valueName: "name"))
+  var place: String?
+
+  @Option(help: ArgumentHelp("left, right, both or middle.", valueName: "side"))
+  var side: String?
+
+  @Option(help: ArgumentHelp("Episodes suspected of this trigger.", valueName: "name"))
+  var trigger: String?
+
+  @Option(help: ArgumentHelp("Episodes with this remedy.", valueName: "name"))
+  var remedy: String?
+
+  @Option(help: ArgumentHelp("Worst intensity at least.", valueName: "0-10"))
+  var min: String?
+
+  @Option(help: ArgumentHelp("Worst intensity at most.", valueName: "0-10"))
+  var max: String?
+
+  @Flag(help: "Only those that have not ended.")
+  var ongoing = false
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+  var limit: String?
+
+  /// - Throws: ``Failure``, ``VocabularyError``.
+  func filter(in vocabulary: Vocabulary) throws -> EpisodeFilter {
+    let world = World.current
+    var filter = EpisodeFilter()
+    (filter.from, filter.to) = try period.days
+    if let last {
+      guard filter.from == nil, filter.to == nil else {
+        throw Failure("--last and --from or --to contradict each other.", hint: "Give one of them.", code: .usage)
+      }
+      let duration = try reading("--last") { () throws(TimeError) in try Duration(last) }
+      filter.from = world.now.day - (Swift.max(1, (duration.minutes + 1439) / 1440) - 1)
+    }
+    filter.place = try place.map { try vocabulary.find($0, .place) }
+    filter.side = try side.map { try Closed.word($0, option: "--side") }
+    filter.trigger = try trigger.map { try vocabulary.find($0, .trigger) }
+    filter.remedy = try remedy.map { try vocabulary.find($0, .remedy) }
+    filter.minimum = try min.map { try Closed.number($0, in: Episode.scale, option: "--min") }
+    filter.maximum = try max.map { try Closed.number($0, in: Episode.scale, option: "--max") }
+    filter.ongoingOnly = ongoing
+    return filter
+  }
+
+  var limitNumber: Int? {
+    get throws(Failure) {
+      try limit.map { text throws(Failure) in try Closed.number(text, in: 1...1_000_000_000, option: "--limit") }
+    }
+  }
+}
+
+/// A stretch of days by their local dates; either end may be open.
+struct PeriodOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("From this day on.", valueName: "when"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Up to and with this day.", valueName: "when"))
+  var to: String?
+
+  var days: (from: Day?, to: Day?) {
+    get throws(Failure) {
+      let parser = World.current.timeParser
+      let first = try from.map { text throws(Failure) in
+        try reading("--from") { () throws(TimeError) in try parser.parseDay(text) }
+      }
+      let last = try to.map { text throws(Failure) in
+        try reading("--to") { () throws(TimeError) in try parser.parseDay(text) }
+      }
+      if let first, let last, last < first {
+        throw Failure("--to lies before --from.", hint: "Swap them.", code: .usage)
+      }
+      return (first, last)
+    }
+  }
+}

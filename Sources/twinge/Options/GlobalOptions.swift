@@ -1,0 +1,97 @@
+import ArgumentParser
+import JournalStore
+import Reports
+
+/// The options that every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The journal's file.", valueName: "path"))
+  var journal: String?
+
+  @Option(help: "Colour: auto, always or never.")
+  var color = ColorChoice.auto
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  /// The journal named by the option, `TWINGE_JOURNAL`, `XDG_DATA_HOME` or `HOME`, in this order.
+  var journalFile: JournalFile {
+    get throws(Failure) {
+      let environment = World.current.environment
+      if let journal {
+        guard !journal.isEmpty else {
+          throw Failure("--journal is empty.", hint: "Name the journal's file.", code: .usage)
+        }
+        return JournalFile(path: journal)
+      }
+      if let path = environment("TWINGE_JOURNAL"), !path.isEmpty { return JournalFile(path: path) }
+      // The XDG specification has relative paths ignored.
+      if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {
+        return JournalFile(path: "\(data)/twinge/journal.sqlite")
+      }
+      guard let home = environment("HOME"), !home.isEmpty else {
+        throw Failure(
+          "There is no home folder to keep the journal in.", hint: "Name the journal's file with --journal.",
+          code: .usage)
+      }
+      return JournalFile(path: "\(home)/.local/share/twinge/journal.sqlite")
+    }
+  }
+
+  /// Colour is for terminals; `NO_COLOR` and `TERM=dumb` turn it off; the option wins over all.
+  var layout: TextLayout {
+    let world = World.current
+    let isColored =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto:
+        world.isOutputTerminal && (world.environment("NO_COLOR") ?? "").isEmpty && world.environment("TERM") != "dumb"
+      }
+    return TextLayout(columns: world.columns, isColored: isColored)
+  }
+
+  /// Prints a result: as text, or as JSON if that was asked for.
+  func print(_ text: @autoclosure () -> String, json value: @autoclosure () -> JSON) throws {
+    try World.current.output(Array(((json ? value().text : text()) + "\n").utf8))
+  }
+
+  /// Prints what a command that writes has done.
+  ///
+  /// - Parameters:
+  ///   - text: what a person sees instead of the sentence, if it says more.
+  func printDone(_ did: String, text: String? = nil, json members: KeyValuePairs<String, JSON> = [:]) throws {
+    let members = [JSON.Member(name: "did", value: .string(did))] + members.map(JSON.Member.init(name:value:))
+    try print(text ?? layout.wrap(harmless(did) + "."), json: .object(members))
+  }
+}
+
+extension GlobalOptions {
+  /// The arguments with global options that stand before the command's name moved behind it, where the parser wants
+  /// them: `--journal x list` is `list --journal x`.
+  static func movedBehind(_ arguments: [String]) -> [String] {
+    var rest = arguments[...]
+    var moved: [String] = []
+    while let first = rest.first {
+      if first == "--json" || first.hasPrefix("--journal=") || first.hasPrefix("--color=") {
+        moved.append(rest.removeFirst())
+      } else if first == "--journal" || first == "--color", rest.count > 1 {
+        moved += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else {
+        break
+      }
+    }
+    // Behind "--", nothing is an option.
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    return Array(rest[..<end]) + moved + Array(rest[end...])
+  }
+}
+
+/// A remark beside the result: standard error.
+func remark(_ text: String) {
+  World.current.complain(text + "\n")
+}

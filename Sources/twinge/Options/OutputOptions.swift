@@ -1,0 +1,59 @@
+import ArgumentParser
+import JournalStore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where a report or an export goes.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("A file (default: standard output).", valueName: "file"))
+  var file: String?
+
+  /// Calls the body with what writes to standard output, or to the file. A file is made for the person alone, and
+  /// takes the place of an older one only once it is whole.
+  ///
+  /// - Throws: ``Failure``, and what the body throws.
+  func write(_ options: GlobalOptions, _ body: (([UInt8]) throws -> Void) throws -> Void) throws {
+    guard let file else { return try body(World.current.output) }
+    guard try !OutputOptions.isSame(file, options.journalFile.path) else {
+      throw Failure("-o names the journal itself.", hint: "Name another file.", code: .usage)
+    }
+    var status = stat()
+    if stat(file, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      // A pipe or a device is written to as it is.
+      let descriptor = open(file, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw OutputOptions.notWritable(file) }
+      defer { close(descriptor) }
+      return try body { try World.writeAll($0, to: descriptor) }
+    }
+    let draft = "\(file).\(World.current.random() % 1_000_000_000).part"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw OutputOptions.notWritable(file) }
+    do {
+      try body { try World.writeAll($0, to: descriptor) }
+      guard fsync(descriptor) == 0, close(descriptor) == 0, rename(draft, file) == 0 else {
+        throw OutputOptions.notWritable(file)
+      }
+    } catch {
+      unlink(draft)
+      throw error
+    }
+  }
+
+  private static func notWritable(_ file: String) -> Failure {
+    Failure("\(file) could not be written.", hint: "Check the path, its permissions and the disk.")
+  }
+
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    var one = stat()
+    var other = stat()
+    return stat(left, &one) == 0 && stat(right, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+}

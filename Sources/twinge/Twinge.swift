@@ -1,0 +1,92 @@
+import ArgumentParser
+import Journal
+import Reports
+
+/// The program.
+@main
+struct Twinge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "twinge",
+    abstract: "A personal journal of muscle spasms and pain.",
+    discussion: """
+      Example: twinge log 7 lower back left --at "yesterday 22:40" --for 35m
+
+      A record you keep, not medical advice or a diagnosis. Everything stays in one file on this machine.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Status.self, Log.self, CheckInCommand.self, List.self, Show.self, Words.self, Undo.self, Redo.self,
+      History.self, Report.self, Export.self, Demo.self,
+    ],
+    defaultSubcommand: Status.self)
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      let world = try World.system()
+      exit(withCode: World.$current.withValue(world) { run(arguments) })
+    } catch {
+      try? World.writeAll(Array("\(error)\n".utf8), to: 2)
+      exit(withCode: error.code.rawValue)
+    }
+  }
+
+  /// Runs the command that the arguments name, in the current world.
+  ///
+  /// - Returns: the exit code.
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      let arguments = GlobalOptions.movedBehind(arguments)
+      try checkCommandName(arguments)
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch {
+      return report(error, arguments: arguments)
+    }
+  }
+
+  private static func report(_ error: any Error, arguments: [String]) -> Int32 {
+    let world = World.current
+    let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
+    if let failure = Failure(error) ?? negativeIntensity(arguments, error) {
+      let json = JSON.object(["error": .string(failure.message), "hint": .string(failure.hint)])
+      world.complain((isJSON ? json.text : harmless(failure.description)) + "\n")
+      return failure.code.rawValue
+    }
+    let code = exitCode(for: error).rawValue
+    if code == 0 {
+      // Help and version are what was asked for.
+      do { try world.output(Array((fullMessage(for: error, columns: world.columns) + "\n").utf8)) } catch { return 1 }
+    } else if isJSON {
+      let hint = "See: twinge --help"
+      world.complain(JSON.object(["error": .string(message(for: error)), "hint": .string(hint)]).text + "\n")
+    } else {
+      world.complain(fullMessage(for: error, columns: world.columns) + "\n")
+    }
+    return code
+  }
+
+  /// A slip in the command's name would otherwise be taken for an argument of `status`.
+  private static func checkCommandName(_ arguments: [String]) throws(Failure) {
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let first = arguments.first, !first.hasPrefix("-"), !names.contains(first) else { return }
+    let near = Vocabulary.nearest(first, in: names).map { "Did you mean: twinge \($0)? " } ?? ""
+    throw Failure("There is no such command.", hint: near + "See: twinge --help", code: .usage)
+  }
+
+  /// `log -1 neck`: the parser takes the number for an option.
+  private static func negativeIntensity(_ arguments: [String], _ error: any Error) -> Failure? {
+    guard exitCode(for: error) == .validationFailure,
+      arguments.contains(where: { $0.hasPrefix("-") && Double($0) != nil })
+    else { return nil }
+    return Failure(
+      "Numbers here start at 0; none is negative.", hint: "Intensity, for example, goes from 0 to 10.", code: .usage)
+  }
+}
+
+extension ParsableCommand {
+  fileprivate static func exit(withCode code: Int32) -> Never {
+    exit(withError: code == 0 ? nil : ExitCode(code))
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Journal
+import JournalStore
+
+/// Why a command did not do what was asked, in one sentence, and the way out in another. Never holds a note.
+struct Failure: Error, Equatable, CustomStringConvertible {
+  enum Code: Int32 {
+    /// The journal is locked or damaged, the disk is full …
+    case failed = 1
+    /// A word or an id that is not known, or nothing matched what was asked to change.
+    case unknown = 2
+    /// What was typed is wrong.
+    case usage = 64
+  }
+
+  let message: String
+  let hint: String
+  let code: Code
+
+  init(_ message: String, hint: String, code: Code = .failed) {
+    self.message = message
+    self.hint = hint
+    self.code = code
+  }
+
+  var description: String { "\(message) \(hint)" }
+}
+
+extension Failure {
+  /// - Parameter option: the option whose value was wrong.
+  init(_ error: TimeError, option: String? = nil) {
+    let text = error.description
+    self.init(
+      option.map { "\($0): \(text.prefix(1).lowercased())\(text.dropFirst())" } ?? text, hint: error.hint,
+      code: .usage)
+  }
+
+  /// The failure that an error of a module below amounts to; `nil` for errors of the argument parser.
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as TimeError: self.init(error)
+    case let error as LogLineError: self.init(error.description, hint: error.hint, code: .usage)
+    case let error as VocabularyError:
+      if case .empty = error {
+        self.init(error.description, hint: error.hint, code: .usage)
+      } else {
+        self.init(error.description, hint: error.hint, code: .unknown)
+      }
+    case let error as StoreError:
+      let isAboutHistory = [.nothingToUndo, .nothingToRedo].contains(error)
+      self.init(error.description, hint: error.hint, code: isAboutHistory ? .unknown : .failed)
+    default: return nil
+    }
+  }
+}
+
+/// Runs the body, and names the option in front of what it finds wrong with a time.
+func reading<T>(_ option: String, _ body: () throws(TimeError) -> T) throws(Failure) -> T {
+  do {
+    return try body()
+  } catch {
+    throw Failure(error, option: option)
+  }
+}

@@ -1,0 +1,76 @@
+import Journal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension World {
+  /// The world as it is.
+  ///
+  /// - Throws: ``Failure`` if `TWINGE_NOW` cannot be understood.
+  static func system() throws(Failure) -> World {
+    tzset()
+    let environment: @Sendable (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
+    var zone = Zone { seconds in
+      var time = time_t(seconds)
+      var local = tm()
+      return localtime_r(&time, &local) == nil ? 0 : local.tm_gmtoff
+    }
+    var now = zone.moment(at: time(nil))
+    if let text = environment("TWINGE_NOW"), !text.isEmpty {
+      guard let moment = Moment(iso8601: text) else {
+        throw Failure("TWINGE_NOW is not a time.", hint: "Write it like 2026-11-21T09:40:00+01:00.", code: .usage)
+      }
+      now = moment
+      zone = .fixed(moment.utcOffset)
+    }
+    return World(
+      now: now, zone: zone, environment: environment, columns: terminalColumns(environment),
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1, isErrorTerminal: isatty(STDERR_FILENO) == 1,
+      output: { try writeAll($0, to: STDOUT_FILENO) },
+      complain: { try? writeAll(Array($0.utf8), to: STDERR_FILENO) },
+      readInput: readStandardInput,
+      random: { UInt64.random(in: .min ... .max) })
+  }
+
+  private static func terminalColumns(_ environment: (String) -> String?) -> Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return environment("COLUMNS").flatMap(Int.init) ?? 80
+  }
+
+  /// - Throws: ``Failure`` if not every byte could be written.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written >= 0 else {
+        throw errno == ENOSPC
+          ? Failure("The disk is full, so not all of this could be written.", hint: "Make some room and try again.")
+          : Failure("Not all of this could be written.", hint: "Check where it goes.")
+      }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  @Sendable private static func readStandardInput() throws -> String {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Failure("Standard input could not be read.", hint: "Check where it comes from.") }
+      guard count > 0 else { break }
+      bytes += chunk[..<count]
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure("Standard input is not UTF-8 text.", hint: "Save it as UTF-8 and try again.", code: .usage)
+    }
+    return text
+  }
+}

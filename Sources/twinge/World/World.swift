@@ -1,0 +1,35 @@
+import Journal
+
+/// What a command is given by the world around it: the clock, the place, the environment, the streams, chance.
+///
+/// A test sets one of its own; a test that forgets gets ``fixed``, in which nothing depends on the machine.
+struct World: Sendable {
+  /// The clock, to the second.
+  var now: Moment
+  var zone: Zone
+  var environment: @Sendable (String) -> String?
+  /// Columns of the terminal.
+  var columns = 80
+  var isOutputTerminal = false
+  var isErrorTerminal = false
+  /// Writes to standard output.
+  var output: @Sendable ([UInt8]) throws -> Void
+  /// Writes to standard error.
+  var complain: @Sendable (String) -> Void
+  /// Reads standard input to its end.
+  var readInput: @Sendable () throws -> String
+  var random: @Sendable () -> UInt64
+
+  @TaskLocal static var current = World.fixed
+
+  /// Noon of 1 January 2026 in UTC; no environment, no input; output goes nowhere.
+  static let fixed = World(
+    now: Moment(seconds: 1_767_268_800, utcOffset: 0), zone: .fixed(0), environment: { _ in nil },
+    output: { _ in }, complain: { _ in }, readInput: { "" }, random: { 4 })
+
+  func makeUUID() -> String {
+    UUIDv7.text(milliseconds: now.seconds * 1000, random: (random(), random()))
+  }
+
+  var timeParser: TimeParser { TimeParser(now: now, zone: zone) }
+}

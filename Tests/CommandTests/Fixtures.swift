@@ -1,0 +1,60 @@
+import Foundation
+import Journal
+import Statistics
+import Synchronization
+import Testing
+
+@testable import twinge
+
+/// What a command printed, and its exit code.
+struct Run: Equatable {
+  var output = ""
+  var errors = ""
+  var code: Int32 = 0
+}
+
+/// A folder of its own with a journal in it, and a clock that stands still.
+struct Bench {
+  let folder: URL
+  var now = "2026-11-21T09:40:00+01:00"
+  /// `nil`: the clock's offset, at all times.
+  var zone: Zone?
+  var environment: [String: String] = [:]
+  var columns = 80
+  /// Of what is random in a command.
+  var seed: UInt64 = 4
+
+  var journal: String { folder.appendingPathComponent("journal.sqlite").path }
+
+  /// Runs the body with a bench whose folder goes afterwards.
+  static func with(_ body: (inout Bench) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("twinge-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var bench = Bench(folder: folder)
+    try body(&bench)
+  }
+
+  /// Runs a command in this process.
+  func run(_ arguments: [String], input: String = "") throws -> Run {
+    let output = Mutex<[UInt8]>([])
+    let errors = Mutex("")
+    let random = Mutex(SeededGenerator(seed: seed))
+    let clock = try #require(Moment(iso8601: environment["TWINGE_NOW"] ?? now))
+    let variables = environment.merging(["TWINGE_JOURNAL": journal]) { own, _ in own }
+    let world = World(
+      now: clock, zone: zone ?? .fixed(clock.utcOffset), environment: { variables[$0] }, columns: columns,
+      output: { bytes in output.withLock { $0 += bytes } },
+      complain: { text in errors.withLock { $0 += text } },
+      readInput: { input },
+      random: { random.withLock { $0.next() } })
+    let code = World.$current.withValue(world) { Twinge.run(arguments) }
+    return Run(
+      output: String(decoding: output.withLock { $0 }, as: UTF8.self), errors: errors.withLock { $0 }, code: code)
+  }
+
+  /// Runs a command as it is typed: `log 7 neck --note "it hurts"`.
+  func run(_ line: String, input: String = "") throws -> Run {
+    try run(ShellWords.split(line), input: input)
+  }
+}

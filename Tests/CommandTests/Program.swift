@@ -1,0 +1,73 @@
+import Foundation
+
+@testable import twinge
+
+/// The built program, copied to a folder of its own, with an empty home and no environment but what a test gives.
+struct Program: Sendable {
+  let folder: URL
+
+  var home: String { folder.appendingPathComponent("home").path }
+  var path: String { folder.appendingPathComponent("moved").path }
+
+  static func with(_ body: (Program) throws -> Void) throws {
+    let program = try make()
+    defer { try? FileManager.default.removeItem(at: program.folder) }
+    try body(program)
+  }
+
+  static func withTasks(_ body: (Program) async throws -> Void) async throws {
+    let program = try make()
+    defer { try? FileManager.default.removeItem(at: program.folder) }
+    try await body(program)
+  }
+
+  private static func make() throws -> Program {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("twinge-\(UUID().uuidString)")
+    let program = Program(folder: folder)
+    try FileManager.default.createDirectory(atPath: program.home, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: built, to: URL(fileURLWithPath: program.path))
+    return program
+  }
+
+  /// The test bundle lies beside the program that it was built with.
+  private static var built: URL {
+    let arguments = CommandLine.arguments
+    let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
+    var folder = URL(fileURLWithPath: bundle)
+    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appendingPathComponent("twinge").path) {
+      folder.deleteLastPathComponent()
+    }
+    return folder.appendingPathComponent("twinge")
+  }
+
+  func run(_ arguments: [String], _ environment: [String: String] = [:], input: String = "") throws -> Run {
+    try launch(path, arguments, environment, input: input)
+  }
+
+  /// Runs a script in which `$0` is the program.
+  func shell(_ script: String) throws -> Run {
+    try launch("/bin/bash", ["-c", script, path], ["PATH": "/usr/bin:/bin"])
+  }
+
+  /// Streams go through files: a pipe that nobody reads while the program runs would stop it.
+  private func launch(
+    _ executable: String, _ arguments: [String], _ environment: [String: String], input: String = ""
+  ) throws -> Run {
+    let files = ["in", "out", "err"].map { folder.appendingPathComponent("\($0)-\(UUID().uuidString)") }
+    try Data(input.utf8).write(to: files[0])
+    for file in files.dropFirst() { try Data().write(to: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: executable)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["HOME": home].merging(environment) { _, own in own }
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self), code: process.terminationStatus)
+  }
+}

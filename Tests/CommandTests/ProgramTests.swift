@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+@testable import twinge
+
+/// What only the built program can show: it is moved away from the build folder and run with an environment of its own.
+struct ProgramTests {
+  @Test func itRunsFromAnywhereWithAnEmptyHome() throws {
+    try Program.with { program in
+      let log = try program.run(["log", "7", "neck", "--at", "2025-07-01 10:00", "--for", "35m"])
+      #expect(log.code == 0)
+      let list = try program.run(["list"]).output
+      #expect(list.contains("10:00-10:35 · 7 · neck"))
+      #expect(FileManager.default.fileExists(atPath: program.home + "/.local/share/twinge/journal.sqlite"))
+    }
+  }
+
+  /// Expected offsets are those of the IANA time zone database.
+  @Test(arguments: [
+    ("America/New_York", "2025-01-15 12:00", "2025-01-15T12:00:00-05:00"),
+    ("America/New_York", "2025-07-15 12:00", "2025-07-15T12:00:00-04:00"),
+    ("Europe/Berlin", "2025-10-26 02:30", "2025-10-26T02:30:00+02:00"),
+    ("Asia/Kathmandu", "2025-07-15 12:00", "2025-07-15T12:00:00+05:45"),
+    ("Australia/Lord_Howe", "2025-01-15 12:00", "2025-01-15T12:00:00+11:00"),
+    ("UTC", "2025-07-15 12:00", "2025-07-15T12:00:00+00:00"),
+  ])
+  func theZoneOfTheEnvironmentHolds(zone: String, written: String, stored: String) throws {
+    try Program.with { program in
+      let log = try program.run(["log", "7", "neck", "--at", written, "--json"], ["TZ": zone])
+      #expect(log.output.contains("\"onset\": \"\(stored)\""))
+    }
+  }
+
+  @Test func aTimeThatAClockChangeRepeatsIsTakenAsTheFirstAndSaysSo() throws {
+    try Program.with { program in
+      let log = try program.run(["log", "7", "neck", "--at", "2025-11-02 01:30"], ["TZ": "America/New_York"])
+      #expect(log.errors == "The clocks went back then, so that time came twice; the first is taken.\n")
+    }
+  }
+
+  @Test func aTimeThatAClockChangeSkippedIsRefused() throws {
+    try Program.with { program in
+      let log = try program.run(["log", "7", "neck", "--at", "2025-03-09 02:30"], ["TZ": "America/New_York"])
+      #expect(
+        log.errors == "--at: the clocks went from 02:00 straight to 03:00 that day. "
+          + "Write a time before 02:00, or 03:00 or later.\n")
+      #expect(log.code == 64)
+    }
+  }
+
+  @Test func aClockOfTheEnvironmentThatIsNoneIsRefused() throws {
+    try Program.with { program in
+      let run = try program.run(["status"], ["TWINGE_NOW": "noon"])
+      #expect(run.errors == "TWINGE_NOW is not a time. Write it like 2026-11-21T09:40:00+01:00.\n")
+      #expect(run.code == 64)
+    }
+  }
+
+  @Test func aPipeThatIsClosedEarlyEndsItQuietly() throws {
+    try Program.with { program in
+      _ = try program.run(["demo", "--years", "10", "--per-week", "10"])
+      let piped = try program.shell("\"$0\" export csv | head -n 1")
+      #expect(piped.output.hasPrefix("id,onset,end,"))
+      #expect(piped.errors.isEmpty)
+    }
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func aFullDiskBehindStandardOutputIsAnError() throws {
+    try Program.with { program in
+      _ = try program.run(["log", "7", "neck"])
+      let run = try program.shell("\"$0\" export csv > /dev/full")
+      #expect(run.errors == "The disk is full, so not all of this could be written. Make some room and try again.\n")
+      #expect(run.code == 1)
+    }
+  }
+
+  @Test func aNoteOfAMegabyteIsKeptWhole() throws {
+    try Program.with { program in
+      let note = String(repeating: "It hurts, \u{1B}[31mand more. ", count: 40_000)
+      let log = try program.run(["log", "-"], input: "7 neck --note '\(note)'\n")
+      #expect(log.code == 0)
+      let csv = try program.run(["export", "csv"]).output
+      #expect(csv.contains(note))
+      // What is shown never reaches the terminal raw.
+      let shown = try program.run(["show", "1"]).output
+      #expect(!shown.contains("\u{1B}"))
+    }
+  }
+
+  @Test func whatIsNotUTF8OnStandardInputIsRefused() throws {
+    try Program.with { program in
+      let run = try program.shell("printf '7 neck --note \\351' | \"$0\" log -")
+      #expect(run.errors == "Standard input is not UTF-8 text. Save it as UTF-8 and try again.\n")
+      #expect(run.code == 64)
+    }
+  }
+
+  @Test func eightAtOnceLoseNothing() async throws {
+    try await Program.withTasks { program in
+      try await withThrowingTaskGroup(of: Int32.self) { group in
+        for writer in 0..<8 {
+          group.addTask {
+            try program.shell("for i in 1 2 3 4 5; do \"$0\" log \(writer) neck || exit 1; done").code
+          }
+        }
+        for try await code in group { #expect(code == 0) }
+      }
+      let csv = try program.run(["export", "csv"]).output.split(separator: "\r\n").dropFirst()
+      #expect(Set(csv.map { $0.prefix { $0 != "," } }).count == 40)
+    }
+  }
+
+  /// A writer may be killed at any moment: what it had confirmed is there, and the journal can be read and written.
+  @Test func aKilledWriterLosesNothingThatItConfirmed() throws {
+    try Program.with { program in
+      let run = try program.shell(
+        """
+        for round in $(seq 1 15); do
+          (while "$0" log 5 neck >>confirmed; do :; done) 2>/dev/null &
+          sleep 0.0$round
+          pkill -9 -P $! ; kill -9 $! ; wait $! 2>/dev/null
+        done 2>/dev/null
+        grep -c "^Logged" confirmed
+        """)
+      let confirmed = try #require(Int(run.output.split(separator: "\n").last ?? ""))
+      let list = try program.run(["list", "--json"])
+      #expect(list.code == 0)
+      #expect(list.output.components(separatedBy: "\"uuid\"").count - 1 >= confirmed)
+      let next = try program.run(["log", "7", "neck"])
+      #expect(next.code == 0)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@testable import twinge
+
+/// A session as it would stand in a terminal: lines that begin with "$ " are typed, what follows each is the answer.
+/// Standard error's lines begin with "! ", and an exit code other than 0 stands in brackets.
+///
+/// A typed line may begin with variables, `COLUMNS=40 twinge list`, or feed a line to the command,
+/// `echo "7 neck" | twinge log -`.
+struct Transcript {
+  let text: String
+
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
+
+  static func all() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.sorted()
+  }
+
+  static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD"] == "1" }
+
+  static func url(_ name: String) -> URL { folder.appendingPathComponent(name) }
+
+  /// The session with the answers that the program gives now.
+  func replayed() throws -> String {
+    var replayed = ""
+    try Bench.with { bench in
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        if line.hasPrefix("$ ") { bench.seed += 1 }
+        if line.hasPrefix("# ") || (line.isEmpty && !replayed.contains("$ ")) { replayed += line + "\n" }
+        guard line.hasPrefix("$ ") else { continue }
+        if replayed.contains("$ ") { replayed += "\n" }
+        replayed += line + "\n" + (try answer(to: String(line.dropFirst(2)), bench))
+      }
+    }
+    return replayed
+  }
+
+  private func answer(to line: String, _ bench: Bench) throws -> String {
+    var bench = bench
+    var words = try ShellWords.split(line)
+    var input = ""
+    if words.first == "echo" {
+      input = words[1] + "\n"
+      words.removeFirst(3)
+    }
+    while let word = words.first, word != "twinge" {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      bench.environment[parts[0]] = parts[1]
+      words.removeFirst()
+    }
+    bench.columns = bench.environment["COLUMNS"].flatMap(Int.init) ?? 80
+    let run = try bench.run(Array(words.dropFirst()), input: input)
+    var answer = run.output.replacingOccurrences(of: "\r\n", with: "\u{240D}\n")
+    if !answer.isEmpty, !answer.hasSuffix("\n") { answer += "\n" }
+    for line in run.errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      answer += "! \(line)\n"
+    }
+    if run.code != 0 { answer += "[\(run.code)]\n" }
+    return answer.replacingOccurrences(of: bench.folder.path, with: "~")
+  }
+}
+
+struct TranscriptTests {
+  /// With `RECORD=1` the answers are written down instead, and the test fails, so that nobody records by accident.
+  @Test(arguments: try Transcript.all())
+  func aSessionAnswersAsRecorded(name: String) throws {
+    let recorded = try String(contentsOf: Transcript.url(name), encoding: .utf8)
+    let replayed = try Transcript(text: recorded).replayed()
+    if Transcript.isRecording {
+      try replayed.write(to: Transcript.url(name), atomically: true, encoding: .utf8)
+      Issue.record("Recorded \(name).")
+    }
+    #expect(replayed == recorded)
+  }
+}
