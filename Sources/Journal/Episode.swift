@@ -36,6 +36,9 @@ public struct Episode: Hashable, Sendable {
     case unknown
     /// With the precision `.minute` the episode's *length* is known to the minute, however well its onset is.
     case at(Moment)
+
+    /// The moment, where one is known.
+    public var moment: Moment? { if case .at(let moment) = self { moment } else { nil } }
   }
 
   /// A place that hurts in an episode.
@@ -72,6 +75,12 @@ extension Episode {
   /// The episode's intensity: the highest of what was given for the whole, for places and in readings.
   public var worst: Int? {
     ([intensity] + places.map(\.intensity) + readings.map(\.intensity)).compactMap { $0 }.max()
+  }
+
+  /// Adds a reading in its place in time.
+  public mutating func add(reading: Reading) {
+    let index = readings.firstIndex { $0.at.seconds > reading.at.seconds } ?? readings.endIndex
+    readings.insert(reading, at: index)
   }
 
   public var isOngoing: Bool { end == .ongoing }

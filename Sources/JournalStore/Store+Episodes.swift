@@ -67,8 +67,7 @@ extension Store {
   /// - Returns: the episode as stored.
   public func add(_ episode: Episode) throws -> Episode {
     var episode = episode
-    var end: Moment?
-    if case .at(let moment) = episode.end { end = moment }
+    let end = episode.end.moment
     try connection.run(
       """
       INSERT INTO episode (uuid, onset_at, onset_offset, onset_precision, end_at, end_offset, end_precision, ongoing,
@@ -86,7 +85,7 @@ extension Store {
     return episode
   }
 
-  private func addLists(of episode: Episode) throws {
+  func addLists(of episode: Episode) throws {
     for (index, place) in episode.places.enumerated() {
       try connection.run(
         """

@@ -18,6 +18,21 @@ extension Store {
     return use
   }
 
+  /// Stores a changed remedy use in the place of the one with its id.
+  func update(_ use: RemedyUse) throws -> RemedyUse {
+    try connection.run(
+      """
+      UPDATE remedy_use
+      SET word_id = ?2, dose = ?3, dose_amount = ?4, dose_unit = ?5, used_at = ?6, used_offset = ?7,
+        used_precision = ?8, before = ?9, after = ?10, after_minutes = ?11, helped = ?12, recorded_at = ?13,
+        recorded_offset = ?14
+      WHERE id = ?1
+      """, use.id, use.remedy.id, use.dose?.text, use.dose?.amount, use.dose?.unit, use.at?.seconds,
+      use.at?.utcOffset, use.at?.precision.rawValue, use.before, use.after, use.afterMinutes,
+      use.helped?.rawValue, use.recordedAt.seconds, use.recordedAt.utcOffset)
+    return use
+  }
+
   /// The remedy uses outside of episodes on a stretch of local days, oldest first.
   public func remedyUses(on days: ClosedRange<Day>, vocabulary: Vocabulary) throws -> [RemedyUse] {
     try connection.all(

@@ -58,6 +58,7 @@ public struct EpisodeText: Sendable {
     if !episode.remedies.isEmpty {
       lines.append(layout.wrap(harmless("remedies: " + episode.remedies.map(\.text).joined(separator: ", "))))
     }
+    if !episode.readings.isEmpty { lines.append(layout.wrap("course: " + course(episode))) }
     return lines.joined(separator: "\n")
   }
 
@@ -81,26 +82,50 @@ public struct EpisodeText: Sendable {
   /// Everything that is known of an episode.
   public func page(_ episode: Episode) -> String {
     var lines = [layout.bold("Episode \(episode.id)")]
-    func add(_ name: String, _ text: String?) {
-      if let text, !text.isEmpty { lines.append(layout.entry(name, harmless(text, keepingLines: true))) }
+    for (name, text) in entries(episode) where !text.isEmpty {
+      let distance = name == "when" ? " (\(glued(times.distance(episode.onset))))" : ""
+      lines.append(layout.entry(name, harmless(text, keepingLines: true) + distance))
     }
-    add("see someone", episode.warningSigns.map(\.meaning).joined(separator: "; "))
-    add("when", "\(times.span(episode)) (\(glued(times.distance(episode.onset))))")
-    add("lasted", lasted(episode))
-    add("where", places(episode))
-    add("worst", episode.worst.map { "\($0) of 10" } ?? "not known")
-    add("feels", episode.sensations.map(\.rawValue).joined(separator: ", "))
-    add("pattern", episode.pattern?.rawValue)
-    add("origin", episode.origin?.rawValue)
-    add("spasms", episode.spasmCount.map(String.init))
-    add("limits", episode.limits.map { "\($0) of 10" })
-    add("suspected", episode.triggers.map(\.name).joined(separator: ", "))
-    add("remedies", episode.remedies.map(\.text).joined(separator: ", "))
-    add("relief", episode.remedies.compactMap(\.relief).joined(separator: "; "))
-    add("course", episode.readings.map { "\($0.intensity) at \(times.moment($0.at))" }.joined(separator: ", "))
-    add("note", episode.note)
-    add("recorded", times.moment(episode.recordedAt))
+    lines.append(layout.entry("recorded", times.moment(episode.recordedAt)))
     return lines.joined(separator: "\n")
+  }
+
+  /// What is different in the second: "worst 7 of 10 → 6 of 10, suspected none → stress". Notes are only named, since
+  /// the history keeps the sentence.
+  public func changes(from old: Episode, to new: Episode) -> String {
+    zip(entries(old), entries(new))
+      .filter { $0.text != $1.text && $0.name != "lasted" }
+      .map { old, new in
+        if new.name == "note" { return "note" }
+        return harmless(
+          "\(new.name) \(old.text.isEmpty ? "none" : old.text) → \(new.text.isEmpty ? "none" : new.text)")
+      }
+      .joined(separator: "; ")
+  }
+
+  /// What is known of an episode, by topic; what is not known is empty.
+  private func entries(_ episode: Episode) -> [(name: String, text: String)] {
+    [
+      ("see someone", episode.warningSigns.map(\.meaning).joined(separator: "; ")),
+      ("when", times.span(episode)),
+      ("lasted", lasted(episode) ?? ""),
+      ("where", places(episode)),
+      ("worst", episode.worst.map { "\($0) of 10" } ?? "not known"),
+      ("feels", episode.sensations.map(\.rawValue).joined(separator: ", ")),
+      ("pattern", episode.pattern?.rawValue ?? ""),
+      ("origin", episode.origin?.rawValue ?? ""),
+      ("spasms", episode.spasmCount.map(String.init) ?? ""),
+      ("limits", episode.limits.map { "\($0) of 10" } ?? ""),
+      ("suspected", episode.triggers.map(\.name).joined(separator: ", ")),
+      ("remedies", episode.remedies.map(\.text).joined(separator: ", ")),
+      ("relief", episode.remedies.compactMap(\.relief).joined(separator: "; ")),
+      ("course", course(episode)),
+      ("note", episode.note ?? ""),
+    ]
+  }
+
+  private func course(_ episode: Episode) -> String {
+    episode.readings.map { "\($0.intensity) at \(times.moment($0.at))" }.joined(separator: ", ")
   }
 
   private func places(_ episode: Episode) -> String {

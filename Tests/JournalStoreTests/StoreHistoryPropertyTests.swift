@@ -74,7 +74,7 @@ struct StoreHistoryPropertyTests {
 
     private mutating func change() throws {
       let trigger = random.random.pick(random.words(.trigger))
-      switch random.random.int(1...7) {
+      switch random.random.int(1...9) {
       case 1...2:
         let stored = try store.add(random.episode())
         #expect(stored.id > highestID)
@@ -87,8 +87,26 @@ struct StoreHistoryPropertyTests {
         var use = random.remedyUse(of: random.random.pick(random.words(.remedy)))
         use.at = random.moment()
         _ = try store.add(use, to: nil)
+      case 7: try changeAnEpisode()
+      case 8:
+        guard let episode = try anyEpisode() else { return }
+        try store.delete(episode, at: now)
       default: _ = try store.add(Word(kind: .trigger, name: "trigger \(random.random.uuid())", wordClass: "stress"))
       }
+    }
+
+    private mutating func changeAnEpisode() throws {
+      guard let old = try anyEpisode() else { return }
+      var new = random.episode()
+      new.id = old.id
+      new.uuid = old.uuid
+      new.remedies = old.remedies.filter { _ in random.random.chance(50) } + new.remedies
+      #expect(try store.update(new).id == old.id)
+    }
+
+    private mutating func anyEpisode() throws -> Episode? {
+      let episodes = try store.episodes(vocabulary: store.vocabulary())
+      return episodes.isEmpty ? nil : random.random.pick(episodes)
     }
 
     /// The index finds the notes that are there, and no others.

@@ -15,6 +15,7 @@ struct EpisodeJSONTests {
         "endPrecision": "minute",
         "ongoing": false,
         "intensity": 7,
+        "givenIntensity": 7,
         "places": [
           {"place": "lower back", "side": "left", "intensity": 7},
           {"place": "calf", "side": null, "intensity": null}
@@ -25,14 +26,15 @@ struct EpisodeJSONTests {
         "origin": "strain",
         "triggers": ["lifting", "poor sleep"],
         "remedies": [
-          {"remedy": "heat", "dose": "20 min", "at": "2026-11-20T22:45:00+01:00", "before": 7, "after": 4, \
-      "afterMinutes": 30, "helped": "yes"},
-          {"remedy": "ibuprofen", "dose": "400mg", "at": null, "before": null, "after": null, \
-      "afterMinutes": null, "helped": null}
+          {"uuid": "", "remedy": "heat", "dose": "20 min", "at": "2026-11-20T22:45:00+01:00", \
+      "atPrecision": "minute", "before": 7, "after": 4, "afterMinutes": 30, "helped": "yes", \
+      "recordedAt": "2026-11-21T09:40:00+01:00"},
+          {"uuid": "", "remedy": "ibuprofen", "dose": "400mg", "at": null, "atPrecision": null, "before": null, \
+      "after": null, "afterMinutes": null, "helped": null, "recordedAt": "2026-11-21T09:40:00+01:00"}
         ],
         "readings": [
-          {"at": "2026-11-20T22:40:00+01:00", "intensity": 7},
-          {"at": "2026-11-20T23:15:00+01:00", "intensity": 4}
+          {"at": "2026-11-20T22:40:00+01:00", "atPrecision": "minute", "intensity": 7},
+          {"at": "2026-11-20T23:15:00+01:00", "atPrecision": "minute", "intensity": 4}
         ],
         "warningSigns": ["legs", "fever"],
         "limits": 6,
@@ -47,7 +49,7 @@ struct EpisodeJSONTests {
     let expected = """
       {"id": 1, "uuid": "019a9f6e-0000-7000-8000-000000000001", "onset": "2026-11-20T22:40:00+01:00", \
       "onsetPrecision": "minute", "end": null, "endPrecision": null, "ongoing": false, "intensity": null, \
-      "places": [], "sensations": [], "pattern": null, "spasmCount": null, "origin": null, "triggers": [], \
+      "givenIntensity": null, "places": [], "sensations": [], "pattern": null, "spasmCount": null, "origin": null, "triggers": [], \
       "remedies": [], "readings": [], "warningSigns": [], "limits": null, "note": null, \
       "recordedAt": "2026-11-21T09:40:00+01:00"}
       """
@@ -55,16 +57,16 @@ struct EpisodeJSONTests {
   }
 
   @Test(arguments: [
-    (episode("2026-11-20 00:00", .day), "2026-11-20", "day", "null", "null", "false"),
+    (episode("2026-11-20 00:00", .day), "2026-11-20T00:00:00+01:00", "day", "null", "null", "false"),
     (episode("2026-11-20 20:00", .part), "2026-11-20T20:00:00+01:00", "part", "null", "null", "false"),
     (episode("2026-11-20 22:40", end: .ongoing), "2026-11-20T22:40:00+01:00", "minute", "null", "null", "true"),
     (
-      episode("2026-11-20 00:00", .day, end: .at(moment("2026-11-21 00:00", .day))), "2026-11-20", "day",
-      "\"2026-11-21\"", "\"day\"", "false"
+      episode("2026-11-20 00:00", .day, end: .at(moment("2026-11-21 00:00", .day))), "2026-11-20T00:00:00+01:00",
+      "day", "\"2026-11-21T00:00:00+01:00\"", "\"day\"", "false"
     ),
     (
-      episode("2026-11-20 00:00", .day, minutes: 35), "2026-11-20", "day", "\"2026-11-20T00:35:00+01:00\"",
-      "\"minute\"", "false"
+      episode("2026-11-20 00:00", .day, minutes: 35), "2026-11-20T00:00:00+01:00", "day",
+      "\"2026-11-20T00:35:00+01:00\"", "\"minute\"", "false"
     ),
   ])
   func times(episode: Episode, onset: String, precision: String, end: String, endPrecision: String, ongoing: String) {
@@ -86,13 +88,15 @@ struct EpisodeJSONTests {
     checkIn.note = "Long day."
     let expected = """
       {
+        "uuid": "",
         "day": "2026-11-20",
         "answers": [
-          {"trigger": "stress", "present": true, "at": "2026-11-20T20:00:00+01:00"},
-          {"trigger": "lifting", "present": false, "at": null}
+          {"trigger": "stress", "present": true, "at": "2026-11-20T20:00:00+01:00", "atPrecision": "part"},
+          {"trigger": "lifting", "present": false, "at": null, "atPrecision": null}
         ],
         "clear": false,
         "sleepHours": 6.5,
+        "sleepMinutes": 390,
         "peg": {"pain": 6, "enjoyment": 5, "activity": 4},
         "note": "Long day.",
         "recordedAt": "2026-11-21T09:40:00+01:00"
@@ -103,7 +107,8 @@ struct EpisodeJSONTests {
 
   @Test func aClearDay() {
     let expected = """
-      {"day": "2026-11-20", "answers": [], "clear": true, "sleepHours": null, "peg": null, "note": null, \
+      {"uuid": "", "day": "2026-11-20", "answers": [], "clear": true, "sleepHours": null, "sleepMinutes": null, \
+      "peg": null, "note": null, \
       "recordedAt": "2026-11-21T09:40:00+01:00"}
       """
     #expect(checkIn("2026-11-20", clear: true).json.text == expected)
@@ -117,6 +122,7 @@ struct EpisodeJSONTests {
         "name": "long sitting",
         "aliases": ["desk", "driving"],
         "class": "posture",
+        "builtIn": false,
         "trackedFrom": "2026-11-01",
         "retired": false
       }

@@ -44,12 +44,30 @@ struct EpisodeTextTests {
     #expect(text().sentence(episode) == "\(short), \(span)")
   }
 
+  @Test func changesAreSaidByTopic() {
+    var changed = Episode.full
+    changed.intensity = 5
+    changed.places = [place("neck", .right)]
+    changed.triggers = []
+    changed.readings = []
+    changed.note = "Something else."
+    #expect(
+      text().changes(from: .full, to: changed)
+        == "where lower back (left) 7, calf → neck (right); worst 7 of 10 → 5 of 10; "
+        + "suspected lifting, poor sleep → none; course 7 at Fri 20 Nov 22:40, 4 at Fri 20 Nov 23:15 → none; note")
+  }
+
+  @Test func withoutAChangeThereIsNothingToSay() {
+    #expect(text().changes(from: .full, to: .full).isEmpty)
+  }
+
   @Test func anEchoOfEverything() {
     let expected = """
       7/10 lower back (left) 7, calf
       Fri 20 Nov 22:40-23:15 (11 h ago)
       suspected: lifting, poor sleep
       remedies: heat 20 min, ibuprofen 400mg
+      course: 7 at Fri 20 Nov 22:40, 4 at Fri 20 Nov 23:15
       """
     #expect(text().echo(.full) == expected)
   }

@@ -58,12 +58,13 @@ struct WordListTests {
             "name": "long sitting",
             "aliases": ["desk", "driving"],
             "class": "posture",
+            "builtIn": false,
             "trackedFrom": "2026-11-01",
             "retired": false,
             "count": 12
           },
-          {"name": "lifting", "aliases": [], "class": "strain", "trackedFrom": null, "retired": false, "count": 3},
-          {"name": "old injury", "aliases": [], "class": "injury", "trackedFrom": null, "retired": true, "count": 3}
+          {"name": "lifting", "aliases": [], "class": "strain", "builtIn": false, "trackedFrom": null, "retired": false, "count": 3},
+          {"name": "old injury", "aliases": [], "class": "injury", "builtIn": false, "trackedFrom": null, "retired": true, "count": 3}
         ]
       }
       """

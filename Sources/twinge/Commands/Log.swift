@@ -1,7 +1,5 @@
 import ArgumentParser
 import Journal
-import JournalStore
-import Reports
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +18,11 @@ struct Log: ParsableCommand {
   @Argument(help: ArgumentHelp("Intensity from 0 to 10, then the places.", valueName: "intensity-and-places"))
   var words: [String] = []
 
-  @OptionGroup var episode: EpisodeOptions
+  @Option(help: ArgumentHelp("When it began (default: now).", valueName: "when"))
+  var at: String?
+
+  @OptionGroup var end: EndOptions
+  @OptionGroup var details: DetailOptions
 
   @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
   var addsWords = false
@@ -32,36 +34,9 @@ struct Log: ParsableCommand {
 
   func run() throws {
     if words == ["-"] { return try fromStandardInput().run() }
-    let line = try LogLine(words.joined(separator: " "))
-    guard !line.places.isEmpty else {
-      throw Failure("It is not said where it hurts.", hint: "For example: twinge log 7 lower back", code: .usage)
-    }
-    let draft = try EpisodeDraft(line, options: episode, world: World.current)
-    let text = EpisodeText(layout: options.layout, now: World.current.now)
-    let log: (Store) throws -> (did: String, result: Logged) = { store in
-      var lookUp = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
-      let episode = try store.add(draft.episode(&lookUp))
-      let did = "Logged episode \(episode.id): \(text.sentence(episode))"
-      return (did, Logged(did: did, episode: episode, added: lookUp.added))
-    }
-    let file = try options.journalFile
-    let logged = try dryRun ? file.rehearse(log).result : file.write("log", at: World.current.now, log)
-
-    if draft.isTimeRepeated { remark("The clocks went back then, so that time came twice; the first is taken.") }
-    if let advice = WarningText.advice(for: logged.episode.warningSigns) { remark(options.layout.wrap(advice)) }
-    for word in logged.added {
-      remark("\(dryRun ? "Would add" : "Added") the \(word.kind.rawValue) \"\(harmless(word.name))\".")
-    }
-    let heading = dryRun ? "Would log this; nothing was stored:" : "Logged episode \(logged.episode.id):"
-    try options.printDone(
-      dryRun ? "Nothing was stored." : logged.did, text: "\(heading)\n\(text.echo(logged.episode))",
-      json: ["episode": logged.episode.json])
-  }
-
-  private struct Logged {
-    let did: String
-    let episode: Episode
-    let added: [Word]
+    let draft = try EpisodeDraft(words, command: "log", at: at, end: end.choice, details: details)
+    try EpisodeLogging(name: "log", options: options, addsWords: addsWords, isDryRun: dryRun)
+      .run(isTimeRepeated: draft.isTimeRepeated) { _, words in try draft.episode(&words) }
   }
 
   /// The command that one line on standard input holds; global options of this one hold for it, too.

@@ -47,6 +47,20 @@ enum Closed {
       code: .unknown)
   }
 
+  /// The only case that the text begins; `nil` for no text, and for the word that blanks.
+  static func wordUnlessBlank<Word: CaseIterable & RawRepresentable<String>>(
+    _ text: String?, blank: String, option: String
+  ) throws(Failure) -> Word? {
+    guard let text, Vocabulary.folded(text) != blank else { return nil }
+    return try word(text, option: option, also: [blank])
+  }
+
+  /// The number; `nil` for no text, and for the word `none`.
+  static func numberUnlessBlank(_ text: String?, in range: ClosedRange<Int>, option: String) throws(Failure) -> Int? {
+    guard let text, Vocabulary.folded(text) != "none" else { return nil }
+    return try number(text, in: range, option: option)
+  }
+
   static func number(_ text: String, in range: ClosedRange<Int>, option: String) throws(Failure) -> Int {
     guard let value = Int(text.trimmed), range.contains(value) else {
       throw Failure(

@@ -1,0 +1,52 @@
+public import Journal
+
+extension Store {
+  /// Stores a changed episode in the place of the one with its id.
+  ///
+  /// - Returns: the episode as stored; remedy uses that were new have their ids.
+  public func update(_ episode: Episode) throws -> Episode {
+    var episode = episode
+    let end = episode.end.moment
+    try connection.run(
+      """
+      UPDATE episode
+      SET onset_at = ?2, onset_offset = ?3, onset_precision = ?4, end_at = ?5, end_offset = ?6, end_precision = ?7,
+        ongoing = ?8, intensity = ?9, pattern = ?10, origin = ?11, spasm_count = ?12, limits = ?13, note = ?14,
+        recorded_at = ?15, recorded_offset = ?16
+      WHERE id = ?1
+      """, episode.id, episode.onset.seconds, episode.onset.utcOffset, episode.onset.precision.rawValue,
+      end?.seconds, end?.utcOffset, end?.precision.rawValue, episode.isOngoing, episode.intensity,
+      episode.pattern?.rawValue, episode.origin?.rawValue, episode.spasmCount, episode.limits, episode.note,
+      episode.recordedAt.seconds, episode.recordedAt.utcOffset)
+    try deleteLists(ofEpisode: episode.id)
+    try addLists(of: episode)
+    let kept = Set(episode.remedies.map(\.id))
+    for id in try connection.all("SELECT id FROM remedy_use WHERE episode_id = ?1", episode.id, decode: { $0.int(0) })
+    where !kept.contains(id) {
+      try connection.run("DELETE FROM remedy_use WHERE id = ?1", id)
+    }
+    for index in episode.remedies.indices {
+      let use = episode.remedies[index]
+      episode.remedies[index] = try use.id == 0 ? add(use, to: episode.id) : update(use)
+    }
+    return episode
+  }
+
+  /// Deletes an episode with all that belongs to it, and remembers that it was deleted.
+  public func delete(_ episode: Episode, at moment: Moment) throws {
+    try deleteLists(ofEpisode: episode.id)
+    try connection.run("DELETE FROM remedy_use WHERE episode_id = ?1", episode.id)
+    try connection.run("DELETE FROM episode WHERE id = ?1", episode.id)
+    try connection.run(
+      "INSERT OR REPLACE INTO deletion (uuid, recorded_at, recorded_offset) VALUES (?1, ?2, ?3)",
+      episode.uuid, moment.seconds, moment.utcOffset)
+  }
+
+  private func deleteLists(ofEpisode id: Int) throws {
+    try connection.run("DELETE FROM episode_place WHERE episode_id = ?1", id)
+    try connection.run("DELETE FROM episode_sensation WHERE episode_id = ?1", id)
+    try connection.run("DELETE FROM episode_trigger WHERE episode_id = ?1", id)
+    try connection.run("DELETE FROM episode_warning_sign WHERE episode_id = ?1", id)
+    try connection.run("DELETE FROM reading WHERE episode_id = ?1", id)
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Journal
+import JournalStore
+
+struct Edit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Change an episode. Only what is given changes.",
+    discussion: """
+      Example: twinge edit 12 --intensity 6 --until 23:40 --add-trigger stress
+
+      An option of log takes the place of what was there; --add-… and --remove-… change one entry of a list. \
+      "none" blanks a number or a word, --note "" the note, --end-unknown the end.
+      """)
+
+  @Argument(help: "The episode's number, as twinge list shows it.")
+  var id: Int
+
+  @Option(help: ArgumentHelp("Worst intensity, 0 to 10 or none.", valueName: "0-10"))
+  var intensity: String?
+
+  @Option(help: ArgumentHelp("All places: lower back left, calf=4.", valueName: "places"))
+  var place: String?
+
+  @Option(help: ArgumentHelp("When it began.", valueName: "when"))
+  var at: String?
+
+  @OptionGroup var end: EndOptions
+
+  @Flag(help: "It is not known when it ended.")
+  var endUnknown = false
+
+  @OptionGroup var details: DetailOptions
+  @OptionGroup var entries: EntryOptions
+
+  @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
+  var addsWords = false
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let world = World.current
+    let start = try at.map { text in
+      try reading("--at") { () throws(TimeError) in try world.timeParser.parse(text) }
+    }
+    let choice = try end.choice
+    guard !endUnknown || !choice.isGiven else {
+      throw Failure("--end-unknown contradicts another end.", hint: "Give one of them.", code: .usage)
+    }
+    let value = try Closed.numberUnlessBlank(intensity, in: Episode.scale, option: "--intensity")
+    let places = try place.map { try LogLine($0) }
+    guard places?.intensity == nil, places.map({ !$0.places.isEmpty }) ?? true else {
+      throw Failure("--place takes places only.", hint: "The intensity goes behind --intensity.", code: .usage)
+    }
+    let details = try EpisodeDetails(details)
+    let entries = try EpisodeEntries(entries)
+    try EpisodeChange(name: "edit", verb: "Changed", options: options, addsWords: addsWords)
+      .run(isTimeRepeated: start?.isRepeated ?? false) { store, words in
+        guard let old = try store.episode(id, vocabulary: words.vocabulary) else {
+          throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
+        }
+        var episode = old
+        if let start { episode.onset = start.moment }
+        episode.end = endUnknown ? .unknown : try choice.end(onset: episode.onset, world: world)?.end ?? old.end
+        if intensity != nil { episode.intensity = value }
+        if let places {
+          episode.places = []
+          for phrase in places.places { try episode.add(place: words.place(phrase)) }
+        }
+        try details.apply(to: &episode, &words)
+        try entries.apply(to: &episode, &words)
+        try Edit.check(episode)
+        return (old, episode)
+      }
+  }
+
+  /// A new onset may lie behind the old end or readings.
+  private static func check(_ episode: Episode) throws(Failure) {
+    let times = [episode.end.moment?.seconds, episode.readings.first?.at.seconds].compactMap { $0 }
+    guard times.allSatisfy({ $0 >= episode.onset.seconds }) else {
+      throw Failure(
+        "The onset would lie behind the end or a reading.", hint: "Give --until or --for, too.", code: .usage)
+    }
+    guard !episode.places.isEmpty else {
+      throw Failure("An episode has at least one place.", hint: "Give --place, too.", code: .usage)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Journal
+import JournalStore
+import Reports
+
+/// The step that `update`, `stop` and `edit` share: a changed episode takes its old place, and is said back.
+struct EpisodeChange {
+  /// The command's name.
+  let name: String
+  /// What it does, for the history: "Updated".
+  let verb: String
+  let options: GlobalOptions
+  var addsWords = false
+
+  /// - Parameters:
+  ///   - isTimeRepeated: a clock change repeats a local time that was given.
+  ///   - change: gives the episode as it was and as it is to be.
+  /// - Throws: ``Failure``, ``VocabularyError``, ``StoreError``.
+  func run(isTimeRepeated: Bool = false, change: (Store, inout WordLookUp) throws -> (old: Episode, new: Episode))
+    throws
+  {
+    let now = World.current.now
+    let text = EpisodeText(layout: options.layout, now: now)
+    let outcome = try options.journalFile.write(name, at: now) { store in
+      var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
+      var (old, episode) = try change(store, &words)
+      guard episode != old else {
+        throw Failure("That changes nothing.", hint: "See: twinge show \(episode.id)", code: .usage)
+      }
+      let changes = text.changes(from: old, to: episode)
+      episode.recordedAt = now
+      episode = try store.update(episode)
+      // An intensity below that of a place or a reading changes nothing that shows.
+      let did = "\(verb) episode \(episode.id): \(changes.isEmpty ? "the intensity given" : changes)"
+      return (did, (did: did, episode: episode, added: words.added))
+    }
+    if isTimeRepeated { remark("The clocks went back then, so that time came twice; the first is taken.") }
+    if let advice = WarningText.advice(for: outcome.episode.warningSigns) { remark(options.layout.wrap(advice)) }
+    for word in outcome.added { remark("Added the \(word.kind.rawValue) \"\(harmless(word.name))\".") }
+    try options.printDone(
+      outcome.did, text: "\(options.layout.wrap(outcome.did)).\n\(text.echo(outcome.episode))",
+      json: ["episode": outcome.episode.json])
+  }
+}
+
+extension Episode {
+  /// Adds a paragraph to the note.
+  mutating func append(note text: String?) {
+    guard let text, !text.trimmed.isEmpty else { return }
+    note = [note, text].compactMap { $0 }.joined(separator: "\n")
+  }
+}

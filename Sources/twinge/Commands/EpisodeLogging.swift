@@ -1,0 +1,44 @@
+import Journal
+import JournalStore
+import Reports
+
+/// The step that `log`, `start` and `again` share: a new episode goes into the journal, and is said back.
+struct EpisodeLogging {
+  /// The command's name.
+  let name: String
+  let options: GlobalOptions
+  var addsWords = false
+  var isDryRun = false
+
+  /// - Parameters:
+  ///   - isTimeRepeated: a clock change repeats a local time of the episode.
+  ///   - make: makes the episode in the words of the journal.
+  /// - Throws: ``Failure``, ``VocabularyError``, ``StoreError``.
+  func run(isTimeRepeated: Bool, make: (Store, inout WordLookUp) throws -> Episode) throws {
+    let text = EpisodeText(layout: options.layout, now: World.current.now)
+    let log: (Store) throws -> (did: String, result: Logged) = { store in
+      var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
+      let episode = try store.add(make(store, &words))
+      let did = "Logged episode \(episode.id): \(text.sentence(episode))"
+      return (did, Logged(did: did, episode: episode, added: words.added))
+    }
+    let file = try options.journalFile
+    let logged = try isDryRun ? file.rehearse(log).result : file.write(name, at: World.current.now, log)
+
+    if isTimeRepeated { remark("The clocks went back then, so that time came twice; the first is taken.") }
+    if let advice = WarningText.advice(for: logged.episode.warningSigns) { remark(options.layout.wrap(advice)) }
+    for word in logged.added {
+      remark("\(isDryRun ? "Would add" : "Added") the \(word.kind.rawValue) \"\(harmless(word.name))\".")
+    }
+    let heading = isDryRun ? "Would log this; nothing was stored:" : "Logged episode \(logged.episode.id):"
+    try options.printDone(
+      isDryRun ? "Nothing was stored." : logged.did, text: "\(heading)\n\(text.echo(logged.episode))",
+      json: ["episode": logged.episode.json])
+  }
+
+  private struct Logged {
+    let did: String
+    let episode: Episode
+    let added: [Word]
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+struct Start: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Log an episode that has begun and not ended.", discussion: "Example: twinge start 4 neck")
+
+  @Argument(help: ArgumentHelp("Intensity from 0 to 10, then the places.", valueName: "intensity-and-places"))
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp("When it began (default: now).", valueName: "when"))
+  var at: String?
+
+  @OptionGroup var details: DetailOptions
+
+  @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
+  var addsWords = false
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let draft = try EpisodeDraft(words, command: "start", at: at, end: .ongoing, details: details)
+    try EpisodeLogging(name: "start", options: options, addsWords: addsWords)
+      .run(isTimeRepeated: draft.isTimeRepeated) { _, words in try draft.episode(&words) }
+  }
+}

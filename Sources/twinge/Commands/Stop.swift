@@ -1,0 +1,35 @@
+import ArgumentParser
+import Journal
+
+struct Stop: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "End an ongoing episode.", discussion: "Example: twinge stop --at 14:30")
+
+  @Option(help: ArgumentHelp("When it ended (default: now).", valueName: "when"))
+  var at: String?
+
+  @Option(help: ArgumentHelp("Added to the episode's note.", valueName: "text"))
+  var note: String?
+
+  @OptionGroup var which: OpenEpisodeOptions
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let end = try reading("--at") { () throws(TimeError) in try World.current.timeParser.parse(at ?? "now") }
+    try EpisodeChange(name: "stop", verb: "Ended", options: options)
+      .run(isTimeRepeated: end.isRepeated) { store, words in
+        let old = try which.find(in: store, words.vocabulary)
+        var episode = old
+        let isBehindReadings = (episode.readings.last?.at.seconds ?? .min) <= end.moment.seconds
+        guard let known = Episode.end(of: episode.onset, at: end.moment),
+          isBehindReadings || end.moment.precision != .minute
+        else {
+          throw Failure(
+            "--at lies before the onset or before a reading.", hint: "See: twinge show \(episode.id)", code: .usage)
+        }
+        episode.end = known
+        episode.append(note: note)
+        return (old, episode)
+      }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Journal
+
+struct Update: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Note how bad an ongoing episode is now.", discussion: "Example: twinge update 6")
+
+  @Argument(help: ArgumentHelp("Intensity from 0 to 10.", valueName: "intensity"))
+  var intensity: String
+
+  @Option(help: ArgumentHelp("When it was so (default: now).", valueName: "when"))
+  var at: String?
+
+  @Option(help: ArgumentHelp("Added to the episode's note.", valueName: "text"))
+  var note: String?
+
+  @OptionGroup var which: OpenEpisodeOptions
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let value = try LogLine.intensity(intensity)
+    let world = World.current
+    let time = try reading("--at") { () throws(TimeError) in try world.timeParser.parse(at ?? "now") }
+    try EpisodeChange(name: "update", verb: "Updated", options: options)
+      .run(isTimeRepeated: time.isRepeated) { store, words in
+        let old = try which.find(in: store, words.vocabulary)
+        var episode = old
+        guard time.moment.seconds >= episode.onset.seconds else {
+          throw Failure(
+            "--at lies before the onset.", hint: "To change the onset: twinge edit \(episode.id) --at …", code: .usage)
+        }
+        episode.add(reading: Episode.Reading(at: time.moment, intensity: value))
+        episode.append(note: note)
+        return (old, episode)
+      }
+  }
+}

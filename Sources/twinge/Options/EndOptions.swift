@@ -1,0 +1,79 @@
+import ArgumentParser
+import Journal
+
+/// When an episode ended, as options.
+struct EndOptions: ParsableArguments {
+  @Option(name: .customLong("for"), help: ArgumentHelp("How long it lasted: 35m, 1h30m.", valueName: "duration"))
+  var lasting: String?
+
+  @Option(help: ArgumentHelp("When it ended.", valueName: "when"))
+  var until: String?
+
+  @Flag(help: "It has not ended yet.")
+  var ongoing = false
+
+  /// What was chosen.
+  enum Choice {
+    case nothing
+    case lasting(String)
+    case until(String)
+    case ongoing
+  }
+
+  var choice: Choice {
+    get throws(Failure) {
+      let given = [lasting.map { _ in "--for" }, until.map { _ in "--until" }, ongoing ? "--ongoing" : nil]
+        .compactMap { $0 }
+      guard given.count <= 1 else {
+        throw Failure(
+          "\(given[0]) and \(given[1]) contradict each other.",
+          hint: "Give one of them, or none if the end is not known.", code: .usage)
+      }
+      if let lasting { return .lasting(lasting) }
+      if let until { return .until(until) }
+      return ongoing ? .ongoing : .nothing
+    }
+  }
+}
+
+extension EndOptions.Choice {
+  var isGiven: Bool { if case .nothing = self { false } else { true } }
+
+  /// The end of an episode that began at a moment.
+  ///
+  /// - Returns: `nil` if nothing was chosen; and whether a clock change repeats the local time.
+  /// - Throws: ``Failure``.
+  func end(onset: Moment, world: World) throws(Failure) -> (end: Episode.End, isRepeated: Bool)? {
+    switch self {
+    case .nothing: return nil
+    case .ongoing: return (.ongoing, false)
+    case .lasting(let text):
+      let duration = try reading("--for") { () throws(TimeError) in try Duration(text) }
+      return (try end(of: onset, after: duration, world: world), false)
+    case .until(let text):
+      let finish = try reading("--until") { () throws(TimeError) in
+        try world.timeParser.parseEnd(text, onset: onset)
+      }
+      guard let end = Episode.end(of: onset, at: finish.moment) else {
+        throw Failure(
+          "--until lies before the onset.", hint: "The end comes after --at, which is now if it is left out.",
+          code: .usage)
+      }
+      return (end, finish.isRepeated)
+    }
+  }
+
+  private func end(of onset: Moment, after duration: Duration, world: World) throws(Failure) -> Episode.End {
+    let seconds = onset.seconds + duration.minutes * 60
+    // An onset known to the day stands at the day's start: only what lasts beyond now is too long for sure.
+    guard seconds <= world.now.seconds else {
+      throw Failure(
+        "--for: it would not have ended yet.",
+        hint: "Give an earlier --at, or --ongoing if it still hurts.", code: .usage)
+    }
+    // Where clocks changed meanwhile, the end has an offset of its own.
+    let offset =
+      world.zone.offset(at: onset.seconds) == onset.utcOffset ? world.zone.offset(at: seconds) : onset.utcOffset
+    return .at(Moment(seconds: seconds, utcOffset: offset))
+  }
+}

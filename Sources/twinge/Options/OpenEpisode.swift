@@ -1,0 +1,39 @@
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+/// Which of the ongoing episodes is meant, as an option.
+struct OpenEpisodeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Which episode, where several are ongoing.", valueName: "id"))
+  var episode: Int?
+
+  /// The episode named, or the only one that is ongoing.
+  ///
+  /// - Throws: ``Failure`` if there is none, or more than one.
+  func find(in store: Store, _ vocabulary: Vocabulary) throws -> Episode {
+    var filter = EpisodeFilter()
+    filter.ongoingOnly = true
+    let open = try store.episodes(filter, vocabulary: vocabulary)
+    if let episode {
+      guard let named = open.first(where: { $0.id == episode }) else {
+        let isThere = try store.episode(episode, vocabulary: vocabulary) != nil
+        throw Failure(
+          isThere ? "Episode \(episode) is not ongoing." : "There is no episode \(episode).",
+          hint: isThere ? "To change it: twinge edit \(episode)" : "See: twinge list --ongoing", code: .unknown)
+      }
+      return named
+    }
+    guard let only = open.first else {
+      throw Failure("No episode is ongoing.", hint: "Begin one with: twinge start 4 neck", code: .unknown)
+    }
+    guard open.count == 1 else {
+      let text = EpisodeText(layout: TextLayout(), now: World.current.now)
+      let names = open.map { "\($0.id) (\(text.short($0)))" }
+      throw Failure(
+        "\(open.count) episodes are ongoing: \(listed(names)).", hint: "Name one with --episode \(only.id)",
+        code: .unknown)
+    }
+    return only
+  }
+}
