@@ -6,6 +6,12 @@ public struct Migration: Sendable {
   public let file: String
   /// The statements of that file, run in one transaction.
   public let sql: String
+
+  public init(version: Int, file: String, sql: String) {
+    self.version = version
+    self.file = file
+    self.sql = sql
+  }
 }
 
 /// Every step, oldest first. A step that has been released is never changed: a journal records only its number.

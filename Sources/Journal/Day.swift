@@ -95,3 +95,10 @@ public let monthNames = [
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December",
 ]
+
+extension Day {
+  /// The first day that a journal can hold.
+  public static let distantPast = Day(number: -25_567)  // 1900-01-01
+  /// The last day that a journal can hold.
+  public static let distantFuture = Day(number: 2_932_896)  // 9999-12-31
+}

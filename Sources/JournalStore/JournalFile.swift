@@ -1,5 +1,6 @@
 internal import CSQLite
 public import Journal
+internal import Migrations
 
 #if canImport(Glibc)
   internal import Glibc
@@ -13,15 +14,18 @@ public import Journal
 public struct JournalFile: Sendable {
   public let path: String
   /// How long to wait for another process, in milliseconds.
-  private let wait: Int32
+  let wait: Int32
+  /// The history of the schema that this program knows; others only in tests.
+  let steps: [Migration]
 
   public init(path: String) {
     self.init(path: path, wait: Connection.wait)
   }
 
-  init(path: String, wait: Int32) {
+  init(path: String, wait: Int32, steps: [Migration] = migrations) {
     self.path = path
     self.wait = wait
+    self.steps = steps
   }
 
   public var exists: Bool {
@@ -29,11 +33,19 @@ public struct JournalFile: Sendable {
     return stat(path, &status) == 0
   }
 
+  /// Whether both paths lead to one file.
+  public func isSame(as path: String) -> Bool {
+    var own = stat()
+    var other = stat()
+    return stat(self.path, &own) == 0 && stat(path, &other) == 0 && own.st_dev == other.st_dev
+      && own.st_ino == other.st_ino
+  }
+
   /// Opens the journal without ever writing to it. Where there is no file yet, the journal is an empty one in memory.
   ///
   /// - Throws: ``StoreError``.
   public func read<T>(_ body: (Store) throws -> T) throws -> T {
-    guard exists else { return try JournalFile.inMemory(body) }
+    guard exists else { return try inMemory(body) }
     do {
       return try snapshot(body)
     } catch StoreError.readOnly {
@@ -62,11 +74,12 @@ public struct JournalFile: Sendable {
   /// - Throws: ``StoreError``, and what the body throws.
   public func whole<T>(_ body: (Store) throws -> T) throws -> T {
     // The first command goes through a rehearsal, so that a slip does not leave an empty journal behind.
-    if !exists { _ = try JournalFile.inMemory(body) }
+    if !exists { _ = try inMemory(body) }
     try create()
     let store = try openedToWrite()
+    try keepCopyBeforeMigration(store.connection)
     return try store.connection.transaction {
-      try Migrator(connection: store.connection).migrate()
+      try migrator(store.connection).migrate()
       return try body(store)
     }
   }
@@ -75,11 +88,11 @@ public struct JournalFile: Sendable {
   ///
   /// - Throws: ``StoreError``, and what the body throws.
   public func rehearse<T>(_ body: (Store) throws -> T) throws -> T {
-    guard exists else { return try JournalFile.inMemory(body) }
+    guard exists else { return try inMemory(body) }
     let store = try openedToWrite()
     try store.connection.script("BEGIN IMMEDIATE")
     let outcome = Result {
-      try Migrator(connection: store.connection).migrate()
+      try migrator(store.connection).migrate()
       return try body(store)
     }
     try store.connection.rollBack()
@@ -99,10 +112,11 @@ public struct JournalFile: Sendable {
     }
   }
 
-  private static func inMemory<T>(_ body: (Store) throws -> T) throws -> T {
+  private func inMemory<T>(from source: Connection? = nil, _ body: (Store) throws -> T) throws -> T {
     let connection = try Connection(path: ":memory:", mode: .write)
+    if let source { try connection.replaceContents(by: source) }
     return try connection.transaction {
-      try Migrator(connection: connection).migrate()
+      try migrator(connection).migrate()
       return try body(Store(connection: connection))
     }
   }
@@ -111,16 +125,33 @@ public struct JournalFile: Sendable {
   private func snapshot<T>(_ body: (Store) throws -> T) throws -> T {
     let connection = try opened(.read)
     try connection.script("BEGIN")
-    // An empty file is what a first command leaves behind if it is killed before it is done.
-    if try Migrator(connection: connection).state() == .empty { return try JournalFile.inMemory(body) }
-    return try body(Store(connection: connection))
+    switch try migrator(connection).state() {
+    case .empty:
+      // An empty file is what a first command leaves behind if it is killed before it is done.
+      return try inMemory(body)
+    case .journal(let version) where version < migrator(connection).latest:
+      // Reading never writes: an older journal is brought up to date in memory.
+      return try inMemory(from: connection, body)
+    case .journal:
+      return try body(Store(connection: connection))
+    }
+  }
+
+  func migrator(_ connection: Connection) -> Migrator { Migrator(connection: connection, steps: steps) }
+
+  /// Before an older journal is migrated, a verified copy of it stays beside it.
+  private func keepCopyBeforeMigration(_ connection: Connection) throws {
+    let migrator = migrator(connection)
+    guard case .journal(let version) = try migrator.state(), version < migrator.latest else { return }
+    let copy = JournalFile(path: "\(path).version-\(version)", wait: wait, steps: steps)
+    if !copy.exists { try backUp(to: copy.path) }
   }
 
   private func openedToWrite() throws -> Store {
     Store(connection: try opened(.write))
   }
 
-  private func opened(_ mode: Connection.Mode) throws -> Connection {
+  func opened(_ mode: Connection.Mode) throws -> Connection {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw StoreError.isFolder(path: path) }
     return try Connection(path: path, mode: mode, wait: wait)
@@ -130,7 +161,7 @@ public struct JournalFile: Sendable {
   ///
   /// - Returns: `false` if there is a file already.
   @discardableResult
-  private func create() throws -> Bool {
+  func create() throws -> Bool {
     if exists { return false }
     try createFolders()
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)

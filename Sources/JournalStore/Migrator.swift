@@ -5,12 +5,14 @@ internal import Migrations
 /// Brings a database to the schema of this program.
 struct Migrator {
   let connection: Connection
+  /// The steps that this program knows; others only in tests.
+  var steps = migrations
 
   /// "Twng": marks a file as a Twinge journal.
   static let applicationID = 0x5477_6E67
 
   /// The number of the last migration, which a journal holds as its `user_version`.
-  static var latest: Int { migrations.last?.version ?? 0 }
+  var latest: Int { steps.last?.version ?? 0 }
 
   enum State: Equatable {
     /// A database without anything in it: a journal about to be.
@@ -23,8 +25,8 @@ struct Migrator {
     let version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
     let applicationID = try connection.first("PRAGMA application_id") { $0.int(0) } ?? 0
     if applicationID == Migrator.applicationID, version > 0 {
-      guard version <= Migrator.latest else {
-        throw StoreError.newer(path: connection.path, version: version, known: Migrator.latest)
+      guard version <= latest else {
+        throw StoreError.newer(path: connection.path, version: version, known: latest)
       }
       return .journal(version: version)
     }
@@ -40,7 +42,7 @@ struct Migrator {
     case .empty: reached = 0
     case .journal(let version): reached = version
     }
-    for migration in migrations where migration.version > reached {
+    for migration in steps where migration.version > reached {
       try connection.script(migration.sql)
       try connection.script("PRAGMA user_version = \(migration.version)")
     }

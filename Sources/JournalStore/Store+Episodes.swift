@@ -118,3 +118,10 @@ extension Store {
     }
   }
 }
+
+extension Store {
+  /// How many episodes there are.
+  public func episodeCount() throws -> Int {
+    try connection.first("SELECT count(*) FROM episode") { $0.int(0) } ?? 0
+  }
+}

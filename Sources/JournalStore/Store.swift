@@ -4,6 +4,18 @@ public import Journal
 public struct Store {
   let connection: Connection
 
+  /// The settings that differ from what is built in, by name.
+  public func settings() throws -> [(name: String, value: String)] {
+    try connection.all("SELECT name, value FROM setting ORDER BY name") { ($0.text(0), $0.text(1)) }
+  }
+
+  /// What was deleted, by UUID, and when.
+  public func deletions() throws -> [(uuid: String, recordedAt: Moment)] {
+    try connection.all("SELECT uuid, recorded_at, recorded_offset FROM deletion ORDER BY uuid") { row in
+      (row.text(0), Moment(seconds: row.int(1), utcOffset: row.int(2)))
+    }
+  }
+
   /// Words by id, in memory while the store is open: a journal has some hundreds.
   public func vocabulary() throws -> Vocabulary {
     let words = try connection.all(

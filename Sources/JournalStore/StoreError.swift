@@ -9,6 +9,7 @@ public enum StoreError: Error, Equatable {
   case newer(path: String, version: Int, known: Int)
   case damaged(path: String)
   case alreadyExists(path: String)
+  case notThere(path: String)
   /// Another process kept the journal locked for longer than the wait.
   case busy
   case full
@@ -52,6 +53,7 @@ extension StoreError: CustomStringConvertible {
       "The journal at \(path) was written by a newer Twinge (journal version \(version); this one knows \(known))."
     case .damaged(let path): "The journal at \(path) is damaged or cut short, so it was left as it is."
     case .alreadyExists(let path): "\(path) exists already, so it was left as it is."
+    case .notThere(let path): "There is no journal at \(path)."
     case .busy: "Another program has been using the journal for 5 seconds, so nothing was changed."
     case .full: "The disk is full, so nothing was changed."
     case .readOnly: "The journal may not be written, so nothing was changed."
@@ -67,7 +69,8 @@ extension StoreError: CustomStringConvertible {
   /// The way out.
   public var hint: String {
     switch self {
-    case .isFolder, .notAJournal, .alreadyExists: "Name another file with --journal."
+    case .isFolder, .notAJournal: "Name another file with --journal."
+    case .alreadyExists, .notThere: "Name another file."
     case .notAllowed, .cannotCreate: "Check the path and its permissions, or name another file with --journal."
     case .newer: "Install the newer Twinge."
     case .damaged: "Put a backup in its place, or name another file with --journal."

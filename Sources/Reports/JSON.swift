@@ -33,9 +33,12 @@ public indirect enum JSON: Equatable, Sendable {
 
 extension JSON {
   /// The document, with two spaces of indent; what holds no further lists stands on one line.
-  public var text: String {
+  public var text: String { text(indent: "") }
+
+  /// The document, its further lines indented.
+  func text(indent: String) -> String {
     var text = ""
-    write(to: &text, indent: "")
+    write(to: &text, indent: indent)
     return text
   }
 

@@ -17,7 +17,7 @@ struct Twinge: ParsableCommand {
     subcommands: [
       Status.self, Log.self, Start.self, Update.self, Stop.self, Again.self, Edit.self, Delete.self, Remedy.self,
       CheckInCommand.self, List.self, Show.self, Words.self, Undo.self, Redo.self,
-      History.self, Report.self, Export.self, Demo.self,
+      History.self, Report.self, Export.self, Backup.self, Restore.self, Check.self, Demo.self,
     ],
     defaultSubcommand: Status.self)
 

@@ -50,7 +50,9 @@ struct Transcript {
       words.removeFirst()
     }
     bench.columns = bench.environment["COLUMNS"].flatMap(Int.init) ?? 80
-    let run = try bench.run(Array(words.dropFirst()), input: input)
+    // The folder of the session stands as "~" in what is typed, too.
+    let arguments = words.dropFirst().map { $0.hasPrefix("~/") ? bench.folder.path + $0.dropFirst() : $0 }
+    let run = try bench.run(arguments, input: input)
     var answer = run.output.replacingOccurrences(of: "\r\n", with: "\u{240D}\n")
     if !answer.isEmpty, !answer.hasSuffix("\n") { answer += "\n" }
     for line in run.errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {

@@ -15,6 +15,9 @@ func day(_ iso: String) -> Day {
   return day
 }
 
+/// The version of a journal that is up to date.
+let latestVersion = 1
+
 /// The clock of every test.
 let now = moment("2026-11-21T09:40+01:00")
 

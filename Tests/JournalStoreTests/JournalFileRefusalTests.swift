@@ -32,7 +32,7 @@ struct JournalFileRefusalTests {
       case .bareDatabase: try database(at: path, "CREATE TABLE recipe (name TEXT); DROP TABLE recipe")
       case .newer:
         try JournalFile(path: path).log(bareEpisode())
-        try database(at: path, "PRAGMA user_version = \(Migrator.latest + 1)")
+        try database(at: path, "PRAGMA user_version = \(latestVersion + 1)")
       case .cutInTheMiddle: try cut(path) { $0.prefix($0.count / 2) }
       case .cutTo100Bytes: try cut(path) { $0.prefix(100) }
       case .garbageHeader: try cut(path) { Data(repeating: 0xa5, count: 4096) + $0.dropFirst(4096) }
@@ -43,7 +43,7 @@ struct JournalFileRefusalTests {
     func error(_ path: String) -> StoreError {
       switch self {
       case .folder: .isFolder(path: path)
-      case .newer: .newer(path: path, version: Migrator.latest + 1, known: Migrator.latest)
+      case .newer: .newer(path: path, version: latestVersion + 1, known: latestVersion)
       case .cutInTheMiddle, .cutTo100Bytes, .garbagePages: .damaged(path: path)
       default: .notAJournal(path: path)
       }

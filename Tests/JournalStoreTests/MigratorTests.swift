@@ -16,8 +16,8 @@ struct MigratorTests {
 
   @Test func migratingMakesAJournal() throws {
     try migrator.migrate()
-    #expect(try migrator.state() == .journal(version: Migrator.latest))
-    #expect(try connection.first("PRAGMA user_version") { $0.int(0) } == Migrator.latest)
+    #expect(try migrator.state() == .journal(version: latestVersion))
+    #expect(try connection.first("PRAGMA user_version") { $0.int(0) } == latestVersion)
     #expect(try connection.first("PRAGMA application_id") { $0.int(0) } == 0x5477_6E67)
   }
 
@@ -55,8 +55,8 @@ struct MigratorTests {
   @Test(arguments: [1, 100])
   func aNewerJournal(ahead: Int) throws {
     try migrator.migrate()
-    try connection.script("PRAGMA user_version = \(Migrator.latest + ahead)")
-    let error = StoreError.newer(path: ":memory:", version: Migrator.latest + ahead, known: Migrator.latest)
+    try connection.script("PRAGMA user_version = \(latestVersion + ahead)")
+    let error = StoreError.newer(path: ":memory:", version: latestVersion + ahead, known: latestVersion)
     #expect(throws: error) { try migrator.state() }
     #expect(throws: error) { try migrator.migrate() }
   }

@@ -22,7 +22,7 @@ struct OutputOptions: ParsableArguments {
   /// - Throws: ``Failure``, and what the body throws.
   func write(_ options: GlobalOptions, _ body: (([UInt8]) throws -> Void) throws -> Void) throws {
     guard let file else { return try body(World.current.output) }
-    guard try !OutputOptions.isSame(file, options.journalFile.path) else {
+    guard try !options.journalFile.isSame(as: file) else {
       throw Failure("-o names the journal itself.", hint: "Name another file.", code: .usage)
     }
     var status = stat()
@@ -49,11 +49,5 @@ struct OutputOptions: ParsableArguments {
 
   private static func notWritable(_ file: String) -> Failure {
     Failure("\(file) could not be written.", hint: "Check the path, its permissions and the disk.")
-  }
-
-  private static func isSame(_ left: String, _ right: String) -> Bool {
-    var one = stat()
-    var other = stat()
-    return stat(left, &one) == 0 && stat(right, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
 }

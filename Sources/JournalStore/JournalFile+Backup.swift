@@ -1,0 +1,98 @@
+internal import CSQLite
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+extension JournalFile {
+  /// Copies the journal while it may be in use, and verifies the copy by opening it anew.
+  ///
+  /// - Parameter path: a file that does not exist yet; the copy takes its name only once it is whole and verified.
+  /// - Throws: ``StoreError``.
+  public func backUp(to path: String) throws {
+    guard exists else { throw StoreError.notThere(path: self.path) }
+    let copy = JournalFile(path: path, wait: wait, steps: steps)
+    guard !copy.exists else { throw StoreError.alreadyExists(path: path) }
+    let draft = JournalFile(path: path + ".part", wait: wait, steps: steps)
+    guard try draft.create() else { throw StoreError.alreadyExists(path: draft.path) }
+    do {
+      try Connection(path: draft.path, mode: .write, wait: wait).replaceContents(by: opened(.read))
+      try draft.verify()
+      // A link never takes the place of a file that appeared meanwhile.
+      guard link(draft.path, path) == 0 else { throw StoreError.cannotCreate(path: path) }
+      unlink(draft.path)
+    } catch {
+      unlink(draft.path)
+      throw error
+    }
+  }
+
+  /// Puts the contents of another journal in the place of this one's, which is kept in a file beside it.
+  ///
+  /// The file itself stays, so that a program that has it open goes on with the new contents.
+  ///
+  /// - Parameters:
+  ///   - source: the journal to restore.
+  ///   - keeping: where the old journal is kept; does not exist yet.
+  /// - Returns: whether there was an old journal to keep.
+  /// - Throws: ``StoreError``.
+  public func restore(from source: JournalFile, keeping kept: String) throws -> Bool {
+    guard source.exists else { throw StoreError.notThere(path: source.path) }
+    guard !source.isSame(as: path) else { throw StoreError.alreadyExists(path: path) }
+    try source.verify()
+    let isNew = try create()
+    if !isNew {
+      do {
+        try backUp(to: kept)
+      } catch StoreError.damaged {
+        // What cannot be copied row by row is the very reason to restore: it is set aside as it is.
+        guard rename(path, kept) == 0 else { throw StoreError.cannotCreate(path: kept) }
+        try create()
+      }
+    }
+    try opened(.write).replaceContents(by: source.opened(.read))
+    try verify()
+    return !isNew
+  }
+
+  /// Opens the file anew and reads all of it.
+  ///
+  /// - Throws: ``StoreError/damaged(path:)`` if anything is wrong with its structure or its references.
+  func verify() throws {
+    let connection = try opened(.read)
+    guard case .journal = try migrator(connection).state() else {
+      throw StoreError.notAJournal(path: path)
+    }
+    guard try connection.structureFaults().isEmpty, try connection.referenceFaults() == 0 else {
+      throw StoreError.damaged(path: path)
+    }
+  }
+}
+
+extension Connection {
+  /// Takes over every page of another database, in one transaction.
+  func replaceContents(by source: Connection) throws {
+    guard let backup = sqlite3_backup_init(handle, "main", source.handle, "main") else {
+      throw StoreError(code: sqlite3_extended_errcode(handle), path: path)
+    }
+    let code = sqlite3_backup_step(backup, -1)
+    let finished = sqlite3_backup_finish(backup)
+    guard code == SQLITE_DONE, finished == SQLITE_OK else {
+      throw StoreError(code: code == SQLITE_DONE ? finished : code, path: source.path)
+    }
+  }
+
+  /// What SQLite finds wrong with the structure of the file.
+  func structureFaults() throws -> [String] {
+    try all("PRAGMA integrity_check(20)") { $0.text(0) }.filter { $0 != "ok" }
+  }
+
+  /// How many rows refer to rows that are not there.
+  func referenceFaults() throws -> Int {
+    try all("PRAGMA foreign_key_check") { $0.text(0) }.count
+  }
+}

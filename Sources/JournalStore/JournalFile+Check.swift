@@ -1,0 +1,83 @@
+/// One thing that was looked at, and how many faults were found.
+public struct CheckResult: Equatable, Sendable {
+  /// What holds if there is no fault: "every reference leads somewhere".
+  public let rule: String
+  public let faults: Int
+}
+
+extension JournalFile {
+  /// Looks for damage: in the structure of the file, in references, and against the journal's own rules.
+  ///
+  /// - Throws: ``StoreError`` if the file cannot be read at all.
+  public func check() throws -> [CheckResult] {
+    guard exists else { throw StoreError.notThere(path: path) }
+    let connection = try opened(.read)
+    try connection.script("BEGIN")
+    guard case .journal = try migrator(connection).state() else {
+      throw StoreError.notAJournal(path: path)
+    }
+    var results = [
+      CheckResult(rule: "the file's structure is sound", faults: try connection.structureFaults().count),
+      CheckResult(rule: "every reference leads somewhere", faults: try connection.referenceFaults()),
+    ]
+    for (rule, query) in JournalFile.rules {
+      results.append(CheckResult(rule: rule, faults: try connection.first(query) { $0.int(0) } ?? 0))
+    }
+    return results
+  }
+
+  /// The journal's own rules, each with a query that counts what breaks it.
+  private static let rules: [(String, SQL)] = [
+    (
+      "every episode has a place",
+      """
+      SELECT count(*)
+      FROM episode e
+      WHERE NOT EXISTS (SELECT 1 FROM episode_place p WHERE p.episode_id = e.id)
+      """
+    ),
+    (
+      "no reading lies before its episode",
+      """
+      SELECT count(*)
+      FROM reading r
+      JOIN episode e ON e.id = r.episode_id
+      WHERE r.taken_at < e.onset_at AND r.taken_precision = 'minute' AND e.onset_precision = 'minute'
+      """
+    ),
+    (
+      "nothing was written down before it happened",
+      """
+      SELECT count(*)
+      FROM episode
+      WHERE onset_at > recorded_at + 60
+      """
+    ),
+    (
+      "every word can be found by its name",
+      """
+      SELECT count(*)
+      FROM word w
+      WHERE NOT EXISTS (SELECT 1 FROM spelling s WHERE s.word_id = w.id AND s.text = w.name)
+      """
+    ),
+    (
+      "an answer's time lies on the day of its check-in",
+      """
+      SELECT count(*)
+      FROM check_in_answer a
+      JOIN check_in c ON c.id = a.check_in_id
+      WHERE a.present_at IS NOT NULL
+        AND abs(julianday(a.present_at + a.present_offset, 'unixepoch') - julianday(c.day)) > 2
+      """
+    ),
+    (
+      "every note can be found by search",
+      """
+      SELECT abs((SELECT count(*) FROM episode WHERE note IS NOT NULL) - (SELECT count(*) FROM episode_text_docsize))
+        + abs((SELECT count(*) FROM check_in WHERE note IS NOT NULL) - (SELECT count(*) FROM check_in_text_docsize))
+        + abs((SELECT count(*) FROM spelling) - (SELECT count(*) FROM spelling_text_docsize))
+      """
+    ),
+  ]
+}

@@ -1,0 +1,64 @@
+public import Journal
+
+/// The whole journal as JSON, piece by piece, so that a journal of any size can be written.
+///
+/// Call ``begin(exportedAt:)``, then for each list ``list(_:)`` and ``add(_:)`` for each of its elements, then
+/// ``end(_:)``.
+public struct JournalJSON {
+  private var text = ""
+  private var isFirst = true
+  private var isInList = false
+
+  public init() {}
+
+  /// How many bytes wait to be taken.
+  public var count: Int { text.utf8.count }
+
+  public mutating func begin(exportedAt: Moment) {
+    text += "{\n  \"format\": \"twinge-journal\",\n  \"version\": 1,\n"
+    text += "  \"exportedAt\": \(JSON.string(exportedAt.timestamp).text)"
+  }
+
+  /// Begins a list: `episodes`, `checkIns`.
+  public mutating func list(_ name: String) {
+    endList()
+    text += ",\n  \"\(name)\": ["
+    isInList = true
+    isFirst = true
+  }
+
+  public mutating func add(_ element: JSON) {
+    text += isFirst ? "\n    " : ",\n    "
+    isFirst = false
+    text += element.text(indent: "    ")
+  }
+
+  /// Ends the document with the members that stand behind the lists.
+  public mutating func end(_ members: KeyValuePairs<String, JSON>) {
+    endList()
+    for (name, value) in members { text += ",\n  \"\(name)\": \(value.text(indent: "  "))" }
+    text += "\n}\n"
+  }
+
+  /// Takes the bytes written so far.
+  public mutating func drain() -> [UInt8] {
+    defer { text = "" }
+    return Array(text.utf8)
+  }
+
+  private mutating func endList() {
+    guard isInList else { return }
+    text += isFirst ? "]" : "\n  ]"
+    isInList = false
+  }
+}
+
+extension Vocabulary {
+  /// The vocabulary as in the journal's own JSON.
+  public var json: JSON {
+    func list(_ kind: Word.Kind) -> JSON {
+      .array(words.filter { $0.kind == kind }.map { $0.json(aliases: aliases(of: $0)) })
+    }
+    return .object(["places": list(.place), "triggers": list(.trigger), "remedies": list(.remedy)])
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import JournalStore
+import Reports
+
+struct Restore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Put a backup in the journal's place. The old journal is kept beside it.",
+    discussion: "Example: twinge restore journal.backup-20261121-094000.sqlite")
+
+  @Argument(help: ArgumentHelp("The backup.", valueName: "file"))
+  var file: String
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let journal = try options.journalFile
+    let kept = BackupName.beside(journal, "before-restore")
+    let hadOld = try journal.restore(from: JournalFile(path: file), keeping: kept)
+    let count = try journal.read { try $0.episodeCount() }
+    let old = hadOld ? "; the old journal is kept at \(kept)" : ""
+    try options.printDone(
+      "Restored \(journal.path) from \(file): \(counted(count, "episode"))\(old)",
+      json: [
+        "journal": .string(journal.path), "restoredFrom": .string(file), "episodes": .int(count),
+        "kept": hadOld ? .string(kept) : .null,
+      ])
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Journal
+import Testing
+
+@testable import JournalStore
+
+struct JournalFileCheckTests {
+  private func withJournal(_ body: (JournalFile) throws -> Void) throws {
+    try withTemporaryJournal { file in
+      _ = try file.write("log", at: now) { store in
+        ("Logged.", try store.add(fullEpisode(store.vocabulary())))
+      }
+      try body(file)
+    }
+  }
+
+  @Test func aSoundJournalHasNoFaults() throws {
+    try withJournal { file in
+      let results = try file.check()
+      #expect(results.allSatisfy { $0.faults == 0 })
+    }
+  }
+
+  /// Each row breaks one rule behind the program's back.
+  @Test(arguments: [
+    ("every reference leads somewhere", "PRAGMA foreign_keys = OFF; DELETE FROM word WHERE id = 1"),
+    ("every episode has a place", "DELETE FROM episode_place"),
+    ("no reading lies before its episode", "UPDATE reading SET taken_at = 0, taken_precision = 'minute'"),
+    ("nothing was written down before it happened", "UPDATE episode SET recorded_at = onset_at - 3600"),
+    ("every word can be found by its name", "UPDATE word SET name = 'nameless' WHERE id = 7"),
+    ("every note can be found by search", "DELETE FROM episode_text_docsize"),
+  ])
+  func aBrokenRuleIsFound(rule: String, breaking: String) throws {
+    try withJournal { file in
+      let connection = try Connection(path: file.path, mode: .write)
+      try connection.script(breaking)
+      let results = try file.check()
+      #expect(results.contains { $0.rule == rule && $0.faults > 0 })
+    }
+  }
+
+  @Test func withoutAJournalThereIsNothingToCheck() throws {
+    try withTemporaryJournal { file in
+      #expect(throws: StoreError.notThere(path: file.path)) { try file.check() }
+    }
+  }
+}
