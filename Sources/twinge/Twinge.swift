@@ -15,7 +15,8 @@ struct Twinge: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Status.self, Log.self, Start.self, Update.self, Stop.self, Again.self, Edit.self, Delete.self, Remedy.self,
+      Status.self, Log.self, Start.self, Update.self, Stop.self, Again.self, Edit.self, Delete.self, Purge.self,
+      Remedy.self,
       CheckInCommand.self, List.self, Show.self, Words.self, Undo.self, Redo.self,
       History.self, Report.self, Export.self, Backup.self, Restore.self, Check.self, Demo.self,
     ],

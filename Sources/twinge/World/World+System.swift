@@ -31,9 +31,11 @@ extension World {
     return World(
       now: now, zone: zone, environment: environment, columns: terminalColumns(environment),
       isOutputTerminal: isatty(STDOUT_FILENO) == 1, isErrorTerminal: isatty(STDERR_FILENO) == 1,
+      isInputTerminal: isatty(STDIN_FILENO) == 1,
       output: { try writeAll($0, to: STDOUT_FILENO) },
       complain: { try? writeAll(Array($0.utf8), to: STDERR_FILENO) },
       readInput: readStandardInput,
+      readLine: { Swift.readLine() },
       random: { UInt64.random(in: .min ... .max) })
   }
 

@@ -12,12 +12,15 @@ struct World: Sendable {
   var columns = 80
   var isOutputTerminal = false
   var isErrorTerminal = false
+  var isInputTerminal = false
   /// Writes to standard output.
   var output: @Sendable ([UInt8]) throws -> Void
   /// Writes to standard error.
   var complain: @Sendable (String) -> Void
   /// Reads standard input to its end.
   var readInput: @Sendable () throws -> String
+  /// Reads a line of standard input; `nil` at its end.
+  var readLine: @Sendable () -> String? = { nil }
   var random: @Sendable () -> UInt64
 
   @TaskLocal static var current = World.fixed

@@ -1,0 +1,28 @@
+public import Journal
+
+extension JournalFile {
+  /// Removes an episode so that neither the file, nor its history, nor its free pages hold any of it. That it was
+  /// deleted is remembered by its UUID alone.
+  ///
+  /// The whole history goes with it: changesets of other commands may hold its words, too.
+  ///
+  /// - Returns: `false` if there is no such episode; then nothing was changed.
+  /// - Throws: ``StoreError``.
+  public func purge(episode id: Int, at moment: Moment) throws -> Bool {
+    let connection = try opened(.write)
+    // What is deleted is overwritten with zeros, and nothing of it goes into a temporary file.
+    try connection.script("PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
+    let isDone = try connection.transaction {
+      try migrator(connection).migrate()
+      let store = Store(connection: connection)
+      guard let episode = try store.episode(id, vocabulary: store.vocabulary()) else { return false }
+      try store.delete(episode, at: moment)
+      try connection.run("DELETE FROM command")
+      // A full-text index keeps what was deleted until its parts are merged.
+      try connection.script("INSERT INTO episode_text (episode_text) VALUES ('optimize')")
+      return true
+    }
+    if isDone { try connection.script("VACUUM") }
+    return isDone
+  }
+}

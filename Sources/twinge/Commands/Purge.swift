@@ -1,0 +1,48 @@
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct Purge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Really remove an episode. Nothing brings it back.",
+    discussion: """
+      Example: twinge purge 12
+
+      No trace of it is left in the journal's file. The history goes with it, since it may hold its words, so that \
+      nothing before can be undone. Backups and exports made before still hold it.
+      """)
+
+  @Argument(help: "The episode's number, as twinge list shows it.")
+  var id: Int
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let world = World.current
+    let file = try options.journalFile
+    guard let episode = try file.read({ try $0.episode(id, vocabulary: $0.vocabulary()) }) else {
+      throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
+    }
+    if !yes {
+      guard world.isInputTerminal else {
+        throw Failure("Nothing was removed: purge has to be confirmed.", hint: "Add --yes.", code: .usage)
+      }
+      let text = EpisodeText(layout: options.layout, now: world.now)
+      world.complain("Really remove episode \(id) (\(text.sentence(episode)))? Nothing brings it back.\n")
+      world.complain("Type its number to go on: ")
+      guard world.readLine()?.trimmed == String(id) else {
+        throw Failure(
+          "Nothing was removed.", hint: "To take it away so that undo can bring it back: twinge delete \(id)")
+      }
+    }
+    guard try file.purge(episode: id, at: world.now) else {
+      throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
+    }
+    try options.printDone("Removed episode \(id) for good", json: ["id": .int(id)])
+    remark("Backups and exports made before still hold it.")
+  }
+}
