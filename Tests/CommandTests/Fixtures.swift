@@ -23,6 +23,8 @@ struct Bench {
   var columns = 80
   /// Of what is random in a command.
   var seed: UInt64 = 4
+  /// What the editor does with a file.
+  var edit: @Sendable (String) throws -> Void = { _ in }
 
   var journal: String { folder.appendingPathComponent("journal.sqlite").path }
 
@@ -47,10 +49,16 @@ struct Bench {
       output: { bytes in output.withLock { $0 += bytes } },
       complain: { text in errors.withLock { $0 += text } },
       readInput: { input },
+      edit: edit,
       random: { random.withLock { $0.next() } })
     let code = World.$current.withValue(world) { Twinge.run(arguments) }
     return Run(
       output: String(decoding: output.withLock { $0 }, as: UTF8.self), errors: errors.withLock { $0 }, code: code)
+  }
+
+  /// The files of the folder.
+  func files() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 
   /// Runs a command as it is typed: `log 7 neck --note "it hurts"`.

@@ -91,7 +91,7 @@ struct ProgramTests {
   @Test func whatIsNotUTF8OnStandardInputIsRefused() throws {
     try Program.with { program in
       let run = try program.shell("printf '7 neck --note \\351' | \"$0\" log -")
-      #expect(run.errors == "Standard input is not UTF-8 text. Save it as UTF-8 and try again.\n")
+      #expect(run.errors == "The input is not UTF-8 text. Save it as UTF-8 and try again.\n")
       #expect(run.code == 64)
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import JournalStore
+import Reports
 
 struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,9 +36,13 @@ struct Edit: ParsableCommand {
   @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
   var addsWords = false
 
+  @Flag(help: "Change it as text in $EDITOR.")
+  var editor = false
+
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    if editor { return try runEditor() }
     let world = World.current
     let start = try at.map { text in
       try reading("--at") { () throws(TimeError) in try world.timeParser.parse(text) }
@@ -71,6 +76,28 @@ struct Edit: ParsableCommand {
         try Edit.check(episode)
         return (old, episode)
       }
+  }
+
+  /// The edited text becomes the options that it amounts to.
+  private func runEditor() throws {
+    let editing = EpisodeEditing(id: id, options: options)
+    do {
+      let arguments = try editing.arguments()
+      guard !arguments.isEmpty else {
+        try editing.done()
+        return try options.print("Nothing was changed.", json: .object(["did": .string("Nothing was changed")]))
+      }
+      var edit = try Edit.parse([String(id)] + arguments)
+      edit.options = options
+      edit.addsWords = addsWords
+      try edit.run()
+      try editing.done()
+    } catch let failure as Failure {
+      throw try editing.keeping(failure)
+    } catch {
+      guard let failure = Failure(error) else { throw error }
+      throw try editing.keeping(failure)
+    }
   }
 
   /// A new onset may lie behind the old end or readings.

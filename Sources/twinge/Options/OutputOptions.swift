@@ -47,6 +47,14 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Writes a file that must not be there yet, for the person alone.
+  static func writeNew(_ bytes: [UInt8], to file: String) throws(Failure) {
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw notWritable(file) }
+    defer { close(descriptor) }
+    try World.writeAll(bytes, to: descriptor)
+  }
+
   private static func notWritable(_ file: String) -> Failure {
     Failure("\(file) could not be written.", hint: "Check the path, its permissions and the disk.")
   }

@@ -36,6 +36,7 @@ extension World {
       complain: { try? writeAll(Array($0.utf8), to: STDERR_FILENO) },
       readInput: readStandardInput,
       readLine: { Swift.readLine() },
+      edit: runEditor,
       random: { UInt64.random(in: .min ... .max) })
   }
 
@@ -60,18 +61,41 @@ extension World {
     }
   }
 
+  /// Runs the person's editor on a file, and waits for it.
+  @Sendable private static func runEditor(on path: String) throws {
+    let editor =
+      [getenv("VISUAL"), getenv("EDITOR")].compactMap { $0.map { String(cString: $0) } }
+      .first { !$0.isEmpty } ?? "vi"
+    // Through the shell, since the variable may hold options; the path goes as a parameter, so that nothing in it runs.
+    let arguments = ["/bin/sh", "-c", "\(editor) \"$1\"", "sh", path]
+    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    var process = pid_t()
+    var status: Int32 = 0
+    guard posix_spawn(&process, "/bin/sh", nil, nil, &pointers, environ) == 0,
+      waitpid(process, &status, 0) == process, status == 0
+    else {
+      throw Failure("The editor did not end well, so nothing was changed.", hint: "Check the variable EDITOR.")
+    }
+  }
+
   @Sendable private static func readStandardInput() throws -> String {
+    try readAll(from: STDIN_FILENO)
+  }
+
+  /// - Throws: ``Failure`` if not everything could be read, or it is no text.
+  static func readAll(from descriptor: Int32) throws(Failure) -> String {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = chunk.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw Failure("Standard input could not be read.", hint: "Check where it comes from.") }
+      guard count >= 0 else { throw Failure("The input could not be read.", hint: "Check where it comes from.") }
       guard count > 0 else { break }
       bytes += chunk[..<count]
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure("Standard input is not UTF-8 text.", hint: "Save it as UTF-8 and try again.", code: .usage)
+      throw Failure("The input is not UTF-8 text.", hint: "Save it as UTF-8 and try again.", code: .usage)
     }
     return text
   }

@@ -21,6 +21,8 @@ struct World: Sendable {
   var readInput: @Sendable () throws -> String
   /// Reads a line of standard input; `nil` at its end.
   var readLine: @Sendable () -> String? = { nil }
+  /// Lets the person change a file in an editor.
+  var edit: @Sendable (String) throws -> Void = { _ in }
   var random: @Sendable () -> UInt64
 
   @TaskLocal static var current = World.fixed

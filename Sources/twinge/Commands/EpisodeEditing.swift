@@ -1,0 +1,59 @@
+import Journal
+import JournalStore
+import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Changing an episode in an editor. What was typed lies in a file beside the journal until it has been taken, so
+/// that a slip does not lose it.
+struct EpisodeEditing {
+  let id: Int
+  let options: GlobalOptions
+
+  /// - Returns: the arguments of `edit` that the changed text amounts to; empty if nothing was changed.
+  /// - Throws: ``Failure``.
+  func arguments() throws -> [String] {
+    let world = World.current
+    guard let episode = try options.journalFile.read({ try $0.episode(id, vocabulary: $0.vocabulary()) }) else {
+      throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
+    }
+    let old = EpisodeForm(episode)
+    let path = try draftPath
+    if access(path, F_OK) == 0 {
+      remark("This is what you typed the last time; it has not been taken yet.")
+    } else {
+      try OutputOptions.writeNew(Array(old.text(id: id).utf8), to: path)
+    }
+    try world.edit(path)
+    return try EpisodeForm(text(of: path)).options(from: old)
+  }
+
+  /// The text was taken: it need not be kept any longer.
+  func done() throws {
+    unlink(try draftPath)
+  }
+
+  /// The failure with word of where the text is.
+  func keeping(_ failure: Failure) throws -> Failure {
+    Failure(
+      failure.message,
+      hint: "\(failure.hint) What you typed is kept; to go on with it: twinge edit \(id) --editor", code: failure.code)
+  }
+
+  private var draftPath: String { get throws { "\(try options.journalFile.path).edit-\(id).txt" } }
+
+  private func text(of path: String) throws -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure("The edited text could not be read.", hint: "Nothing was changed.")
+    }
+    defer { close(descriptor) }
+    return try World.readAll(from: descriptor)
+  }
+}

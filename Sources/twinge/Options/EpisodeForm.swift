@@ -1,0 +1,105 @@
+import Journal
+import Reports
+
+/// An episode as text to be changed in an editor: a line a topic, then the note.
+struct EpisodeForm: Equatable {
+  /// Values by topic; a topic that is missing was not touched.
+  private var values: [String: String] = [:]
+  private var note = ""
+
+  /// The topics in their order, with the option of `edit` that each stands for and what blanks it.
+  private static let topics: [(name: String, option: String, blank: String)] = [
+    ("places", "--place", ""), ("intensity", "--intensity", "none"), ("at", "--at", ""), ("until", "--until", ""),
+    ("feel", "--feel", ""), ("pattern", "--pattern", "none"), ("origin", "--origin", "unknown"),
+    ("spasms", "--spasms", "none"), ("limits", "--limits", "none"), ("triggers", "--trigger", ""),
+    ("remedies", "--remedy", ""), ("warning", "--warning", ""),
+  ]
+
+  init(_ episode: Episode) {
+    values["places"] = episode.places.map(EpisodeForm.text).joined(separator: ", ")
+    values["intensity"] = episode.intensity.map(String.init) ?? ""
+    values["at"] = EpisodeForm.text(episode.onset)
+    values["until"] = episode.isOngoing ? "ongoing" : episode.end.moment.map(EpisodeForm.text) ?? ""
+    values["feel"] = episode.sensations.map(\.rawValue).joined(separator: ", ")
+    values["pattern"] = episode.pattern?.rawValue ?? ""
+    values["origin"] = episode.origin?.rawValue ?? ""
+    values["spasms"] = episode.spasmCount.map(String.init) ?? ""
+    values["limits"] = episode.limits.map(String.init) ?? ""
+    values["triggers"] = episode.triggers.map(\.name).joined(separator: ", ")
+    values["remedies"] = episode.remedies.map { $0.remedy.name + ($0.dose.map { "=" + $0.text } ?? "") }
+      .joined(separator: ", ")
+    values["warning"] = episode.warningSigns.map(\.rawValue).joined(separator: ", ")
+    note = episode.note ?? ""
+  }
+
+  /// - Throws: ``Failure`` that names the line.
+  init(_ text: String) throws(Failure) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let names = EpisodeForm.topics.map(\.name)
+    for (index, line) in lines.enumerated() {
+      if line.hasPrefix("#") || line.trimmed.isEmpty { continue }
+      let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
+      if parts.count == 2, parts[0] == "note" {
+        note = ([parts[1]] + lines[(index + 1)...]).joined(separator: "\n").trimmed
+        return
+      }
+      guard parts.count == 2, names.contains(parts[0]), values[parts[0]] == nil else {
+        throw Failure(
+          "Line \(index + 1) could not be understood.", hint: "Each topic stands once, followed by a colon.",
+          code: .usage)
+      }
+      values[parts[0]] = parts[1]
+    }
+  }
+
+  /// The text for the editor.
+  func text(id: Int) -> String {
+    let lines = EpisodeForm.topics.map { "\($0.name): \(values[$0.name] ?? "")" }
+    return """
+      # Episode \(id). Change what you like, save and close; what you blank is taken away.
+      # Lines that begin with # are left out. Everything behind "note:" is the note.
+      \(lines.joined(separator: "\n"))
+      note:
+      \(note)
+
+      """
+  }
+
+  /// The options of `edit` that turn the one into the other.
+  func options(from old: EpisodeForm) -> [String] {
+    var options: [String] = []
+    for topic in EpisodeForm.topics {
+      guard let value = values[topic.name], value != old.values[topic.name] else { continue }
+      switch (topic.name, value) {
+      case ("until", ""): options.append("--end-unknown")
+      case ("until", "ongoing"): options.append("--ongoing")
+      case ("feel", ""), ("triggers", ""), ("remedies", ""), ("warning", ""):
+        let removal = ["feel": "feel", "triggers": "trigger", "remedies": "remedy", "warning": "warning"]
+        // A dose says nothing about which remedy is meant.
+        let names = (old.values[topic.name] ?? "").split(separator: ",").map { $0.prefix { $0 != "=" } }
+        options += ["--remove-\(removal[topic.name] ?? topic.name)=\(names.joined(separator: ","))"]
+      default: options += EpisodeForm.option(topic.option, value.isEmpty ? topic.blank : value)
+      }
+    }
+    if note != old.note { options += EpisodeForm.option("--note", note) }
+    return options
+  }
+
+  /// Joined by "=", a value may begin with a hyphen; an empty one has to stand alone.
+  private static func option(_ name: String, _ value: String) -> [String] {
+    value.isEmpty ? [name, ""] : ["\(name)=\(value)"]
+  }
+
+  private static func text(_ place: Episode.Place) -> String {
+    place.word.name + (place.side.map { " \($0.rawValue)" } ?? "") + (place.intensity.map { "=\($0)" } ?? "")
+  }
+
+  /// As the time parser takes it, with the offset, so that nothing shifts.
+  private static func text(_ moment: Moment) -> String {
+    switch moment.precision {
+    case .minute: moment.timestamp.replacing("T", with: " ")
+    case .part: "\(moment.day.iso) \(moment.part.rawValue)"
+    case .day: moment.day.iso
+    }
+  }
+}
