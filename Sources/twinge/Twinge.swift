@@ -42,6 +42,7 @@ struct Twinge: ParsableCommand {
       try checkCommandName(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
+      if let command = command as? any JournalCommand { OpenEpisodeReminder.remind(after: command) }
       return 0
     } catch {
       return report(error, arguments: arguments)

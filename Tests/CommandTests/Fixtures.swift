@@ -21,6 +21,7 @@ struct Bench {
   var zone: Zone?
   var environment: [String: String] = [:]
   var columns = 80
+  var isErrorTerminal = false
   /// Of what is random in a command.
   var seed: UInt64 = 4
   /// What the editor does with a file.
@@ -46,6 +47,7 @@ struct Bench {
     let variables = environment.merging(["TWINGE_JOURNAL": journal]) { own, _ in own }
     let world = World(
       now: clock, zone: zone ?? .fixed(clock.utcOffset), environment: { variables[$0] }, columns: columns,
+      isErrorTerminal: isErrorTerminal,
       output: { bytes in output.withLock { $0 += bytes } },
       complain: { text in errors.withLock { $0 += text } },
       readInput: { input },

@@ -2,7 +2,7 @@ import ArgumentParser
 import Journal
 import JournalStore
 
-struct Again: ParsableCommand {
+struct Again: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Log the last episode's places, triggers and remedies anew.",
     discussion: "Example: twinge again 5 --at 07:30")

@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct Backup: ParsableCommand {
+struct Backup: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Copy the journal, and verify the copy.",
     discussion: """

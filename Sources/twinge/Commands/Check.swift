@@ -2,7 +2,7 @@ import ArgumentParser
 import JournalStore
 import Reports
 
-struct Check: ParsableCommand {
+struct Check: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Look for damage in the journal.", discussion: "Example: twinge check")
 

@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct CheckInCommand: ParsableCommand {
+struct CheckInCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "checkin",
     abstract: "Answer for one day: which tracked triggers were there, and whether it was clear.",

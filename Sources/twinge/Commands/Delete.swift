@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct Delete: ParsableCommand {
+struct Delete: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Delete episodes. Undo brings them back.", discussion: "Example: twinge delete 12")
 

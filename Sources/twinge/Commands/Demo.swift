@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct Demo: ParsableCommand {
+struct Demo: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a journal of an invented person, to see what reports look like.",
     discussion: """

@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct Edit: ParsableCommand {
+struct Edit: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Change an episode. Only what is given changes.",
     discussion: """

@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct History: ParsableCommand {
+struct History: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the commands that changed the journal, newest first.", discussion: "Example: twinge history")
 

@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct List: ParsableCommand {
+struct List: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "List episodes, newest first.",
     discussion: "Example: twinge list --last 30d --place \"lower back\" --min 5")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Journal
 
-struct Log: ParsableCommand {
+struct Log: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Log an episode after it happened.",
     discussion: """

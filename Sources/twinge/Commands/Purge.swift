@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct Purge: ParsableCommand {
+struct Purge: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Really remove an episode. Nothing brings it back.",
     discussion: """

@@ -1,7 +1,7 @@
 import ArgumentParser
 import JournalStore
 
-struct Redo: ParsableCommand {
+struct Redo: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Do again what undo took back.", discussion: "Example: twinge redo")
 

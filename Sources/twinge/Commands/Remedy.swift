@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct Remedy: ParsableCommand {
+struct Remedy: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Log a remedy, and what it did.",
     discussion: """

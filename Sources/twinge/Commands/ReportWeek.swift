@@ -4,7 +4,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct ReportWeek: ParsableCommand {
+struct ReportWeek: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "week", abstract: "The week beside the one before and the median of eight.",
     discussion: "Example: twinge report week --week 2026-W47")

@@ -2,7 +2,7 @@ import ArgumentParser
 import JournalStore
 import Reports
 
-struct Restore: ParsableCommand {
+struct Restore: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put a backup in the journal's place. The old journal is kept beside it.",
     discussion: "Example: twinge restore journal.backup-20261121-094000.sqlite")

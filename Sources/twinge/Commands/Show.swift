@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct Show: ParsableCommand {
+struct Show: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show everything about one episode.", discussion: "Example: twinge show 12")
 

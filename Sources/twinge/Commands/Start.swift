@@ -1,6 +1,6 @@
 import ArgumentParser
 
-struct Start: ParsableCommand {
+struct Start: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Log an episode that has begun and not ended.", discussion: "Example: twinge start 4 neck")
 

@@ -4,7 +4,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct Status: ParsableCommand {
+struct Status: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show where you stand: what is ongoing, the last episode, clear days, today's check-in.",
     discussion: "Example: twinge status")

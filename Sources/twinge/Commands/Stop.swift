@@ -1,7 +1,7 @@
 import ArgumentParser
 import Journal
 
-struct Stop: ParsableCommand {
+struct Stop: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "End an ongoing episode.", discussion: "Example: twinge stop --at 14:30")
 

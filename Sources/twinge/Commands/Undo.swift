@@ -1,7 +1,7 @@
 import ArgumentParser
 import JournalStore
 
-struct Undo: ParsableCommand {
+struct Undo: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take back the last command that changed the journal.", discussion: "Example: twinge undo 2")
 

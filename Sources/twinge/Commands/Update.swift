@@ -1,7 +1,7 @@
 import ArgumentParser
 import Journal
 
-struct Update: ParsableCommand {
+struct Update: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Note how bad an ongoing episode is now.", discussion: "Example: twinge update 6")
 
