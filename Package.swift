@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "JournalStore", targets: ["JournalStore"]),
     .library(name: "Analysis", targets: ["Analysis"]),
     .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "Exchange", targets: ["Exchange"]),
   ],
   dependencies: [
     // The ecosystem's convention for help, validation, completions and manual pages.
@@ -30,6 +31,8 @@ let package = Package(
     .target(name: "Analysis", dependencies: ["Journal", "Statistics"]),
     // Findings and episodes as text, JSON and CSV.
     .target(name: "Reports", dependencies: ["Journal", "Analysis"]),
+    // Files of other programs and our own: bytes in, values out, with line and column of each fault.
+    .target(name: "Exchange", dependencies: ["Journal"]),
     // The person: arguments, clock, zone, environment, standard output.
     .executableTarget(
       name: "twinge",
@@ -45,6 +48,7 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Journal", "Statistics"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analysis", "Journal", "Statistics"], exclude: ["Golden"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Statistics"]),
     .testTarget(
       name: "CommandTests", dependencies: ["twinge", "Journal", "JournalStore", "Statistics"], exclude: ["Golden"]),
   ],

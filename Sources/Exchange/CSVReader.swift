@@ -1,0 +1,112 @@
+/// A cell of a table, and where it begins.
+struct CSVCell {
+  let text: String
+  let position: Position
+}
+
+/// Reads the rows of a table as RFC 4180 has them, one at a time.
+///
+/// The separator is the one that the first line holds most of: comma, semicolon or tab. Lines end with CR LF, LF or CR;
+/// blank lines are passed over.
+struct CSVReader {
+  /// No cell is longer than this in bytes, no row has more cells.
+  static let longestCell = 16 << 20
+  static let mostCells = 10_000
+
+  private var bytes: ByteReader
+  private var separator: UInt8?
+  private var cell: [UInt8] = []
+
+  init(_ bytes: ByteReader) {
+    self.bytes = bytes
+  }
+
+  /// The next row; `nil` at the end.
+  ///
+  /// - Throws: ``ImportFault`` where the table cannot be followed any further.
+  mutating func next() throws -> [CSVCell]? {
+    let separator = try self.separator ?? CSVReader.separator(of: bytes.lookahead())
+    self.separator = separator
+    while try bytes.peek() != nil {
+      var row: [CSVCell] = []
+      var isQuoted = false
+      repeat {
+        let position = bytes.position()
+        guard row.count < CSVReader.mostCells else {
+          throw ImportFault(position, "The row has too many cells; check that the file is a table.")
+        }
+        isQuoted = try readCell(from: position, separator: separator)
+        row.append(CSVCell(text: String(decoding: cell, as: UTF8.self), position: position))
+      } while try bytes.take(separator)
+      try endLine()
+      if row.count > 1 || isQuoted || !cell.isEmpty { return row }
+    }
+    return nil
+  }
+
+  /// Reads up to the separator or the end of the line.
+  ///
+  /// - Returns: whether the cell was in quotes.
+  private mutating func readCell(from position: Position, separator: UInt8) throws -> Bool {
+    cell.removeAll(keepingCapacity: true)
+    guard try bytes.take(CSVReader.quote) else {
+      while let byte = try bytes.peek(), byte != separator, byte != 0x0A, byte != 0x0D {
+        try append(byte, position)
+        bytes.advance()
+      }
+      return false
+    }
+    while true {
+      let run = try bytes.take(upTo: CSVReader.quote)
+      if run.contains(0) { throw ImportFault(position, CSVReader.holdsNUL) }
+      cell += run
+      guard cell.count <= CSVReader.longestCell else { throw ImportFault(position, CSVReader.tooLong) }
+      guard let byte = try bytes.peek() else {
+        throw ImportFault(position, "The quotation mark that begins this cell is never closed; add the closing one.")
+      }
+      guard byte == CSVReader.quote else { continue }
+      bytes.advance()
+      guard try bytes.take(CSVReader.quote) else { break }
+      cell.append(CSVReader.quote)
+    }
+    if let byte = try bytes.peek(), byte != separator, byte != 0x0A, byte != 0x0D {
+      throw ImportFault(
+        bytes.position(), "Text follows a closing quotation mark; write a quotation mark within a cell twice.")
+    }
+    return true
+  }
+
+  private mutating func append(_ byte: UInt8, _ position: Position) throws {
+    if byte == 0 { throw ImportFault(bytes.position(), CSVReader.holdsNUL) }
+    cell.append(byte)
+    if cell.count > CSVReader.longestCell { throw ImportFault(position, CSVReader.tooLong) }
+  }
+
+  private mutating func endLine() throws {
+    if try bytes.take(0x0D) {
+      _ = try bytes.take(0x0A)
+    } else {
+      _ = try bytes.take(0x0A)
+    }
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let holdsNUL = "The file holds a zero byte here; it is no text, or damaged. Export it again."
+  private static let tooLong = "This cell is longer than 16 MB; check that its quotation mark is closed."
+
+  /// The separator that stands most often in the first line, outside of quotation marks.
+  static func separator(of bytes: some Sequence<UInt8>) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in bytes {
+      if byte == quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == 0x0A || byte == 0x0D { break }
+      counts[byte, default: 0] += 1
+    }
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    var best = candidates[0]
+    for candidate in candidates where counts[candidate, default: 0] > counts[best, default: 0] { best = candidate }
+    return best
+  }
+}

@@ -1,0 +1,112 @@
+import Journal
+
+/// Times as tables of other programs write them.
+struct CellTime {
+  /// What a date in numbers, such as 03/04/2026, means.
+  enum Order: String, CaseIterable, Sendable {
+    /// Refused where it could mean two days.
+    case unknown
+    case dayFirst = "day-first"
+    case monthFirst = "month-first"
+  }
+
+  var day: Day
+  /// Minutes since midnight; `nil`: the day alone is known.
+  var minuteOfDay: Int?
+  /// Set where the cell holds an offset: then the instant is known without a zone.
+  var instant: Moment?
+
+  /// Reads `2026-11-20`, `2026-11-20 22:40`, the same with an offset, `20.11.2026 22:40`, `11/20/26 2:05 PM`.
+  ///
+  /// - Throws: what is wrong, as a sentence.
+  init(_ text: String, order: Order) throws(CellTimeError) {
+    if let moment = Moment(iso8601: text) {
+      (day, minuteOfDay, instant) = (moment.day, moment.minuteOfDay, moment)
+      return
+    }
+    let parts = text.split(maxSplits: 1) { $0 == " " || $0 == "T" || $0 == "," }.map { String($0).trimmed }
+    guard let date = parts.first else { throw .notATime }
+    day = try CellTime.day(date, order: order)
+    if parts.count > 1 { minuteOfDay = try CellTime.minuteOfDay(parts[1]) }
+  }
+
+  /// The moment in a zone, known to the minute or to the day.
+  func moment(in zone: Zone) throws(CellTimeError) -> Moment {
+    if let instant { return instant.toTheMinute }
+    guard (1900...9999).contains(day.year) else { throw .noSuchTime }
+    guard let minuteOfDay else {
+      guard let start = zone.start(of: day) else { throw .noSuchTime }
+      return start
+    }
+    switch zone.resolve(day: day, minuteOfDay: minuteOfDay) {
+    case .once(let moment), .repeated(let moment): return moment
+    case .skipped: throw .skipped
+    }
+  }
+
+  /// `22:40`, `22:40:05`, `2:05 PM`.
+  static func minuteOfDay(_ text: String) throws(CellTimeError) -> Int {
+    // A fraction of a second says nothing that the journal keeps.
+    let text = text.split(separator: ".").first.map(String.init) ?? text
+    guard let time = try? TimeOfDay(text), time.precision == .minute else { throw .notATime }
+    return time.minuteOfDay
+  }
+
+  private static func day(_ text: String, order: Order) throws(CellTimeError) -> Day {
+    let separators: [Character] = ["-", "/", "."]
+    guard let separator = separators.first(where: { text.contains($0) }) else { throw .notATime }
+    let texts = text.split(separator: separator, omittingEmptySubsequences: false)
+    let numbers = texts.compactMap { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) : nil }
+    guard texts.count == 3, numbers.count == 3 else { throw .notATime }
+    if texts[0].count == 4 { return try day(numbers[0], numbers[1], numbers[2]) }
+    guard texts[2].count == 4 || texts[2].count == 2 else { throw .notATime }
+    let year = texts[2].count == 2 ? 2000 + numbers[2] : numbers[2]
+    switch order {
+    case .dayFirst: return try day(year, numbers[1], numbers[0])
+    case .monthFirst: return try day(year, numbers[0], numbers[1])
+    // With points the day comes first wherever it is written so.
+    case .unknown where separator == ".": return try day(year, numbers[1], numbers[0])
+    case .unknown: throw .ambiguous
+    }
+  }
+
+  private static func day(_ year: Int, _ month: Int, _ dayOfMonth: Int) throws(CellTimeError) -> Day {
+    guard (1900...9999).contains(year), let day = Day(year: year, month: month, dayOfMonth: dayOfMonth)
+    else { throw .noSuchTime }
+    return day
+  }
+}
+
+/// Why a cell is no time.
+enum CellTimeError: Error {
+  case notATime, noSuchTime, ambiguous, skipped
+
+  /// A sentence with the way out.
+  var message: String {
+    switch self {
+    case .notATime: "This is not a time that can be read; write it as 2026-11-20 22:40."
+    case .noSuchTime: "There is no such day; check day and month, and write it as 2026-11-20."
+    case .ambiguous:
+      "This date could mean two days; say which with dates:day-first or dates:month-first, or write it as 2026-04-03."
+    case .skipped: "The clocks skipped this time that day; correct it, or write it with its offset."
+    }
+  }
+}
+
+extension TableRow {
+  /// The moment that a column holds; `nil` if it is blank. A time alone may stand in a column of its own.
+  func moment(
+    _ column: String, time: String? = nil, order: CellTime.Order = .unknown, zone: Zone
+  ) throws -> Moment? {
+    guard let text = text(column) else { return nil }
+    do {
+      var found = try CellTime(text, order: order)
+      if let time, found.minuteOfDay == nil, let clock = self.text(time) {
+        do { found.minuteOfDay = try CellTime.minuteOfDay(clock) } catch { throw fault(time, error.message) }
+      }
+      return try found.moment(in: zone)
+    } catch let error as CellTimeError {
+      throw fault(column, error.message)
+    }
+  }
+}

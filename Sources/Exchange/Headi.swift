@@ -1,0 +1,63 @@
+import Journal
+
+/// Headi's table: milliseconds since 1970, the kind of pain as a name, strength 0-10, one medicine with its amount.
+///
+/// Headi keeps headaches: the place is the head. The name that the person gave the pain goes into the note.
+enum Headi {
+  static let columns = [
+    "_id", "pain", "start_date", "end_date", "duration", "strength", "medication", "medication_amount",
+  ]
+
+  static func isHeader(_ names: [String]) -> Bool { names == columns }
+
+  static func read(_ bytes: ByteReader, into intake: inout Intake) throws {
+    var table = try Table(bytes, isHeader: isHeader)
+    try table.forEach(into: &intake) { row, intake in
+      try intake.journal.episodes.append(episode(row, &intake))
+    }
+  }
+
+  private static func episode(_ row: TableRow, _ intake: inout Intake) throws -> Episode {
+    guard let onset = try moment(row, "start_date", intake) else {
+      throw row.fault("start_date", "The beginning is missing; fill it in, or remove the row.")
+    }
+    let uuid = intake.uuid(["headi"] + row.cells.map(\.text))
+    var episode = Episode(uuid: uuid, onset: onset, recordedAt: intake.now)
+    if let end = try moment(row, "end_date", intake) {
+      guard let end = Episode.end(of: onset, at: end) else {
+        throw row.fault("end_date", "The end lies before the onset; check both.")
+      }
+      episode.end = end
+    }
+    episode.places = [Episode.Place(word: Word(kind: .place, name: "head"))]
+    episode.intensity = text(row, "strength") == nil ? nil : try row.intensity("strength")
+    episode.note = text(row, "pain")
+    if let name = text(row, "medication"), let amount = Double(text(row, "medication_amount") ?? "1"), amount > 0 {
+      episode.remedies = [
+        RemedyUse(
+          uuid: RowIdentity.uuid([uuid, "remedy"]), remedy: Word(kind: .remedy, name: name),
+          dose: text(row, "medication_amount").flatMap { Dose($0) }, recordedAt: intake.now)
+      ]
+    }
+    return episode
+  }
+
+  private static func moment(_ row: TableRow, _ column: String, _ intake: Intake) throws -> Moment? {
+    guard let text = text(row, column) else { return nil }
+    guard let milliseconds = Int(text) else {
+      let found = try row.moment(column, zone: intake.zone)
+      return try found.map { try intake.past($0, at: row.position(column)) }
+    }
+    // From 1970 on, and within what a date can be.
+    guard (0...253_402_300_799_000).contains(milliseconds) else {
+      throw row.fault(column, "This is no time in milliseconds since 1970; export the table again.")
+    }
+    return try intake.past(intake.zone.moment(at: milliseconds / 1000).toTheMinute, at: row.position(column))
+  }
+
+  /// Headi writes `null` for what there is not.
+  private static func text(_ row: TableRow, _ column: String) -> String? {
+    let text = row.text(column)
+    return text == "null" ? nil : text
+  }
+}

@@ -1,0 +1,50 @@
+import Journal
+
+/// The files that can be read.
+public enum ImportFormat: Hashable, Sendable {
+  /// Twinge's own JSON, without loss.
+  case twingeJSON
+  /// Twinge's own table of episodes.
+  case twingeCSV
+  case migraineBuddy
+  case headi
+  case clusterHeadacheTracker
+  /// Apple Health's `export.xml`: its symptom records.
+  case appleHealth
+  /// Any table, with the columns named by the person.
+  case mapped(ColumnMap)
+
+  /// As many bytes as ``detect(_:)`` looks at.
+  public static let bytesToDetect = 65_536
+
+  /// Recognises a file by its header or root.
+  ///
+  /// - Parameter bytes: the first of the file.
+  /// - Returns: `nil` if the file is none of those that are known; ``mapped(_:)`` is never found by itself.
+  public static func detect(_ bytes: [UInt8]) -> ImportFormat? {
+    var bytes = Array(bytes.prefix(bytesToDetect))
+    if bytes.starts(with: TextEncoding.mark) { bytes.removeFirst(TextEncoding.mark.count) }
+    let first = bytes.first { !($0 == 0x20 || (0x09...0x0D).contains($0)) }
+    let beginning = String(decoding: bytes, as: UTF8.self)
+    if first == UInt8(ascii: "{") {
+      // Looked for as text: the rest of a long first line may be missing.
+      return beginning.contains("\"twinge-journal\"") && beginning.contains("\"format\"") ? .twingeJSON : nil
+    }
+    if first == UInt8(ascii: "<") { return beginning.contains("<HealthData") ? .appleHealth : nil }
+    var reader = CSVReader(ByteReader(ImportSource(bytes)))
+    // Migraine Buddy writes what is still going on above its header.
+    for _ in 0..<200 {
+      guard let row = try? reader.next() else { return nil }
+      if let format = format(ofHeader: row.map(\.text.trimmed)) { return format }
+    }
+    return nil
+  }
+
+  private static func format(ofHeader names: [String]) -> ImportFormat? {
+    if names == TwingeCSV.columns { return .twingeCSV }
+    if MigraineBuddy.isHeader(names) { return .migraineBuddy }
+    if Headi.isHeader(names) { return .headi }
+    if ClusterHeadacheTracker.isHeader(names) { return .clusterHeadacheTracker }
+    return nil
+  }
+}

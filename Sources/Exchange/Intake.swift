@@ -1,0 +1,58 @@
+import Journal
+
+/// What was taken from a file so far, and what was wrong with it.
+struct Intake {
+  let zone: Zone
+  let now: Moment
+  var journal = ImportedJournal()
+  var faults = FaultList()
+
+  private var uuids: Set<String> = []
+  private var days: [Day: Int] = [:]
+  private var rows: [String: Int] = [:]
+
+  init(zone: Zone, now: Moment) {
+    self.zone = zone
+    self.now = now
+  }
+
+  /// Takes one entry; a fault in it is noted, and the next entry can be looked at.
+  mutating func attempt(_ body: (inout Intake) throws -> Void) throws {
+    do {
+      try body(&self)
+    } catch let fault as ImportFault {
+      faults.add(fault)
+    }
+  }
+
+  /// The UUID of an entry that has none. Entries that are alike to the letter are told apart by their order.
+  mutating func uuid(_ fields: [String]) -> String {
+    let first = RowIdentity.uuid(fields)
+    let earlier = rows[first, default: 0]
+    rows[first] = earlier + 1
+    return earlier == 0 ? first : RowIdentity.uuid(fields + [String(earlier)])
+  }
+
+  /// Notes that a UUID is used.
+  mutating func claim(_ uuid: String, at position: Position) throws {
+    guard uuids.insert(uuid).inserted else {
+      throw ImportFault(position, "This UUID stands in the file already; every entry needs its own.")
+    }
+  }
+
+  /// Notes that a day has its check-in.
+  mutating func claim(_ day: Day, at position: Position) throws {
+    if let line = days[day] {
+      throw ImportFault(position, "This day has a check-in on line \(line) already; keep one of them.")
+    }
+    days[day] = position.line
+  }
+
+  /// Makes sure that what another program wrote lies in the past. A day is allowed for clocks and zones that differ.
+  func past(_ moment: Moment, at position: Position) throws -> Moment {
+    guard moment.seconds <= now.seconds + 86_400 else {
+      throw ImportFault(position, "This time has not come yet; check the year, and the order of day and month.")
+    }
+    return moment
+  }
+}

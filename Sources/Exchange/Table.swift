@@ -1,0 +1,93 @@
+import Journal
+
+/// A row of a table whose columns have names.
+struct TableRow {
+  let cells: [CSVCell]
+  let columns: [String: Int]
+
+  var position: Position { cells.first?.position ?? Position() }
+
+  /// The cell of a column; `nil` if the table has no such column.
+  func cell(_ column: String) -> CSVCell? {
+    columns[column].flatMap { $0 < cells.count ? cells[$0] : nil }
+  }
+
+  /// The cell's text without white space at its ends; `nil` if there is none.
+  func text(_ column: String) -> String? {
+    guard let text = cell(column)?.text.trimmed, !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// Where the cell of a column stands.
+  func position(_ column: String) -> Position { cell(column)?.position ?? position }
+
+  func fault(_ column: String, _ message: String) -> ImportFault { ImportFault(position(column), message) }
+
+  /// An intensity, 0-10; `nil` if there is none.
+  func intensity(_ column: String) throws -> Int? {
+    guard let text = text(column) else { return nil }
+    guard let number = Double(text), let value = Int(exactly: number), Episode.scale.contains(value) else {
+      throw fault(column, "An intensity is a whole number from 0 to 10.")
+    }
+    return value
+  }
+
+  /// The items of a list, without those that stand there twice.
+  func list(_ column: String, separators: Set<Character>) -> [String] {
+    (text(column) ?? "").split { separators.contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+      .withoutRepeats
+  }
+}
+
+extension [String] {
+  /// Without what stands there before, but for case and white space.
+  var withoutRepeats: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert(Vocabulary.folded($0)).inserted }
+  }
+
+  /// As words of one kind.
+  func words(_ kind: Word.Kind) -> [Word] { map { Word(kind: kind, name: $0) } }
+}
+
+/// The rows of a table below its header.
+struct Table {
+  private var reader: CSVReader
+  let header: [CSVCell]
+  let columns: [String: Int]
+
+  /// - Parameter isHeader: tells the header from rows before it.
+  init(_ bytes: ByteReader, isHeader: ([String]) -> Bool = { _ in true }) throws {
+    reader = CSVReader(bytes)
+    while let row = try reader.next() {
+      let names = row.map(\.text.trimmed)
+      guard isHeader(names) else { continue }
+      header = row
+      var columns: [String: Int] = [:]
+      for (index, name) in names.enumerated() where columns.updateValue(index, forKey: name) != nil && !name.isEmpty {
+        throw ImportFault(row[index].position, "The header names this column twice; rename one of them.")
+      }
+      self.columns = columns
+      return
+    }
+    throw ImportFault(Position(), "The table has no header that is known; check the format.")
+  }
+
+  /// Gives each row; a row with a fault is noted in the intake.
+  mutating func forEach(into intake: inout Intake, _ body: (TableRow, inout Intake) throws -> Void) throws {
+    while let cells = try reader.next() {
+      try intake.attempt { intake in
+        if cells.count > header.count {
+          throw ImportFault(
+            cells[header.count].position,
+            "The row has \(cells.count) cells, the header \(header.count); put text that holds a separator in quotes.")
+        }
+        if cells.count < header.count {
+          throw ImportFault(
+            cells[0].position, "The row has \(cells.count) cells, the header \(header.count); add the missing ones.")
+        }
+        try body(TableRow(cells: cells, columns: columns), &intake)
+      }
+    }
+  }
+}

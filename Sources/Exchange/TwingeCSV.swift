@@ -1,0 +1,157 @@
+import Journal
+
+/// Twinge's own table of episodes. It says less than the JSON: doses stand beside names, relief beside the remedies.
+enum TwingeCSV {
+  static let columns = [
+    "id", "onset", "end", "duration_minutes", "places", "intensity", "sensations", "pattern", "origin", "triggers",
+    "remedies", "relief", "warning_signs", "limits", "note", "recorded_at",
+  ]
+
+  static func read(_ bytes: ByteReader, into intake: inout Intake) throws {
+    var table = try Table(bytes) { $0 == columns }
+    try table.forEach(into: &intake) { row, intake in
+      try intake.journal.episodes.append(episode(row, &intake))
+    }
+  }
+
+  private static func episode(_ row: TableRow, _ intake: inout Intake) throws -> Episode {
+    guard let onset = try moment(row, "onset", intake.zone) else {
+      throw row.fault("onset", "The onset is missing; write it as 2026-11-20T22:40:00+01:00.")
+    }
+    let uuid = intake.uuid(["twinge-csv"] + row.cells.map(\.text))
+    let recordedAt = try moment(row, "recorded_at", intake.zone) ?? intake.now
+    var episode = Episode(uuid: uuid, onset: onset, recordedAt: recordedAt)
+    episode.end = try end(row, onset: onset, intake.zone)
+    episode.places = try places(row)
+    episode.intensity = try row.intensity("intensity")
+    episode.sensations = try choices(row, "sensations") { Sensation(rawValue: $0) }
+    episode.pattern = try choices(row, "pattern") { Pattern(rawValue: $0) }.first
+    episode.origin = try choices(row, "origin") { Origin(rawValue: $0) }.first
+    episode.triggers = list(row, "triggers").withoutRepeats.words(.trigger)
+    episode.warningSigns = try choices(row, "warning_signs") { text in
+      WarningSign.allCases.first { $0.meaning == text }
+    }
+    episode.limits = try row.intensity("limits")
+    episode.note = undefused(row.cell("note")?.text ?? "")
+    episode.remedies = list(row, "remedies").enumerated().map { index, text in
+      let (name, dose) = ReliefText.nameAndDose(text)
+      let use = RowIdentity.uuid([uuid, "remedy", String(index)])
+      return RemedyUse(
+        uuid: use, remedy: Word(kind: .remedy, name: name), dose: dose.flatMap { Dose($0) }, recordedAt: recordedAt)
+    }
+    var isMatched: Set<Int> = []
+    for text in list(row, "relief") {
+      guard let relief = ReliefText(text),
+        let index = episode.remedies.indices.first(where: {
+          !isMatched.contains($0) && episode.remedies[$0].remedy.name == relief.name
+        })
+      else { throw row.fault("relief", "Relief goes with one of the remedies, like \"heat 7→4 after 30 min\".") }
+      isMatched.insert(index)
+      episode.remedies[index].before = relief.before
+      episode.remedies[index].after = relief.after
+      episode.remedies[index].afterMinutes = relief.afterMinutes
+      episode.remedies[index].helped = relief.helped
+    }
+    return episode
+  }
+
+  /// A length that is known is exact, also where the onset is known to the day only.
+  private static func end(_ row: TableRow, onset: Moment, _ zone: Zone) throws -> Episode.End {
+    let end = try moment(row, "end", zone)
+    guard let text = row.text("duration_minutes") else {
+      guard let end else { return .unknown }
+      let vague = end.precision == .day ? end : end.with(precision: .part)
+      guard let found = Episode.end(of: onset, at: vague) else { throw row.fault("end", before) }
+      return found
+    }
+    guard let minutes = Int(text), (0...Table.longestMinutes).contains(minutes) else {
+      throw row.fault("duration_minutes", "The length is a whole number of minutes.")
+    }
+    if let end, end.precision != .day {
+      guard end.seconds >= onset.seconds else { throw row.fault("end", before) }
+      return .at(end)
+    }
+    return Episode.end(of: onset, after: Duration(minutes: minutes))
+  }
+
+  private static let before = "The end lies before the onset; check both."
+
+  private static func moment(_ row: TableRow, _ column: String, _ zone: Zone) throws -> Moment? {
+    guard let text = row.text(column) else { return nil }
+    let found = Day(iso: text).map { zone.start(of: $0) } ?? Moment(iso8601: text)
+    guard let found, (1900...9999).contains(found.day.year) else {
+      throw row.fault(column, "There is no such time; write it as 2026-11-20T22:40:00+01:00.")
+    }
+    return found
+  }
+
+  /// `lower back (left) 7`.
+  private static func places(_ row: TableRow) throws -> [Episode.Place] {
+    var seen: Set<[String]> = []
+    return list(row, "places").compactMap { item in
+      var name = item
+      var intensity: Int?
+      if let space = name.lastIndex(of: " "), let number = Int(name[name.index(after: space)...]),
+        Episode.scale.contains(number), space > name.startIndex
+      {
+        intensity = number
+        name = String(name[..<space])
+      }
+      var side: Side?
+      for candidate in Side.allCases where name.hasSuffix(" (\(candidate.rawValue))") {
+        side = candidate
+        name = String(name.dropLast(candidate.rawValue.count + 3))
+        break
+      }
+      guard seen.insert([Vocabulary.folded(name), side?.rawValue ?? ""]).inserted else { return nil }
+      return Episode.Place(word: Word(kind: .place, name: name), side: side, intensity: intensity)
+    }
+  }
+
+  private static func choices<Choice: Hashable>(
+    _ row: TableRow, _ column: String, _ choice: (String) -> Choice?
+  ) throws -> [Choice] {
+    var choices: [Choice] = []
+    for text in list(row, column) {
+      guard let choice = choice(text) else {
+        throw row.fault(
+          column, "There is a word in \"\(column)\" that Twinge does not know there; correct or remove it.")
+      }
+      if !choices.contains(choice) { choices.append(choice) }
+    }
+    return choices
+  }
+
+  /// The items of a list, which stand apart by `; `.
+  private static func list(_ row: TableRow, _ column: String) -> [String] {
+    guard let text = undefused(row.cell(column)?.text ?? "") else { return [] }
+    var items: [String] = []
+    var item = ""
+    for character in text {
+      if character == " ", item.last == ";" {
+        items.append(String(item.dropLast()))
+        item = ""
+      } else {
+        item.append(character)
+      }
+    }
+    return (items + [item]).filter { !$0.trimmed.isEmpty }
+  }
+
+  /// Takes away the one apostrophe that was put before what a spreadsheet would run as a formula.
+  ///
+  /// - Returns: `nil` for a blank cell.
+  static func undefused(_ text: String) -> String? {
+    if text.isEmpty { return nil }
+    guard text.unicodeScalars.first == "'",
+      let first = text.unicodeScalars.first(where: { $0 != "'" }),
+      "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
+    else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst()))
+  }
+}
+
+extension Table {
+  /// No episode lasts longer than fifty years.
+  static let longestMinutes = 50 * 366 * 1440
+}

@@ -1,0 +1,93 @@
+import Journal
+
+extension TwingeJSON {
+  /// An episode of our own JSON.
+  static func episode(_ members: Members, _ intake: inout Intake) throws -> Episode {
+    let zone = intake.zone
+    let onset = try members.required(
+      "onset", try members.moment("onset", precision: "onsetPrecision", zone: zone))
+    let places = try self.places(members)
+    let uuid =
+      try members.uuid()
+      ?? intake.uuid([format, "episode", onset.timestamp, onset.precision.rawValue] + places.map(\.word.name))
+    let recordedAt = try members.moment("recordedAt", zone: zone) ?? intake.now
+    var episode = Episode(uuid: uuid, onset: onset, recordedAt: recordedAt)
+    episode.id = try members.int("id", in: 0...Int(Int32.max)) ?? 0
+    episode.end = try end(members, onset: onset, zone: zone)
+    episode.places = places
+    // What was derived says nothing about what was given.
+    episode.intensity = try members.int(
+      members.has("givenIntensity") ? "givenIntensity" : "intensity", in: Episode.scale)
+    episode.sensations = try choices(members, "sensations")
+    episode.pattern = try members.word("pattern")
+    episode.origin = try members.word("origin")
+    episode.spasmCount = try members.int("spasmCount", in: 1...100_000)
+    episode.limits = try members.int("limits", in: Episode.scale)
+    episode.triggers = try triggers(members)
+    episode.warningSigns = try choices(members, "warningSigns")
+    episode.readings = try members.list("readings").map { node in
+      let reading = try Members(node)
+      return Episode.Reading(
+        at: try reading.required("at", try reading.moment("at", precision: "atPrecision", zone: zone)),
+        intensity: try reading.required("intensity", try reading.int("intensity", in: Episode.scale)))
+    }
+    episode.note = try members.string("note")
+    try intake.claim(uuid, at: members.position("uuid"))
+    for node in try members.list("remedies") {
+      try episode.remedies.append(remedy(Members(node), of: [format, "remedy", uuid], &intake))
+    }
+    return episode
+  }
+
+  private static func end(_ members: Members, onset: Moment, zone: Zone) throws -> Episode.End {
+    let end = try members.moment("end", precision: "endPrecision", zone: zone)
+    if try members.bool("ongoing") ?? false {
+      guard end == nil else { throw members.fault("end", "An episode that is ongoing has no end; remove one of them.") }
+      return .ongoing
+    }
+    guard let end else { return .unknown }
+    if end.seconds >= onset.seconds { return .at(end) }
+    // A date alone stands at its day's start, which may lie before an onset on the same day.
+    guard end.precision == .day, let end = Episode.end(of: onset, at: end) else {
+      throw members.fault("end", "The end lies before the onset; check both.")
+    }
+    return end
+  }
+
+  private static func places(_ members: Members) throws -> [Episode.Place] {
+    var seen: Set<[String]> = []
+    return try members.list("places").map { node in
+      let place = try Members(node)
+      let word = try place.name("place", .place)
+      let side: Side? = try place.word("side")
+      guard seen.insert([Vocabulary.folded(word.name), side?.rawValue ?? ""]).inserted else {
+        throw place.fault("place", "This place stands twice in one episode; keep one of them.")
+      }
+      return Episode.Place(word: word, side: side, intensity: try place.int("intensity", in: Episode.scale))
+    }
+  }
+
+  private static func triggers(_ members: Members) throws -> [Word] {
+    var seen: Set<String> = []
+    return try members.list("triggers").map { node in
+      let name = try node.string("triggers")
+      guard !name.trimmed.isEmpty else { throw node.fault("A trigger should have a name.") }
+      guard seen.insert(Vocabulary.folded(name)).inserted else {
+        throw node.fault("This trigger stands twice in one episode; keep one of them.")
+      }
+      return Word(kind: .trigger, name: name)
+    }
+  }
+
+  private static func choices<Choice>(_ members: Members, _ name: String) throws -> [Choice]
+  where Choice: RawRepresentable<String> & CaseIterable & Hashable {
+    var seen: Set<Choice> = []
+    return try members.list(name).map { node in
+      let choice: Choice = try node.choice(name)
+      guard seen.insert(choice).inserted else {
+        throw node.fault("This stands twice in one episode; keep one of them.")
+      }
+      return choice
+    }
+  }
+}
