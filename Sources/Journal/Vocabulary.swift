@@ -84,6 +84,18 @@ public struct Vocabulary: Sendable {
       .min { $0.distance < $1.distance }?.name
   }
 
+  /// A spelling so close to a text that one of the two may be a slip: one letter apart, from 8 letters on two.
+  /// Short words are left alone: many of those are a letter apart by right.
+  public func lookAlike(of text: String, _ kind: Word.Kind) -> Spelling? {
+    let folded = Vocabulary.folded(text)
+    guard folded.count >= 4, exactly(text, kind) == nil else { return nil }
+    return offered(kind)
+      .map { (spelling: Spelling(text: $0.folded, wordID: $0.word.id), distance: editDistance($0.folded, folded)) }
+      .filter { $0.distance <= (folded.count < 8 ? 1 : 2) }
+      .min { $0.distance < $1.distance }
+      .flatMap { spellings[kind]?[$0.spelling.text] }
+  }
+
   private func offered(_ kind: Word.Kind) -> [(folded: String, word: Word)] {
     (spellings[kind] ?? [:])
       .compactMap { entry in byID[entry.value.wordID].map { (entry.key, $0) } }

@@ -49,7 +49,7 @@ struct CheckInCommand: JournalCommand {
   private struct Outcome {
     let checkIn: CheckIn
     let replaced: Bool
-    let added: [Word]
+    let news: WordNews
     let untracked: [Word]
     let laterTracked: [Word]
     let unanswered: [Word]
@@ -118,14 +118,14 @@ struct CheckInCommand: JournalCommand {
     checkIn.answers = answered.values.sorted { $0.trigger.id < $1.trigger.id }
     let replaced = try store.checkIn(on: draft.day) != nil
     return Outcome(
-      checkIn: try store.put(checkIn), replaced: replaced, added: lookUp.added,
+      checkIn: try store.put(checkIn), replaced: replaced, news: lookUp.news,
       untracked: untracked.sorted { $0.id < $1.id },
       laterTracked: answersTriggers ? tracked.filter { !asked.contains($0) } : [],
       unanswered: answersTriggers ? [] : asked)
   }
 
   private func show(_ outcome: Outcome, times: MomentText) throws {
-    for word in outcome.added { remark("Added the trigger \"\(harmless(word.name))\".") }
+    outcome.news.announce()
     let distance = times.distance(World.current.zone.start(of: outcome.checkIn.day) ?? World.current.now)
     let verb = outcome.replaced ? "Replaced the earlier check-in of" : "Checked in for"
     let text = CheckInText.lines(outcome.checkIn).map { options.layout.wrap(harmless($0)) }.joined(separator: "\n")

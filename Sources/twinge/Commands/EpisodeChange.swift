@@ -31,11 +31,11 @@ struct EpisodeChange {
       episode = try store.update(episode)
       // An intensity below that of a place or a reading changes nothing that shows.
       let did = "\(verb) episode \(episode.id): \(changes.isEmpty ? "the intensity given" : changes)"
-      return (did, (did: did, episode: episode, added: words.added))
+      return (did, (did: did, episode: episode, news: words.news))
     }
     if isTimeRepeated { remark("The clocks went back then, so that time came twice; the first is taken.") }
     if let advice = WarningText.advice(for: outcome.episode.warningSigns) { remark(options.layout.wrap(advice)) }
-    for word in outcome.added { remark("Added the \(word.kind.rawValue) \"\(harmless(word.name))\".") }
+    outcome.news.announce()
     try options.printDone(
       outcome.did, text: "\(options.layout.wrap(outcome.did)).\n\(text.echo(outcome.episode))",
       json: ["episode": outcome.episode.json])

@@ -20,16 +20,14 @@ struct EpisodeLogging {
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       let episode = try store.add(make(store, &words))
       let did = "Logged episode \(episode.id): \(text.sentence(episode))"
-      return (did, Logged(did: did, episode: episode, added: words.added))
+      return (did, Logged(did: did, episode: episode, news: words.news))
     }
     let file = try options.journalFile
     let logged = try isDryRun ? file.rehearse(log).result : file.write(name, at: World.current.now, log)
 
     if isTimeRepeated { remark("The clocks went back then, so that time came twice; the first is taken.") }
     if let advice = WarningText.advice(for: logged.episode.warningSigns) { remark(options.layout.wrap(advice)) }
-    for word in logged.added {
-      remark("\(isDryRun ? "Would add" : "Added") the \(word.kind.rawValue) \"\(harmless(word.name))\".")
-    }
+    logged.news.announce(isDryRun: isDryRun)
     let heading = isDryRun ? "Would log this; nothing was stored:" : "Logged episode \(logged.episode.id):"
     try options.printDone(
       isDryRun ? "Nothing was stored." : logged.did, text: "\(heading)\n\(text.echo(logged.episode))",
@@ -39,6 +37,6 @@ struct EpisodeLogging {
   private struct Logged {
     let did: String
     let episode: Episode
-    let added: [Word]
+    let news: WordNews
   }
 }

@@ -62,10 +62,10 @@ struct Remedy: JournalCommand {
       use = try store.add(use, to: episode?.id)
       let owner = episode.map { "in episode \($0.id) (\(text.short($0)))" } ?? "outside of any episode"
       let did = "Logged the remedy \(use.text), \(MomentText(now: world.now).moment(time.moment)), \(owner)"
-      return (did, (did: did, use: use, episode: episode, added: words.added))
+      return (did, (did: did, use: use, episode: episode, news: words.news))
     }
     if time.isRepeated { remark("The clocks went back then, so that time came twice; the first is taken.") }
-    for word in outcome.added { remark("Added the remedy \"\(harmless(word.name))\".") }
+    outcome.news.announce()
     let relief = outcome.use.relief.map { "\n" + harmless($0) } ?? ""
     try options.printDone(
       outcome.did, text: options.layout.wrap(harmless(outcome.did) + ".") + relief,

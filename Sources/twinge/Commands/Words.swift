@@ -7,7 +7,10 @@ struct Words: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The vocabulary: places, triggers and remedies, with how often each was used.",
     discussion: "Example: twinge words trigger",
-    subcommands: [WordsList.self, WordsAdd.self, WordsTrack.self, WordsUntrack.self],
+    subcommands: [
+      WordsList.self, WordsAdd.self, WordsAlias.self, WordsRename.self, WordsMerge.self, WordsRetire.self,
+      WordsTrack.self, WordsUntrack.self,
+    ],
     defaultSubcommand: WordsList.self)
 }
 

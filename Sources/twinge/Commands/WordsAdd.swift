@@ -30,14 +30,16 @@ struct WordsAdd: ParsableCommand {
       word.wordClass = folded
     }
     let did = "Added the \(kind.rawValue) \"\(word.name)\""
-    let stored = try options.journalFile.write("words add", at: World.current.now) { store in
-      if let known = try store.vocabulary().exactly(word.name, kind) {
+    let (stored, alike) = try options.journalFile.write("words add", at: World.current.now) { store in
+      let vocabulary = try store.vocabulary()
+      if let known = vocabulary.exactly(word.name, kind) {
         throw Failure(
           "That is a \(kind.rawValue) already: \"\(known.name)\".", hint: "See: twinge words \(kind.rawValue)",
           code: .usage)
       }
-      return (did, try store.add(word))
+      return (did, (try store.add(word), LookAlike(word.name, kind, in: vocabulary)))
     }
     try options.printDone(did, json: ["word": stored.json(aliases: [])])
+    if let alike { remark(alike.advice) }
   }
 }

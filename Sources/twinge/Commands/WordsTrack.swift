@@ -23,6 +23,11 @@ struct WordsTrack: ParsableCommand {
     let (did, word) = try options.journalFile.write("words track", at: world.now) { store in
       let vocabulary = try store.vocabulary()
       var trigger = try vocabulary.find(name.joined(separator: " "), .trigger)
+      guard !trigger.isRetired else {
+        throw Failure(
+          "\"\(trigger.name)\" is retired, so check-ins cannot ask for it.",
+          hint: "Bring it back first: twinge words retire trigger \"\(trigger.name)\" --back", code: .usage)
+      }
       // Without --from, what is tracked already keeps its first day.
       let first = from == nil ? trigger.trackedFrom ?? day : day
       if trigger.trackedFrom == nil, vocabulary.tracked.count >= Vocabulary.mostTracked {

@@ -1,12 +1,13 @@
 import Journal
 import JournalStore
+import Reports
 
 /// Finds the words that a person means, and adds those that are new if that was asked for.
 struct WordLookUp {
   private(set) var vocabulary: Vocabulary
   /// Where new words are added; `nil`: a word that is not known is an error.
   private let store: Store?
-  private(set) var added: [Word] = []
+  private(set) var news = WordNews()
 
   init(vocabulary: Vocabulary, store: Store?) {
     self.vocabulary = vocabulary
@@ -34,10 +35,26 @@ struct WordLookUp {
 
   private mutating func add(_ text: String, _ kind: Word.Kind) throws -> Word {
     guard let store else { return try vocabulary.find(text, kind) }
-    let word = try store.add(Word(kind: kind, name: try NewName.checked(text)))
-    added.append(word)
+    let name = try NewName.checked(text)
+    if let alike = LookAlike(name, kind, in: vocabulary) { news.lookAlikes.append(alike) }
+    let word = try store.add(Word(kind: kind, name: name))
+    news.added.append(word)
     vocabulary = try store.vocabulary()
     return word
+  }
+}
+
+/// Words that a command added, and those of them that may be a slip.
+struct WordNews {
+  var added: [Word] = []
+  var lookAlikes: [LookAlike] = []
+
+  /// - Parameter isDryRun: nothing was stored; then there is nothing to join, either.
+  func announce(isDryRun: Bool = false) {
+    for word in added {
+      remark("\(isDryRun ? "Would add" : "Added") the \(word.kind.rawValue) \"\(harmless(word.name))\".")
+    }
+    if !isDryRun { for alike in lookAlikes { remark(alike.advice) } }
   }
 }
 
@@ -62,5 +79,15 @@ enum NewName {
         code: .usage)
     }
     return name
+  }
+
+  /// - Throws: ``Failure`` if the name means another word than the one that it is meant for.
+  static func refuseTaken(_ name: String, joining word: Word, in vocabulary: Vocabulary) throws(Failure) {
+    guard let other = vocabulary.exactly(name, word.kind), other.id != word.id else { return }
+    let meaning = Vocabulary.folded(name) == Vocabulary.folded(other.name) ? "" : " for \"\(other.name)\""
+    throw Failure(
+      "\"\(name)\" is taken\(meaning).",
+      hint: "To join the two: twinge words merge \(word.kind.rawValue) \"\(word.name)\" \"\(other.name)\"",
+      code: .usage)
   }
 }

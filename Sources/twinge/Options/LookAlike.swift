@@ -1,0 +1,26 @@
+import Journal
+import Reports
+
+/// A new name that looks like a spelling that is known, and may be a slip.
+struct LookAlike {
+  private let name: String
+  private let known: Vocabulary.Spelling
+  private let word: Word
+
+  /// - Parameter vocabulary: as it was before the name was added.
+  init?(_ name: String, _ kind: Word.Kind, in vocabulary: Vocabulary) {
+    guard let known = vocabulary.lookAlike(of: name, kind), let word = vocabulary[known.wordID] else { return nil }
+    self.name = name
+    self.known = known
+    self.word = word
+  }
+
+  /// What to say of it, and the way out.
+  var advice: String {
+    let isName = Vocabulary.folded(known.text) == Vocabulary.folded(word.name)
+    let meaning = isName ? "" : " (that is \"\(word.name)\")"
+    return harmless(
+      "\"\(name)\" looks like \"\(known.text)\"\(meaning); to join them: "
+        + "twinge words merge \(word.kind.rawValue) \"\(name)\" \"\(word.name)\"")
+  }
+}
