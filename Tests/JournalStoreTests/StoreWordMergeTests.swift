@@ -48,7 +48,8 @@ struct StoreWordMergeTests {
       let after = try store.episode(id, vocabulary: store.vocabulary())
       #expect(after?.triggers.map(\.name) == ["heat", "lifting", "overuse"])
       #expect(after?.remedies.map(\.remedy.name) == ["rest", "rest"])
-      #expect(try store.connection.rows("SELECT position FROM episode_trigger") == [["1"], ["2"], ["3"]])
+      #expect(
+        try store.connection.rows("SELECT position FROM episode_trigger ORDER BY position") == [["1"], ["2"], ["3"]])
     }
   }
 
