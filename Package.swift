@@ -37,7 +37,7 @@ let package = Package(
     .executableTarget(
       name: "twinge",
       dependencies: [
-        "Journal", "JournalStore", "Statistics", "Analysis", "Reports",
+        "Journal", "JournalStore", "Statistics", "Analysis", "Reports", "Exchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "Statistics"]),

@@ -64,19 +64,20 @@ extension Store {
 
   /// Stores a new episode with all that belongs to it.
   ///
+  /// - Parameter id: a number that no episode has or had; `nil`: the next one.
   /// - Returns: the episode as stored.
-  public func add(_ episode: Episode) throws -> Episode {
+  public func add(_ episode: Episode, id: Int? = nil) throws -> Episode {
     var episode = episode
     let end = episode.end.moment
     try connection.run(
       """
       INSERT INTO episode (uuid, onset_at, onset_offset, onset_precision, end_at, end_offset, end_precision, ongoing,
-        intensity, pattern, origin, spasm_count, limits, note, recorded_at, recorded_offset)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+        intensity, pattern, origin, spasm_count, limits, note, recorded_at, recorded_offset, id)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
       """, episode.uuid, episode.onset.seconds, episode.onset.utcOffset, episode.onset.precision.rawValue,
       end?.seconds, end?.utcOffset, end?.precision.rawValue, episode.isOngoing, episode.intensity,
       episode.pattern?.rawValue, episode.origin?.rawValue, episode.spasmCount, episode.limits, episode.note,
-      episode.recordedAt.seconds, episode.recordedAt.utcOffset)
+      episode.recordedAt.seconds, episode.recordedAt.utcOffset, id)
     episode.id = connection.lastInsertedID
     try addLists(of: episode)
     for index in episode.remedies.indices {

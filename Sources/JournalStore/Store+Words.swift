@@ -8,9 +8,9 @@ extension Store {
     var word = word
     try connection.run(
       """
-      INSERT INTO word (kind, name, class, built_in, tracked_from)
-      VALUES (?1, ?2, ?3, ?4, ?5)
-      """, word.kind.rawValue, word.name, word.wordClass, word.isBuiltIn, word.trackedFrom?.iso)
+      INSERT INTO word (kind, name, class, built_in, tracked_from, retired)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      """, word.kind.rawValue, word.name, word.wordClass, word.isBuiltIn, word.trackedFrom?.iso, word.isRetired)
     word.id = connection.lastInsertedID
     try connection.run(
       """

@@ -18,7 +18,7 @@ struct Twinge: ParsableCommand {
       Status.self, Log.self, Start.self, Update.self, Stop.self, Again.self, Edit.self, Delete.self, Purge.self,
       Remedy.self,
       CheckInCommand.self, List.self, Show.self, Words.self, Undo.self, Redo.self,
-      History.self, Report.self, Export.self, Backup.self, Restore.self, Check.self, Demo.self,
+      History.self, Report.self, Export.self, Import.self, Backup.self, Restore.self, Check.self, Demo.self,
     ],
     defaultSubcommand: Status.self)
 
@@ -54,7 +54,7 @@ struct Twinge: ParsableCommand {
     let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
     if let failure = Failure(error) ?? negativeIntensity(arguments, error) {
       let json = JSON.object(["error": .string(failure.message), "hint": .string(failure.hint)])
-      world.complain((isJSON ? json.text : harmless(failure.description)) + "\n")
+      world.complain((isJSON ? json.text : harmless(failure.description, keepingLines: true)) + "\n")
       return failure.code.rawValue
     }
     let code = exitCode(for: error).rawValue

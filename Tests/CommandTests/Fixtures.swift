@@ -22,8 +22,8 @@ struct Bench {
   var environment: [String: String] = [:]
   var columns = 80
   var isErrorTerminal = false
-  /// Of what is random in a command.
-  var seed: UInt64 = 4
+  /// Of what is random in a command; `nil`: every command draws anew.
+  var seed: UInt64?
   /// What the editor does with a file.
   var edit: @Sendable (String) throws -> Void = { _ in }
 
@@ -42,7 +42,7 @@ struct Bench {
   func run(_ arguments: [String], input: String = "") throws -> Run {
     let output = Mutex<[UInt8]>([])
     let errors = Mutex("")
-    let random = Mutex(SeededGenerator(seed: seed))
+    let random = Mutex(SeededGenerator(seed: seed ?? .random(in: .min ... .max)))
     let clock = try #require(Moment(iso8601: environment["TWINGE_NOW"] ?? now))
     let variables = environment.merging(["TWINGE_JOURNAL": journal]) { own, _ in own }
     let world = World(

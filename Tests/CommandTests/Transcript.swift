@@ -26,7 +26,7 @@ struct Transcript {
     var replayed = ""
     try Bench.with { bench in
       for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        if line.hasPrefix("$ ") { bench.seed += 1 }
+        if line.hasPrefix("$ ") { bench.seed = (bench.seed ?? 4) + 1 }
         if line.hasPrefix("# ") || (line.isEmpty && !replayed.contains("$ ")) { replayed += line + "\n" }
         guard line.hasPrefix("$ ") else { continue }
         if replayed.contains("$ ") { replayed += "\n" }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Journal
 import JournalStore
 
@@ -23,7 +24,8 @@ struct Failure: Error, Equatable, CustomStringConvertible {
     self.code = code
   }
 
-  var description: String { "\(message) \(hint)" }
+  /// The hint stands behind the message, or below it if that has several lines.
+  var description: String { message + (message.contains("\n") ? "\n" : " ") + hint }
 }
 
 extension Failure {
@@ -40,6 +42,10 @@ extension Failure {
     switch error {
     case let failure as Failure: self = failure
     case let error as TimeError: self.init(error)
+    case let error as ImportError:
+      let hint: String
+      if case .map = error { hint = "See: twinge import --help" } else { hint = "Mend the file, and import it again." }
+      self.init(error.description, hint: hint, code: .usage)
     case let error as LogLineError: self.init(error.description, hint: error.hint, code: .usage)
     case let error as VocabularyError:
       if case .empty = error {

@@ -1,0 +1,83 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that is read piece by piece; "-" is standard input.
+final class InputFile {
+  private let descriptor: Int32
+  /// Bytes in all; 0 if that is not known.
+  let size: Int
+
+  /// - Throws: ``Failure`` if it cannot be opened.
+  init(_ path: String) throws(Failure) {
+    descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
+      throw Failure("\(path) cannot be opened.", hint: "Check the path and its permissions.")
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw Failure("\(path) is a folder.", hint: "Name a file in it.", code: .usage)
+    }
+    size = Int(status.st_size)
+  }
+
+  deinit {
+    if descriptor > STDERR_FILENO { close(descriptor) }
+  }
+
+  /// - Returns: the next bytes, at most so many; none at the end.
+  func read(_ count: Int) throws -> [UInt8] {
+    while true {
+      var failed: Int32 = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        let got = Self.readBytes(descriptor, buffer.baseAddress, count)
+        filled = max(0, got)
+        failed = got < 0 ? errno : 0
+      }
+      if failed == 0 { return bytes }
+      guard failed == EINTR else {
+        throw Failure("The file could not be read to its end.", hint: "Check the disk, and try again.")
+      }
+    }
+  }
+
+  private static func readBytes(_ descriptor: Int32, _ start: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, start, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, start, count)
+    #else
+      Darwin.read(descriptor, start, count)
+    #endif
+  }
+}
+
+/// How far something has come, on standard error: only on a terminal, and only if it takes longer than a second.
+final class ProgressLine {
+  private let total: Int
+  private let begun = time(nil)
+  private var shown = -1
+
+  init(of total: Int) {
+    self.total = total
+  }
+
+  func show(_ done: Int) {
+    let world = World.current
+    guard world.isErrorTerminal, total > 0, time(nil) - begun > 1 else { return }
+    let percent = min(100, done * 100 / total)
+    guard percent != shown else { return }
+    shown = percent
+    let filled = percent / 5
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
+    world.complain("\r[\(bar)] \(percent) %")
+  }
+
+  func end() {
+    if shown >= 0 { World.current.complain("\r\(String(repeating: " ", count: 30))\r") }
+  }
+}
