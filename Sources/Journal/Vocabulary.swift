@@ -89,11 +89,12 @@ public struct Vocabulary: Sendable {
   public func lookAlike(of text: String, _ kind: Word.Kind) -> Spelling? {
     let folded = Vocabulary.folded(text)
     guard folded.count >= 4, exactly(text, kind) == nil else { return nil }
-    return offered(kind)
-      .map { (spelling: Spelling(text: $0.folded, wordID: $0.word.id), distance: editDistance($0.folded, folded)) }
-      .filter { $0.distance <= (folded.count < 8 ? 1 : 2) }
-      .min { $0.distance < $1.distance }
-      .flatMap { spellings[kind]?[$0.spelling.text] }
+    let near = offered(kind).map { known in
+      let isAlias = known.folded != Vocabulary.folded(known.word.name)
+      return (folded: known.folded, rank: (editDistance(known.folded, folded), isAlias ? 1 : 0))
+    }
+    let closest = near.filter { $0.rank.0 <= (folded.count < 8 ? 1 : 2) }.min { $0.rank < $1.rank }
+    return closest.flatMap { spellings[kind]?[$0.folded] }
   }
 
   private func offered(_ kind: Word.Kind) -> [(folded: String, word: Word)] {

@@ -16,6 +16,14 @@ public struct EpisodeFilter: Sendable {
   public var ongoingOnly = false
 
   public init() {}
+
+  /// Whether it lets every episode through.
+  public var isOpen: Bool { isOfDaysOnly && from == nil && to == nil }
+
+  /// Whether it asks for nothing but days, which check-ins have as well.
+  public var isOfDaysOnly: Bool {
+    place == nil && side == nil && trigger == nil && remedy == nil && minimum == nil && maximum == nil && !ongoingOnly
+  }
 }
 
 /// The order of episodes by their onset.

@@ -17,6 +17,16 @@ struct Statement {
 }
 
 extension Statement {
+  /// Steps through the rows until the body says that it has enough, by `false`.
+  func step(while body: (Row) throws -> Bool) throws {
+    defer { sqlite3_reset(handle) }
+    while true {
+      let code = sqlite3_step(handle)
+      guard code == SQLITE_ROW else { return try connection.check(code) }
+      guard try body(Row(handle: handle)) else { return }
+    }
+  }
+
   /// Binds an id to the only parameter, then steps through the rows.
   func eachRow(binding id: Int, _ body: (Row) throws -> Void) throws {
     try connection.check(sqlite3_bind_int64(handle, 1, Int64(id)))

@@ -16,8 +16,7 @@ struct Twinge: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Status.self, Log.self, Start.self, Update.self, Stop.self, Again.self, Edit.self, Delete.self, Purge.self,
-      Remedy.self,
-      CheckInCommand.self, List.self, Show.self, Words.self, Undo.self, Redo.self,
+      Remedy.self, CheckInCommand.self, List.self, Show.self, Search.self, Words.self, Undo.self, Redo.self,
       History.self, Report.self, Export.self, Import.self, Backup.self, Restore.self, Check.self, Demo.self,
     ],
     defaultSubcommand: Status.self)

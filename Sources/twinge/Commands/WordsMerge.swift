@@ -29,7 +29,8 @@ struct WordsMerge: ParsableCommand {
           "Both mean \"\(kept.name)\" already.", hint: "See: twinge words \(kind.rawValue)", code: .usage)
       }
       let merged = try store.merge(word, into: kept)
-      let did = "Joined the \(kind.rawValue) \"\(word.name)\" to \"\(kept.name)\""
+      let asked = merged.trackedFrom != nil && kept.trackedFrom == nil ? "; check-ins now ask for it" : ""
+      let did = "Joined the \(kind.rawValue) \"\(word.name)\" to \"\(kept.name)\"\(asked)"
       return (did, (did, merged.json(aliases: try store.vocabulary().aliases(of: merged))))
     }
     try options.printDone(did, json: ["word": json])

@@ -84,9 +84,11 @@ enum NewName {
   /// - Throws: ``Failure`` if the name means another word than the one that it is meant for.
   static func refuseTaken(_ name: String, joining word: Word, in vocabulary: Vocabulary) throws(Failure) {
     guard let other = vocabulary.exactly(name, word.kind), other.id != word.id else { return }
-    let meaning = Vocabulary.folded(name) == Vocabulary.folded(other.name) ? "" : " for \"\(other.name)\""
+    let isName = Vocabulary.folded(name) == Vocabulary.folded(other.name)
     throw Failure(
-      "\"\(name)\" is taken\(meaning).",
+      isName
+        ? "There is a \(word.kind.rawValue) \"\(other.name)\" already."
+        : "\"\(name)\" already means \"\(other.name)\".",
       hint: "To join the two: twinge words merge \(word.kind.rawValue) \"\(word.name)\" \"\(other.name)\"",
       code: .usage)
   }

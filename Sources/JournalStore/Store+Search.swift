@@ -1,0 +1,117 @@
+public import Journal
+
+extension Store {
+  /// The episodes in which every term is found, in the note or in a word, and the check-ins whose note holds all.
+  ///
+  /// A term's places are read straight from the indexes and joined in memory: a common word is then as quick as a
+  /// rare one, and the whole number is known.
+  ///
+  /// - Parameter limit: at most so many of each.
+  public func search(
+    _ text: SearchText, _ filter: EpisodeFilter = EpisodeFilter(), limit: Int, vocabulary: Vocabulary
+  ) throws -> SearchResult {
+    let hits = try episodeHits(text)
+    let (ids, count) = try newest(hits, filter, limit: limit)
+    let notes = try marked(ids, text, Store.episodeNotes)
+    let episodes = try ids.compactMap { id in
+      try episode(id, vocabulary: vocabulary).map { SearchResult.Found(value: $0, note: notes[id]) }
+    }
+    let days = filter.isOfDaysOnly ? try checkInDays(text, filter) : []
+    let checkInNotes = try marked(days.prefix(limit).map(\.id), text, Store.checkInNotes)
+    let checkIns = try days.prefix(limit).compactMap { id, day in
+      try self.checkIns(from: day, to: day, vocabulary: vocabulary).first
+        .map { SearchResult.Found(value: $0, note: checkInNotes[id]) }
+    }
+    return SearchResult(episodes: episodes, episodeCount: count, checkIns: checkIns, checkInCount: days.count)
+  }
+
+  private func episodeHits(_ text: SearchText) throws -> TermHits {
+    let highest = try connection.first("SELECT max(id) FROM episode") { $0.int(0) } ?? 0
+    var hits = TermHits(highestID: highest, terms: text.terms.count)
+    var words: [Int: UInt64] = [:]
+    var sensations: [Sensation: UInt64] = [:]
+    for (index, term) in text.terms.enumerated() {
+      let bit: UInt64 = 1 << UInt64(index)
+      try connection.forEach(
+        term.isIndexed
+          ? "SELECT rowid FROM episode_text WHERE episode_text MATCH ?1"
+          : "SELECT id FROM episode WHERE instr(note, ?1) > 0", term.query
+      ) { hits.add(bit, to: $0.int(0)) }
+      try connection.forEach(
+        term.isIndexed
+          ? """
+          SELECT s.word_id
+          FROM spelling_text t
+          JOIN spelling s ON s.id = t.rowid
+          WHERE t.spelling_text MATCH ?1
+          """ : "SELECT word_id FROM spelling WHERE instr(text, ?1) > 0", term.query
+      ) { words[$0.int(0), default: 0] |= bit }
+      for sensation in Sensation.allCases where sensation.rawValue.hasPrefix(Vocabulary.folded(term.text)) {
+        sensations[sensation, default: 0] |= bit
+      }
+    }
+    for (id, bits) in words {
+      try connection.forEach(
+        """
+        SELECT episode_id FROM episode_place WHERE word_id = ?1
+        UNION ALL
+        SELECT episode_id FROM episode_trigger WHERE word_id = ?1
+        UNION ALL
+        SELECT episode_id FROM remedy_use WHERE word_id = ?1 AND episode_id IS NOT NULL
+        """, id
+      ) { hits.add(bits, to: $0.int(0)) }
+    }
+    for (sensation, bits) in sensations {
+      try connection.forEach(
+        "SELECT episode_id FROM episode_sensation WHERE sensation = ?1", sensation.rawValue
+      ) { hits.add(bits, to: $0.int(0)) }
+    }
+    return hits
+  }
+
+  /// The newest of the episodes that the filter lets through, and how many there are.
+  private func newest(_ hits: TermHits, _ filter: EpisodeFilter, limit: Int) throws -> (ids: [Int], count: Int) {
+    var ids: [Int] = []
+    guard !filter.isOpen else {
+      // Without a filter the index of onsets is enough, and no more of it than it takes.
+      let count = hits.wholeCount
+      let most = min(limit, count)
+      try connection.statement("SELECT id FROM episode ORDER BY onset_at DESC, id DESC", []).step(while: { row in
+        if hits.isWhole(row.int(0)) { ids.append(row.int(0)) }
+        return ids.count < most
+      })
+      return (ids, count)
+    }
+    var count = 0
+    try connection.statement(
+      "SELECT e.id FROM episode e" + filter.condition + "ORDER BY e.onset_at DESC, e.id DESC", filter.values
+    ).eachRow { row in
+      guard hits.isWhole(row.int(0)) else { return }
+      count += 1
+      if ids.count < limit { ids.append(row.int(0)) }
+    }
+    return (ids, count)
+  }
+
+  /// The check-ins whose note holds every term, newest first.
+  private func checkInDays(_ text: SearchText, _ filter: EpisodeFilter) throws -> [(id: Int, day: Day)] {
+    let highest = try connection.first("SELECT max(id) FROM check_in") { $0.int(0) } ?? 0
+    var hits = TermHits(highestID: highest, terms: text.terms.count)
+    for (index, term) in text.terms.enumerated() {
+      try connection.forEach(
+        term.isIndexed
+          ? "SELECT rowid FROM check_in_text WHERE check_in_text MATCH ?1"
+          : "SELECT id FROM check_in WHERE instr(note, ?1) > 0", term.query
+      ) { hits.add(1 << UInt64(index), to: $0.int(0)) }
+    }
+    guard hits.wholeCount > 0 else { return [] }
+    return try connection.all(
+      """
+      SELECT id, day
+      FROM check_in
+      WHERE note IS NOT NULL AND (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2)
+      ORDER BY day DESC
+      """, filter.from?.iso, filter.to?.iso
+    ) { (id: $0.int(0), day: $0.day(1)) }.filter { hits.isWhole($0.id) }
+  }
+}
