@@ -170,3 +170,13 @@ struct ByteReader {
     }
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether the byte is there. By libc's search, because attributes and cells may be long.
+  func holds(_ byte: UInt8) -> Bool {
+    withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return memchr(base, Int32(byte), bytes.count) != nil
+    }
+  }
+}

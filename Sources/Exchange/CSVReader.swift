@@ -58,7 +58,7 @@ struct CSVReader {
     }
     while true {
       let run = try bytes.take(upTo: CSVReader.quote)
-      if run.contains(0) { throw ImportFault(position, CSVReader.holdsNUL) }
+      if run.holds(0) { throw ImportFault(position, CSVReader.holdsNUL) }
       cell += run
       guard cell.count <= CSVReader.longestCell else { throw ImportFault(position, CSVReader.tooLong) }
       guard let byte = try bytes.peek() else {

@@ -109,7 +109,7 @@ struct XMLReader {
     var value: [UInt8] = []
     while true {
       let run = try bytes.take(upTo: quote)
-      if run.contains(UInt8(ascii: "&")) || run.contains(UInt8(ascii: "<")) || run.contains(0) {
+      if run.holds(UInt8(ascii: "&")) || run.holds(UInt8(ascii: "<")) || run.holds(0) {
         // Rare: what has to be looked at byte by byte.
         try expand(run, into: &value, quote: quote, from: position)
       } else {

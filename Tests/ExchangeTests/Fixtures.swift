@@ -35,7 +35,7 @@ func places(_ text: String, _ format: ImportFormat) -> [String] {
 }
 
 /// Reads damaged copies of a valid file: each is taken or refused with ``ImportError``, and nothing else happens.
-func survivesDamage(_ text: String, _ format: ImportFormat, copies: Int = 500, seed: UInt64) {
+func survivesDamage(_ text: String, _ format: ImportFormat, copies: Int = 2000, seed: UInt64) {
   var random = SeededGenerator(seed: seed)
   for _ in 0..<copies {
     var bytes = Array(text.utf8)

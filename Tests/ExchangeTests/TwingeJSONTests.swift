@@ -68,7 +68,7 @@ let wholeJournal = """
   @Test(arguments: [
     (#""intensity":11"#, "2:45"), (#""intensity":1.5"#, "2:45"), (#""intensity":"7""#, "2:45"),
     (#""end":"2026-11-19T00:00:00Z""#, "2:39"), (#""end":"2026-11-31T00:00:00Z""#, "2:39"),
-    (#""uuid":"nonsense""#, "2:40"), (#""places":[{"place":"head"},{"place":"Head"}]"#, "2:61"),
+    (#""uuid":"nonsense""#, "2:40"), (#""places":[{"place":"head"},{"place":"Head"}]"#, "2:69"),
     (#""pattern":"odd""#, "2:43"), (#""sensations":["cramp","cramp"]"#, "2:55"),
     (#""places":{}"#, "2:42"), (#""ongoing":1"#, "2:43"), (#""limits":1e999"#, "2:42"),
     (#""note":"\ud800""#, "2:40"), (#""note":"a","note":"b""#, "2:44"), (#""spasmCount":01"#, "2:46"),
