@@ -22,7 +22,8 @@ enum MigraineBuddy {
     // The number in front depends on what was exported.
     let uuid = intake.uuid(["migraine-buddy"] + row.cells.dropFirst().map(\.text))
     var episode = Episode(uuid: uuid, onset: onset, recordedAt: intake.now)
-    if let lasted = row.text("Lasted") {
+    // No length at all is one that was never given.
+    if let lasted = row.text("Lasted"), lasted.contains(where: { ("1"..."9").contains($0) }) {
       guard let duration = try? Duration(lasted) else {
         throw row.fault("Lasted", "A length is written like 01h 30m.")
       }

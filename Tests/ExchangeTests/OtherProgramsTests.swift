@@ -11,7 +11,7 @@ import Testing
 
     "#","Started","Lasted","Start UTC Offset (min)","End UTC Offset (min)","Pain Level","Potential Triggers","Symptoms","Pain Positions","Helpful Medication","Unsure Medication","Unhelpful Non Drug Relief Methods","Notes"
     "1","11/16/24 13:12","1d 02h 15m","60","120","9","Alcohol, Sleep","Throbbing pain","Right Eye, Left Neck","Oxygen","No medication","Pacing","Woke me up"
-    "2","11/17/24 2:05","","-300","-300","0","","","","","","",""
+    "2","11/17/24 2:05","00h 00m","-300","-300","0","","","","","","",""
     """
 
   @Test func takesAttacks() throws {
