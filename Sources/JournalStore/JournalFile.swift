@@ -61,20 +61,21 @@ public struct JournalFile: Sendable {
   /// - Parameters:
   ///   - name: the command's name.
   ///   - moment: the clock.
+  ///   - isRehearsed: a first command goes through a rehearsal in memory, so that a slip does not leave an empty journal
+  ///     behind. What was checked already and takes long need not go twice.
   ///   - body: changes the journal, and returns what it did as one sentence. It may be called twice.
   /// - Throws: ``StoreError``, and what the body throws.
   public func write<T>(
-    _ name: String, at moment: Moment, _ body: (Store) throws -> (did: String, result: T)
+    _ name: String, at moment: Moment, isRehearsed: Bool = true, _ body: (Store) throws -> (did: String, result: T)
   ) throws -> T {
-    try whole { store in try store.record(name, at: moment) { try body(store) } }
+    try whole(isRehearsed: isRehearsed) { store in try store.record(name, at: moment) { try body(store) } }
   }
 
   /// Runs the body as one transaction that leaves no history.
   ///
   /// - Throws: ``StoreError``, and what the body throws.
-  public func whole<T>(_ body: (Store) throws -> T) throws -> T {
-    // The first command goes through a rehearsal, so that a slip does not leave an empty journal behind.
-    if !exists { _ = try inMemory(body) }
+  public func whole<T>(isRehearsed: Bool = true, _ body: (Store) throws -> T) throws -> T {
+    if isRehearsed, !exists { _ = try inMemory(body) }
     try create()
     let store = try openedToWrite()
     try keepCopyBeforeMigration(store.connection)

@@ -77,7 +77,7 @@ struct Import: JournalCommand {
     let journal = try options.journalFile
     let counts =
       try dryRun
-      ? journal.rehearse(merge).result.counts : journal.write("import", at: world.now, merge).counts
+      ? journal.rehearse(merge).result.counts : journal.write("import", at: world.now, isRehearsed: false, merge).counts
     let did = dryRun ? "Would import \(counts.summary); nothing was stored" : "Imported \(counts.summary)"
     try options.printDone(did, json: counts.json)
     if imported.skipped > 0 {

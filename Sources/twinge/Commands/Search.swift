@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-struct Search: ParsableCommand {
+struct Search: JournalCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find episodes and check-ins by their notes and words.",
     discussion: """
