@@ -38,7 +38,6 @@ struct Twinge: ParsableCommand {
   static func run(_ arguments: [String]) -> Int32 {
     do {
       let arguments = GlobalOptions.movedBehind(arguments)
-      try checkCommandName(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
       if let command = command as? any JournalCommand { OpenEpisodeReminder.remind(after: command) }
@@ -51,7 +50,7 @@ struct Twinge: ParsableCommand {
   private static func report(_ error: any Error, arguments: [String]) -> Int32 {
     let world = World.current
     let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
-    if let failure = Failure(error) ?? negativeIntensity(arguments, error) {
+    if let failure = Failure(error) ?? unknownCommand(arguments, error) ?? negativeIntensity(arguments, error) {
       let json = JSON.object(["error": .string(failure.message), "hint": .string(failure.hint)])
       world.complain((isJSON ? json.text : harmless(failure.description, keepingLines: true)) + "\n")
       return failure.code.rawValue
@@ -69,12 +68,14 @@ struct Twinge: ParsableCommand {
     return code
   }
 
-  /// A slip in the command's name would otherwise be taken for an argument of `status`.
-  private static func checkCommandName(_ arguments: [String]) throws(Failure) {
+  /// A slip in the command's name, which the parser takes for an argument of `status`.
+  private static func unknownCommand(_ arguments: [String], _ error: any Error) -> Failure? {
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard let first = arguments.first, !first.hasPrefix("-"), !names.contains(first) else { return }
+    guard exitCode(for: error) == .validationFailure, let first = GlobalOptions.movedBehind(arguments).first,
+      !first.hasPrefix("-"), !names.contains(first)
+    else { return nil }
     let near = Vocabulary.nearest(first, in: names).map { "Did you mean: twinge \($0)? " } ?? ""
-    throw Failure("There is no such command.", hint: near + "See: twinge --help", code: .usage)
+    return Failure("There is no such command.", hint: near + "See: twinge --help", code: .usage)
   }
 
   /// `log -1 neck`: the parser takes the number for an option.

@@ -4,7 +4,7 @@ import JournalStore
 
 struct Again: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Log the last episode's places, triggers and remedies anew.",
+    commandName: "again", abstract: "Log the last episode's places, triggers and remedies anew.",
     discussion: "Example: twinge again 5 --at 07:30")
 
   @Argument(help: ArgumentHelp("Intensity from 0 to 10.", valueName: "intensity"))

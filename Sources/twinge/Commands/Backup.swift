@@ -5,7 +5,7 @@ import Reports
 
 struct Backup: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Copy the journal, and verify the copy.",
+    commandName: "backup", abstract: "Copy the journal, and verify the copy.",
     discussion: """
       Example: twinge backup
 

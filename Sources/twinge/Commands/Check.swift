@@ -4,7 +4,7 @@ import Reports
 
 struct Check: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Look for damage in the journal.", discussion: "Example: twinge check")
+    commandName: "check", abstract: "Look for damage in the journal.", discussion: "Example: twinge check")
 
   @OptionGroup var options: GlobalOptions
 

@@ -5,7 +5,7 @@ import Reports
 
 struct Delete: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Delete episodes. Undo brings them back.", discussion: "Example: twinge delete 12")
+    commandName: "delete", abstract: "Delete episodes. Undo brings them back.", discussion: "Example: twinge delete 12")
 
   @Argument(help: ArgumentHelp("Episodes' numbers, as twinge list shows them.", valueName: "id"))
   var ids: [Int]

@@ -5,7 +5,7 @@ import Reports
 
 struct Demo: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a journal of an invented person, to see what reports look like.",
+    commandName: "demo", abstract: "Make a journal of an invented person, to see what reports look like.",
     discussion: """
       Example: twinge demo --journal demo.sqlite --years 1 && twinge report week --journal demo.sqlite
 

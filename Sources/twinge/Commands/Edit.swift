@@ -5,7 +5,7 @@ import Reports
 
 struct Edit: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Change an episode. Only what is given changes.",
+    commandName: "edit", abstract: "Change an episode. Only what is given changes.",
     discussion: """
       Example: twinge edit 12 --intensity 6 --until 23:40 --add-trigger stress
 

@@ -2,6 +2,6 @@ import ArgumentParser
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the journal for others to read: CSV for a doctor, JSON with everything.",
+    commandName: "export", abstract: "Write the journal for others to read: CSV for a doctor, JSON with everything.",
     discussion: "Example: twinge export csv -o episodes.csv", subcommands: [ExportCSV.self, ExportJSON.self])
 }

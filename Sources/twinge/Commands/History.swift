@@ -5,7 +5,8 @@ import Reports
 
 struct History: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the commands that changed the journal, newest first.", discussion: "Example: twinge history")
+    commandName: "history", abstract: "List the commands that changed the journal, newest first.",
+    discussion: "Example: twinge history")
 
   @Option(help: ArgumentHelp("At most so many (default: 20).", valueName: "count"))
   var limit = 20

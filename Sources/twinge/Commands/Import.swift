@@ -6,7 +6,7 @@ import Reports
 
 struct Import: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take over what another journal or program wrote. Repeating it adds nothing.",
+    commandName: "import", abstract: "Take over what another journal or program wrote. Repeating it adds nothing.",
     discussion: """
       Example: twinge import diary.csv --map "onset=date,episode=headache,place:head,trigger:poor air=poor_air"
 

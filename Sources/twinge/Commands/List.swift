@@ -5,7 +5,7 @@ import Reports
 
 struct List: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List episodes, newest first.",
+    commandName: "list", abstract: "List episodes, newest first.",
     discussion: "Example: twinge list --last 30d --place \"lower back\" --min 5")
 
   @OptionGroup var filter: FilterOptions

@@ -3,7 +3,7 @@ import Journal
 
 struct Log: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Log an episode after it happened.",
+    commandName: "log", abstract: "Log an episode after it happened.",
     discussion: """
       Example: twinge log 7 lower back left, left calf=4 --at "yesterday 22:40" --for 35m --trigger lifting
 

@@ -5,7 +5,7 @@ import Reports
 
 struct Purge: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Really remove an episode. Nothing brings it back.",
+    commandName: "purge", abstract: "Really remove an episode. Nothing brings it back.",
     discussion: """
       Example: twinge purge 12
 

@@ -5,7 +5,7 @@ import Reports
 
 struct Remedy: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Log a remedy, and what it did.",
+    commandName: "remedy", abstract: "Log a remedy, and what it did.",
     discussion: """
       Example: twinge remedy heat=20min --before 7 --after 4 --after-minutes 30
 

@@ -2,6 +2,6 @@ import ArgumentParser
 
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a report: the week.", discussion: "Example: twinge report week",
+    commandName: "report", abstract: "Print a report: the week.", discussion: "Example: twinge report week",
     subcommands: [ReportWeek.self], defaultSubcommand: ReportWeek.self)
 }

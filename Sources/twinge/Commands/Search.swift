@@ -5,7 +5,7 @@ import Reports
 
 struct Search: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find episodes and check-ins by their notes and words.",
+    commandName: "search", abstract: "Find episodes and check-ins by their notes and words.",
     discussion: """
       Example: twinge search garden lifting --last 90d
 

@@ -5,7 +5,7 @@ import Reports
 
 struct Show: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show everything about one episode.", discussion: "Example: twinge show 12")
+    commandName: "show", abstract: "Show everything about one episode.", discussion: "Example: twinge show 12")
 
   @Argument(help: "The episode's number, as twinge list shows it.")
   var id: Int

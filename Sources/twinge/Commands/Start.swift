@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct Start: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Log an episode that has begun and not ended.", discussion: "Example: twinge start 4 neck")
+    commandName: "start", abstract: "Log an episode that has begun and not ended.",
+    discussion: "Example: twinge start 4 neck")
 
   @Argument(help: ArgumentHelp("Intensity from 0 to 10, then the places.", valueName: "intensity-and-places"))
   var words: [String] = []

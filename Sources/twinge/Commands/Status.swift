@@ -6,6 +6,7 @@ import Reports
 
 struct Status: JournalCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Show where you stand: what is ongoing, the last episode, clear days, today's check-in.",
     discussion: "Example: twinge status")
 

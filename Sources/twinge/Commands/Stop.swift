@@ -3,7 +3,7 @@ import Journal
 
 struct Stop: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "End an ongoing episode.", discussion: "Example: twinge stop --at 14:30")
+    commandName: "stop", abstract: "End an ongoing episode.", discussion: "Example: twinge stop --at 14:30")
 
   @Option(help: ArgumentHelp("When it ended (default: now).", valueName: "when"))
   var at: String?

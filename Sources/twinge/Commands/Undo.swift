@@ -3,7 +3,8 @@ import JournalStore
 
 struct Undo: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take back the last command that changed the journal.", discussion: "Example: twinge undo 2")
+    commandName: "undo", abstract: "Take back the last command that changed the journal.",
+    discussion: "Example: twinge undo 2")
 
   @Argument(help: ArgumentHelp("How many commands.", valueName: "count"))
   var count = 1

@@ -3,7 +3,7 @@ import Journal
 
 struct Update: JournalCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Note how bad an ongoing episode is now.", discussion: "Example: twinge update 6")
+    commandName: "update", abstract: "Note how bad an ongoing episode is now.", discussion: "Example: twinge update 6")
 
   @Argument(help: ArgumentHelp("Intensity from 0 to 10.", valueName: "intensity"))
   var intensity: String

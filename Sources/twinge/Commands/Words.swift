@@ -5,7 +5,7 @@ import Reports
 
 struct Words: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The vocabulary: places, triggers and remedies, with how often each was used.",
+    commandName: "words", abstract: "The vocabulary: places, triggers and remedies, with how often each was used.",
     discussion: "Example: twinge words trigger",
     subcommands: [
       WordsList.self, WordsAdd.self, WordsAlias.self, WordsRename.self, WordsMerge.self, WordsRetire.self,
