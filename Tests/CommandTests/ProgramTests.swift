@@ -15,15 +15,20 @@ struct ProgramTests {
     }
   }
 
+  /// A small machine may have no time zones installed; `.ci/run` installs them.
+  private static let knowsZones = FileManager.default.fileExists(atPath: "/usr/share/zoneinfo/America/New_York")
+
   /// Expected offsets are those of the IANA time zone database.
-  @Test(arguments: [
-    ("America/New_York", "2025-01-15 12:00", "2025-01-15T12:00:00-05:00"),
-    ("America/New_York", "2025-07-15 12:00", "2025-07-15T12:00:00-04:00"),
-    ("Europe/Berlin", "2025-10-26 02:30", "2025-10-26T02:30:00+02:00"),
-    ("Asia/Kathmandu", "2025-07-15 12:00", "2025-07-15T12:00:00+05:45"),
-    ("Australia/Lord_Howe", "2025-01-15 12:00", "2025-01-15T12:00:00+11:00"),
-    ("UTC", "2025-07-15 12:00", "2025-07-15T12:00:00+00:00"),
-  ])
+  @Test(
+    .enabled(if: knowsZones),
+    arguments: [
+      ("America/New_York", "2025-01-15 12:00", "2025-01-15T12:00:00-05:00"),
+      ("America/New_York", "2025-07-15 12:00", "2025-07-15T12:00:00-04:00"),
+      ("Europe/Berlin", "2025-10-26 02:30", "2025-10-26T02:30:00+02:00"),
+      ("Asia/Kathmandu", "2025-07-15 12:00", "2025-07-15T12:00:00+05:45"),
+      ("Australia/Lord_Howe", "2025-01-15 12:00", "2025-01-15T12:00:00+11:00"),
+      ("UTC", "2025-07-15 12:00", "2025-07-15T12:00:00+00:00"),
+    ])
   func theZoneOfTheEnvironmentHolds(zone: String, written: String, stored: String) throws {
     try Program.with { program in
       let log = try program.run(["log", "7", "neck", "--at", written, "--json"], ["TZ": zone])
@@ -31,14 +36,14 @@ struct ProgramTests {
     }
   }
 
-  @Test func aTimeThatAClockChangeRepeatsIsTakenAsTheFirstAndSaysSo() throws {
+  @Test(.enabled(if: knowsZones)) func aTimeThatAClockChangeRepeatsIsTakenAsTheFirstAndSaysSo() throws {
     try Program.with { program in
       let log = try program.run(["log", "7", "neck", "--at", "2025-11-02 01:30"], ["TZ": "America/New_York"])
       #expect(log.errors == "The clocks went back then, so that time came twice; the first is taken.\n")
     }
   }
 
-  @Test func aTimeThatAClockChangeSkippedIsRefused() throws {
+  @Test(.enabled(if: knowsZones)) func aTimeThatAClockChangeSkippedIsRefused() throws {
     try Program.with { program in
       let log = try program.run(["log", "7", "neck", "--at", "2025-03-09 02:30"], ["TZ": "America/New_York"])
       #expect(
