@@ -11,10 +11,10 @@ struct ImportTests {
   }
 
   private let diary = """
-    date,headache,air_quality,poor_air
-    2026-03-02,yes,19.0,no
-    2026-03-03,no,30.0,yes
-    2026-03-05,yes,30.0,yes
+    date,headache,poor_air
+    2026-03-02,yes,no
+    2026-03-03,no,yes
+    2026-03-05,yes,yes
 
     """
   private let map = "--map \"onset=date,episode=headache,place:head,trigger:poor air=poor_air\""

@@ -16,11 +16,11 @@ import Testing
 
   @Test func takesADiaryWithOneMap() throws {
     let journal = try read(Self.diary, .mapped(ColumnMap(Self.map)))
-    #expect(journal.checkIns.map(\.day.iso) == ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"])
+    #expect(journal.checkIns.map(\.day.iso) == ["2026-04-06", "2026-04-07", "2026-04-08", "2026-04-09"])
     #expect(journal.checkIns.map(\.clear) == [false, true, false, false])
     #expect(journal.checkIns.map { $0.answers.map(\.present) } == [[false], [false], [true], []])
     #expect(journal.checkIns[0].answers[0].trigger == Word(kind: .trigger, name: "poor air"))
-    #expect(journal.episodes.map(\.onset.iso8601) == ["2026-03-02", "2026-03-04"])
+    #expect(journal.episodes.map(\.onset.iso8601) == ["2026-04-06", "2026-04-08"])
     #expect(journal.episodes.map { $0.places.map(\.word.name) } == [["head"], ["head"]])
     #expect(Set(journal.episodes.map(\.uuid) + journal.checkIns.map(\.uuid)).count == 6)
     #expect(try read(Self.diary, .mapped(ColumnMap(Self.map))) == journal)
