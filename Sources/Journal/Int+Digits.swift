@@ -23,6 +23,9 @@ extension Int {
     self = value
   }
 
+  /// Minutes since midnight as a clock shows them: `07:05`.
+  package var clock: String { "\((self / 60).padded(to: 2)):\((self % 60).padded(to: 2))" }
+
   /// Decimal digits with leading zeros up to the width.
   package func padded(to width: Int) -> String {
     let digits = String(magnitude)

@@ -116,8 +116,7 @@ public struct TimeParser: Sendable {
     let minutesAhead = (today.moment.seconds - now.seconds) / 60
     if minutesAhead <= 0 { return today }
     if time.precision == .minute, minutesAhead < 60 {
-      let clock = "\((time.minuteOfDay / 60).padded(to: 2)):\((time.minuteOfDay % 60).padded(to: 2))"
-      throw .soon(minutesAhead: minutesAhead, yesterday: "yesterday \(clock)")
+      throw .soon(minutesAhead: minutesAhead, yesterday: "yesterday \(time.minuteOfDay.clock)")
     }
     return try moment(on: now.day - 1, at: time)
   }
@@ -198,8 +197,7 @@ public struct TimeParser: Sendable {
   }
 
   private func clock(_ localSeconds: Int) -> String {
-    let minute = localSeconds.remainder(dividedDownBy: 86_400) / 60
-    return "\((minute / 60).padded(to: 2)):\((minute % 60).padded(to: 2))"
+    (localSeconds.remainder(dividedDownBy: 86_400) / 60).clock
   }
 
   private func past(_ understood: Understood) throws(TimeError) -> Understood {

@@ -8,7 +8,7 @@ public enum CheckInText {
     let present = checkIn.answers.filter(\.present).map { answer in
       guard let at = answer.at else { return answer.trigger.name }
       if at.precision == .part { return "\(answer.trigger.name) (\(at.part.rawValue))" }
-      return "\(answer.trigger.name) (\((at.minuteOfDay / 60).padded(to: 2)):\((at.minuteOfDay % 60).padded(to: 2)))"
+      return "\(answer.trigger.name) (\(at.minuteOfDay.clock))"
     }
     let absent = checkIn.answers.filter { !$0.present }.map(\.trigger.name)
     if checkIn.clear { lines.append("clear: nothing hurt") }

@@ -75,6 +75,6 @@ public struct MomentText: Sendable {
   }
 
   private func clock(_ moment: Moment) -> String {
-    "\((moment.minuteOfDay / 60).padded(to: 2)):\((moment.minuteOfDay % 60).padded(to: 2))"
+    moment.minuteOfDay.clock
   }
 }

@@ -33,7 +33,7 @@ struct EpisodeChange {
       let did = "\(verb) episode \(episode.id): \(changes.isEmpty ? "the intensity given" : changes)"
       return (did, (did: did, episode: episode, news: words.news))
     }
-    if isTimeRepeated { remark("The clocks went back then, so that time came twice; the first is taken.") }
+    if isTimeRepeated { remarkOnRepeatedTime() }
     if let advice = WarningText.advice(for: outcome.episode.warningSigns) { remark(options.layout.wrap(advice)) }
     outcome.news.announce()
     try options.printDone(

@@ -25,7 +25,7 @@ struct EpisodeLogging {
     let file = try options.journalFile
     let logged = try isDryRun ? file.rehearse(log).result : file.write(name, at: World.current.now, log)
 
-    if isTimeRepeated { remark("The clocks went back then, so that time came twice; the first is taken.") }
+    if isTimeRepeated { remarkOnRepeatedTime() }
     if let advice = WarningText.advice(for: logged.episode.warningSigns) { remark(options.layout.wrap(advice)) }
     logged.news.announce(isDryRun: isDryRun)
     let heading = isDryRun ? "Would log this; nothing was stored:" : "Logged episode \(logged.episode.id):"

@@ -64,7 +64,7 @@ struct Remedy: JournalCommand {
       let did = "Logged the remedy \(use.text), \(MomentText(now: world.now).moment(time.moment)), \(owner)"
       return (did, (did: did, use: use, episode: episode, news: words.news))
     }
-    if time.isRepeated { remark("The clocks went back then, so that time came twice; the first is taken.") }
+    if time.isRepeated { remarkOnRepeatedTime() }
     outcome.news.announce()
     let relief = outcome.use.relief.map { "\n" + harmless($0) } ?? ""
     try options.printDone(

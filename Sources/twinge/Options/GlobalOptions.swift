@@ -95,3 +95,8 @@ extension GlobalOptions {
 func remark(_ text: String) {
   World.current.complain(text + "\n")
 }
+
+/// What is said of a local time that a clock change repeats.
+func remarkOnRepeatedTime() {
+  remark("The clocks went back then, so that time came twice; the first is taken.")
+}
