@@ -24,13 +24,13 @@ extension Diary {
     var hurt = [Bool](repeating: false, count: count)
     var worst = [Int?](repeating: nil, count: count)
     for episode in self.episodes {
-      let touched = episode.days(now: now)
+      let touched = episode.days(now: now, dayStart: dayStart)
       guard touched.overlaps(days) else { continue }
       for day in touched.clamped(to: days).all {
         let index = day - days.lowerBound
         hurt[index] = true
-        if episode.onset.day == day { episodes[index] += 1 }
-        worst[index] = [worst[index], episode.worst(on: day)].compactMap { $0 }.max()
+        if dayStart.day(of: episode.onset) == day { episodes[index] += 1 }
+        worst[index] = [worst[index], episode.worst(on: day, dayStart: dayStart)].compactMap { $0 }.max()
       }
     }
     let byDay = Dictionary(checkIns.map { ($0.day, $0) }) { first, _ in first }
@@ -45,9 +45,9 @@ extension Diary {
 
 extension Episode {
   /// The worst that is known of one of the episode's days.
-  fileprivate func worst(on day: Day) -> Int? {
-    var values = readings.filter { $0.at.day == day }.map(\.intensity)
-    if onset.day == day { values += ([intensity] + places.map(\.intensity)).compactMap { $0 } }
+  fileprivate func worst(on day: Day, dayStart: DayStart) -> Int? {
+    var values = readings.filter { dayStart.day(of: $0.at) == day }.map(\.intensity)
+    if dayStart.day(of: onset) == day { values += ([intensity] + places.map(\.intensity)).compactMap { $0 } }
     return values.max()
   }
 }
@@ -74,8 +74,9 @@ public func clearDaysInARow(
   while true {
     // Four weeks at a time: most rows end within the first.
     let days = (last - 27)...last
-    for mark in try diary(days).marks(of: days, now: now).reversed() {
-      let mayStillCome = mark.day == now.day && !mark.checkedIn && !mark.hurt
+    let diary = try diary(days)
+    for mark in diary.marks(of: days, now: now).reversed() {
+      let mayStillCome = mark.day == diary.dayStart.day(of: now) && !mark.checkedIn && !mark.hurt
       if mayStillCome { continue }
       guard mark.clear else { return count }
       count += 1

@@ -8,17 +8,18 @@ extension Week {
 
   static func notices(_ week: WeekOfDiary, diary: Diary, now: Moment) -> [Notice] {
     var notices: [Notice] = []
-    for episode in diary.episodes where episode.isOngoing && week.days.contains(now.day) {
-      let days = now.day - episode.onset.day
+    let today = diary.dayStart.day(of: now)
+    for episode in diary.episodes where episode.isOngoing && week.days.contains(today) {
+      let days = today - diary.dayStart.day(of: episode.onset)
       if days >= openForDays, !episode.isEasing { notices.append(.notEasing(id: episode.id, days: days)) }
     }
-    let last = min(week.days.upperBound, now.day)
+    let last = min(week.days.upperBound, today)
     let medicine = diary.daysWithMedicine(in: last - 27...last)
     if medicine >= medicineDays { notices.append(.medicine(days: medicine)) }
-    let begins = diary.journalBegins ?? now.day
-    let unanswered = week.marks.filter { !$0.checkedIn && $0.day < now.day && $0.day >= begins }.map(\.day)
+    let begins = diary.journalBegins ?? today
+    let unanswered = week.marks.filter { !$0.checkedIn && $0.day < today && $0.day >= begins }.map(\.day)
     if !unanswered.isEmpty { notices.append(.unanswered(unanswered)) }
-    if week.marks.contains(where: { $0.day == now.day && !$0.checkedIn }) { notices.append(.todayOpen) }
+    if week.marks.contains(where: { $0.day == today && !$0.checkedIn }) { notices.append(.todayOpen) }
     return notices
   }
 }
@@ -35,9 +36,9 @@ extension Diary {
   /// Days on which at least one medicine was taken. A use whose time is not known counts for its episode's onset.
   fileprivate func daysWithMedicine(in days: ClosedRange<Day>) -> Int {
     let within = episodes.flatMap { episode in
-      episode.remedies.filter { $0.remedy.wordClass == "medicine" }.map { ($0.at ?? episode.onset).day }
+      episode.remedies.filter { $0.remedy.wordClass == "medicine" }.map { dayStart.day(of: $0.at ?? episode.onset) }
     }
-    let outside = remedyUses.filter { $0.remedy.wordClass == "medicine" }.compactMap(\.at?.day)
+    let outside = remedyUses.filter { $0.remedy.wordClass == "medicine" }.compactMap { $0.at.map(dayStart.day) }
     return Set(within + outside).count { days.contains($0) }
   }
 }

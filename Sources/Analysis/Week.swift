@@ -88,7 +88,7 @@ public struct Week: Sendable {
     clearDays = Week.figure(weeks) { $0.checkedIn == 0 ? nil : Double($0.marks.count(where: \.clear)) }
     places = Week.changes(weeks) { $0.places.map(\.word.name) }
     triggers = Week.changes(weeks) { $0.triggers.map(\.name) }
-    remedies = Week.changes(weeks, outside: diary.remedyUses) { $0.remedies.map(\.remedy.name) }
+    remedies = Week.changes(weeks, { $0.remedies.map(\.remedy.name) }, outside: { $0.remedyUses.map(\.remedy.name) })
     judgement = Week.judge(current, weeks[1])
     notices = Week.notices(current, diary: diary, now: now)
   }
@@ -109,16 +109,14 @@ public struct Week: Sendable {
   }
 
   private static func changes(
-    _ weeks: [WeekOfDiary], outside: [RemedyUse] = [], _ names: (Episode) -> [String]
+    _ weeks: [WeekOfDiary], _ names: (Episode) -> [String], outside: (WeekOfDiary) -> [String] = { _ in [] }
   ) -> [Change] {
     let counts = weeks.prefix(2).map { week in
       var counts: [String: Int] = [:]
       for episode in week.begun {
         for name in Set(names(episode)) { counts[name, default: 0] += 1 }
       }
-      for use in outside where use.at.map({ week.days.contains($0.day) }) ?? false {
-        counts[use.remedy.name, default: 0] += 1
-      }
+      for name in outside(week) { counts[name, default: 0] += 1 }
       return counts
     }
     let isPreviousKnown = weeks[1].isKnown

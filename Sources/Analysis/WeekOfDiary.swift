@@ -6,6 +6,8 @@ struct WeekOfDiary {
   let marks: [DayMark]
   /// Episodes that began in the week.
   let begun: [Episode]
+  /// Of the week, outside of episodes.
+  let remedyUses: [RemedyUse]
   /// Whether anything was written down of the week, and the journal had begun.
   let isKnown: Bool
   /// Minutes within the week of the episodes whose length is known; `nil` if there are episodes, and none is.
@@ -17,13 +19,14 @@ struct WeekOfDiary {
   init(_ days: ClosedRange<Day>, diary: Diary, now: Moment, isComparison: Bool) {
     self.days = days
     marks = diary.marks(of: days, now: now)
-    begun = diary.episodes.filter { days.contains($0.onset.day) }
+    begun = diary.episodes.filter { days.contains(diary.dayStart.day(of: $0.onset)) }
+    remedyUses = diary.remedyUses.filter { use in use.at.map { days.contains(diary.dayStart.day(of: $0)) } ?? false }
     let isWritten = marks.contains { $0.checkedIn || $0.hurt }
     let isWhole = diary.journalBegins.map { $0 <= days.lowerBound } ?? false
     isKnown = isWritten && (isWhole || !isComparison)
     let lengths = diary.episodes
-      .filter { $0.days(now: now).overlaps(days) }
-      .map { $0.minutes(within: days, now: now) }
+      .filter { $0.days(now: now, dayStart: diary.dayStart).overlaps(days) }
+      .map { $0.minutes(within: days, now: now, dayStart: diary.dayStart) }
     let known = lengths.compactMap { $0 }
     episodesOfUnknownLength = lengths.count - known.count
     minutesInPain = known.isEmpty && !lengths.isEmpty ? nil : Double(known.reduce(0, +))
@@ -37,14 +40,15 @@ struct WeekOfDiary {
 
 extension Episode {
   /// Minutes of the episode within local days; `nil` if its length is not known.
-  fileprivate func minutes(within days: ClosedRange<Day>, now: Moment) -> Int? {
+  fileprivate func minutes(within days: ClosedRange<Day>, now: Moment, dayStart: DayStart) -> Int? {
     let end: Int
     switch self.end {
     case .ongoing where onset.precision == .minute: end = max(now.seconds, onset.seconds)
     case .at(let moment) where moment.precision == .minute: end = moment.seconds
     default: return nil
     }
-    let local = onset.utcOffset
+    // Days begin later than at midnight by as much as this clock is behind.
+    let local = onset.utcOffset - dayStart.minuteOfDay * 60
     let first = max(onset.seconds + local, days.lowerBound.number * 86_400)
     let last = min(end + local, (days.upperBound.number + 1) * 86_400)
     return max(0, last - first) / 60

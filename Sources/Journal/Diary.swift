@@ -9,15 +9,18 @@ public struct Diary: Sendable {
   public let remedyUses: [RemedyUse]
   /// The first day of the whole journal: before it, nothing is known. `nil` if the journal is empty.
   public let journalBegins: Day?
+  /// Decides under which day things are counted.
+  public let dayStart: DayStart
 
   public init(
     days: ClosedRange<Day>, episodes: [Episode], checkIns: [CheckIn], remedyUses: [RemedyUse] = [],
-    journalBegins: Day?
+    journalBegins: Day?, dayStart: DayStart = .midnight
   ) {
     self.days = days
     self.episodes = episodes
     self.checkIns = checkIns
     self.remedyUses = remedyUses
     self.journalBegins = journalBegins
+    self.dayStart = dayStart
   }
 }

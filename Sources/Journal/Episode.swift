@@ -109,14 +109,15 @@ extension Episode {
   }
 
   /// The local days that the episode is known to touch; an ongoing one lasts until now.
-  public func days(now: Moment) -> ClosedRange<Day> {
+  public func days(now: Moment, dayStart: DayStart) -> ClosedRange<Day> {
+    let first = dayStart.day(of: onset)
     switch end {
-    case .unknown: onset.day...onset.day
-    case .ongoing: onset.day...max(onset.day, now.day)
-    // What ends at midnight does not touch the day that begins then.
-    case .at(let moment) where moment.precision == .minute && moment.minuteOfDay == 0:
-      onset.day...max(onset.day, moment.day - 1)
-    case .at(let moment): onset.day...max(onset.day, moment.day)
+    case .unknown: return first...first
+    case .ongoing: return first...max(first, dayStart.day(of: now))
+    // What ends as a day begins does not touch that day.
+    case .at(let moment) where moment.precision == .minute && dayStart.isBoundary(moment):
+      return first...max(first, dayStart.day(of: moment) - 1)
+    case .at(let moment): return first...max(first, dayStart.day(of: moment))
     }
   }
 }

@@ -64,8 +64,12 @@ public struct TimeParser: Sendable {
   /// A day up to today.
   ///
   /// - Throws: ``TimeError``.
-  public func parseDay(_ text: String) throws(TimeError) -> Day {
-    try parse(text).moment.day
+  public func parseDay(_ text: String, dayStart: DayStart = .midnight) throws(TimeError) -> Day {
+    // "yesterday" at two in the night is the day before the one that still lasts …
+    let late = TimeParser(now: dayStart.back(now), zone: zone)
+    if let named = try? late.parse(text).moment, named.precision != .minute { return named.day }
+    // … and a time of day belongs to the day that it lies in.
+    return try dayStart.day(of: parse(text).moment)
   }
 
   // MARK: - Forms

@@ -40,7 +40,7 @@ extension EpisodeFilter {
 
   private static let conditions: SQL = """
     WHERE e.onset_at BETWEEN ?1 AND ?2
-      AND e.onset_at + e.onset_offset BETWEEN ?3 AND ?4
+      AND e.onset_at + e.onset_offset - iif(e.onset_precision = 'minute', ?12, 0) BETWEEN ?3 AND ?4
       AND (?5 IS NULL OR EXISTS (
         SELECT 1
         FROM episode_place p
@@ -64,14 +64,16 @@ extension EpisodeFilter {
       ) BETWEEN ifnull(?10, 0) AND ifnull(?11, 10))
     """
 
-  /// The values of ``condition``; ?12 is the limit's.
-  var values: [(any Bindable)?] {
+  /// The values of ``condition``; ?13 is the limit's.
+  func values(dayStart: DayStart) -> [(any Bindable)?] {
+    // Offsets lie within 18 hours, and days begin up to 12 hours after midnight.
+    let reach = 108_000
     let first = from.map { $0.number * 86_400 } ?? EpisodeFilter.earliest
     let last = to.map { ($0.number + 1) * 86_400 - 1 } ?? EpisodeFilter.latest
     let otherSide: Side? = side == .left || side == .right ? .both : side
     return [
-      first - 64_800, last + 64_800, first, last, place?.id, side?.rawValue, otherSide?.rawValue, trigger?.id,
-      remedy?.id, minimum, maximum,
+      first - reach, last + reach, first, last, place?.id, side?.rawValue, otherSide?.rawValue, trigger?.id,
+      remedy?.id, minimum, maximum, dayStart.minuteOfDay * 60,
     ]
   }
 

@@ -5,28 +5,33 @@ extension Store {
   ///
   /// - Parameter now: the clock; an ongoing episode lasts until then.
   public func diary(_ days: ClosedRange<Day>, now: Moment, vocabulary: Vocabulary) throws -> Diary {
-    Diary(
+    let dayStart = try settings().dayStart
+    return Diary(
       days: days,
-      episodes: try episodes(touching: days, now: now, vocabulary: vocabulary),
+      episodes: try episodes(touching: days, now: now, dayStart: dayStart, vocabulary: vocabulary),
       checkIns: try checkIns(from: days.lowerBound, to: days.upperBound, vocabulary: vocabulary),
-      remedyUses: try remedyUses(on: days, vocabulary: vocabulary),
-      journalBegins: try firstDay())
+      remedyUses: try remedyUses(on: days, dayStart: dayStart, vocabulary: vocabulary),
+      journalBegins: try firstDay(dayStart: dayStart), dayStart: dayStart)
   }
 
+  /// Whether nothing was ever written down of any day.
+  public func isEmpty() throws -> Bool { try firstDay(dayStart: .midnight) == nil }
+
   /// The first day of which anything was written down.
-  public func firstDay() throws -> Day? {
-    // The first instant need not be the first local time: offsets lie up to 36 hours apart.
+  func firstDay(dayStart: DayStart) throws -> Day? {
+    // The first instant need not be the first local time: offsets lie up to 36 hours apart, and days
+    // may begin up to 12 hours after midnight.
     let moments = try connection.all(
       """
-      SELECT min(onset_at + onset_offset)
+      SELECT min(onset_at + onset_offset - iif(onset_precision = 'minute', ?1, 0))
       FROM episode
-      WHERE onset_at <= (SELECT min(onset_at) FROM episode) + 129600
+      WHERE onset_at <= (SELECT min(onset_at) FROM episode) + 172800
       UNION ALL
-      SELECT min(used_at + used_offset)
+      SELECT min(used_at + used_offset - iif(used_precision = 'minute', ?1, 0))
       FROM remedy_use
       WHERE episode_id IS NULL
-        AND used_at <= (SELECT min(used_at) FROM remedy_use WHERE episode_id IS NULL) + 129600
-      """
+        AND used_at <= (SELECT min(used_at) FROM remedy_use WHERE episode_id IS NULL) + 172800
+      """, dayStart.minuteOfDay * 60
     ) { row in row.intIfAny(0).map { Moment(seconds: $0, utcOffset: 0).day } }
     let checkIn = try connection.first("SELECT day FROM check_in ORDER BY day LIMIT 1") { $0.day(0) }
     return (moments + [checkIn]).compactMap { $0 }.min()

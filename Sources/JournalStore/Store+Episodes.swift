@@ -12,8 +12,8 @@ extension Store {
     let rows = try connection.statement(
       EpisodeReader.columns + filter.condition
         + (order == .newestFirst
-          ? "ORDER BY e.onset_at DESC, e.id DESC LIMIT ?12" : "ORDER BY e.onset_at, e.id LIMIT ?12"),
-      filter.values + [limit ?? -1])
+          ? "ORDER BY e.onset_at DESC, e.id DESC LIMIT ?13" : "ORDER BY e.onset_at, e.id LIMIT ?13"),
+      filter.values(dayStart: try settings().dayStart) + [limit ?? -1])
     try rows.eachRow { try body(reader.episode($0)) }
   }
 
@@ -32,11 +32,14 @@ extension Store {
   /// The episodes that are known to touch a stretch of days, oldest first.
   ///
   /// - Parameter now: the clock; an ongoing episode lasts until then.
-  func episodes(touching days: ClosedRange<Day>, now: Moment, vocabulary: Vocabulary) throws -> [Episode] {
+  func episodes(touching days: ClosedRange<Day>, now: Moment, dayStart: DayStart, vocabulary: Vocabulary) throws
+    -> [Episode]
+  {
     let reader = try EpisodeReader(connection: connection, vocabulary: vocabulary)
-    // Offsets lie within 18 hours: a window wider by a day on both sides holds every local day.
-    let first = (days.lowerBound - 1).number * 86_400
-    let last = (days.upperBound + 2).number * 86_400
+    // Offsets lie within 18 hours, and days begin up to 12 hours after midnight: a window wider by two days on both
+    // sides holds every local day.
+    let first = (days.lowerBound - 2).number * 86_400
+    let last = (days.upperBound + 3).number * 86_400
     let rows = try connection.statement(
       EpisodeReader.columns + """
         WHERE e.id IN (
@@ -51,7 +54,7 @@ extension Store {
     var episodes: [Episode] = []
     try rows.eachRow { row in
       let episode = try reader.episode(row)
-      if episode.days(now: now).overlaps(days) { episodes.append(episode) }
+      if episode.days(now: now, dayStart: dayStart).overlaps(days) { episodes.append(episode) }
     }
     return episodes
   }

@@ -87,7 +87,7 @@ extension Store {
   /// Whether nothing was ever written into the journal: it has the words that every journal begins with, and no more.
   public func isPristine() throws -> Bool {
     try connection.first("SELECT count(*) FROM word WHERE built_in = 0") { $0.int(0) } == 0
-      && firstDay() == nil && history(limit: 1).isEmpty
+      && isEmpty() && history(limit: 1).isEmpty
   }
 
   /// Takes away the words that the journal began with, for a vocabulary that comes whole.

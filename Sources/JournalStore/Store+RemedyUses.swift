@@ -34,15 +34,17 @@ extension Store {
   }
 
   /// The remedy uses outside of episodes on a stretch of local days, oldest first.
-  public func remedyUses(on days: ClosedRange<Day>, vocabulary: Vocabulary) throws -> [RemedyUse] {
+  public func remedyUses(on days: ClosedRange<Day>, dayStart: DayStart = .midnight, vocabulary: Vocabulary) throws
+    -> [RemedyUse]
+  {
     try connection.all(
       RemedyUse.columns + """
         WHERE episode_id IS NULL AND used_at BETWEEN ?1 AND ?2
         ORDER BY used_at, id
-        """, (days.lowerBound - 1).number * 86_400, (days.upperBound + 2).number * 86_400
+        """, (days.lowerBound - 2).number * 86_400, (days.upperBound + 3).number * 86_400
     ) { RemedyUse(row: $0, vocabulary: vocabulary) }
     .compactMap { $0 }
-    .filter { use in use.at.map { days.contains($0.day) } ?? false }
+    .filter { use in use.at.map { days.contains(dayStart.day(of: $0)) } ?? false }
   }
 }
 

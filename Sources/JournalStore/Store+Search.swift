@@ -84,7 +84,8 @@ extension Store {
     }
     var count = 0
     try connection.statement(
-      "SELECT e.id FROM episode e" + filter.condition + "ORDER BY e.onset_at DESC, e.id DESC", filter.values
+      "SELECT e.id FROM episode e" + filter.condition + "ORDER BY e.onset_at DESC, e.id DESC",
+      filter.values(dayStart: try settings().dayStart)
     ).eachRow { row in
       guard hits.isWhole(row.int(0)) else { return }
       count += 1

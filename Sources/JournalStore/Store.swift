@@ -4,11 +4,6 @@ public import Journal
 public struct Store {
   let connection: Connection
 
-  /// The settings that differ from what is built in, by name.
-  public func settings() throws -> [(name: String, value: String)] {
-    try connection.all("SELECT name, value FROM setting ORDER BY name") { ($0.text(0), $0.text(1)) }
-  }
-
   /// What was deleted, by UUID, and when.
   public func deletions() throws -> [(uuid: String, recordedAt: Moment)] {
     try connection.all("SELECT uuid, recorded_at, recorded_offset FROM deletion ORDER BY uuid") { row in

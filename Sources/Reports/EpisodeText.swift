@@ -29,11 +29,11 @@ extension RemedyUse {
 /// Episodes as text for a person.
 public struct EpisodeText: Sendable {
   private let layout: TextLayout
-  private let times: MomentText
+  public let times: MomentText
 
-  public init(layout: TextLayout, now: Moment) {
+  public init(layout: TextLayout, now: Moment, settings: Settings = Settings()) {
     self.layout = layout
-    times = MomentText(now: now)
+    times = MomentText(now: now, settings: settings)
   }
 
   /// `7/10 lower back (left), Fri 20 Nov 22:40-23:15`: the episode in a sentence.

@@ -3,13 +3,19 @@ public import Journal
 /// How moments are written for a person: with the weekday, and the year where it is not this one.
 public struct MomentText: Sendable {
   private let now: Moment
+  private let settings: Settings
 
-  public init(now: Moment) {
+  public init(now: Moment, settings: Settings = Settings()) {
     self.now = now
+    self.settings = settings
   }
 
-  /// `Fri 20 Nov`.
+  /// The day that the person lives in.
+  public var today: Day { settings.dayStart.day(of: now) }
+
+  /// `Fri 20 Nov`, or `Fri 2026-11-20`.
   public func day(_ day: Day) -> String {
+    guard settings.dates == .en else { return "\(day.weekday.shortName) \(day.iso)" }
     let (year, month, dayOfMonth) = day.civil
     let text = "\(day.weekday.shortName) \(dayOfMonth) \(monthNames[month - 1].prefix(3))"
     return year == now.day.year ? text : "\(text) \(year)"
@@ -47,7 +53,7 @@ public struct MomentText: Sendable {
 
   /// `now`, `35 min ago`, `11 h ago`, `3 days ago`; by calendar days where the time of day is not known.
   public func distance(_ moment: Moment) -> String {
-    let days = now.day - moment.day
+    let days = today - moment.day
     guard moment.precision == .minute else {
       switch days {
       case ...0: return "today"

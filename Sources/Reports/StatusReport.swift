@@ -8,6 +8,7 @@ public struct StatusReport: Sendable {
   private let checkedInToday: Bool
   private let isEmpty: Bool
   private let now: Moment
+  private let settings: Settings
 
   /// - Parameters:
   ///   - ongoing: newest first.
@@ -16,7 +17,7 @@ public struct StatusReport: Sendable {
   ///   - isEmpty: nothing was ever written down.
   public init(
     ongoing: [Episode], last: Episode?, clearDays: Int, checkedInToday: Bool, isEmpty: Bool,
-    now: Moment
+    now: Moment, settings: Settings = Settings()
   ) {
     self.ongoing = ongoing
     self.last = last
@@ -24,6 +25,7 @@ public struct StatusReport: Sendable {
     self.checkedInToday = checkedInToday
     self.isEmpty = isEmpty
     self.now = now
+    self.settings = settings
   }
 
   public func text(_ layout: TextLayout) -> String {
@@ -35,8 +37,8 @@ public struct StatusReport: Sendable {
           twinge demo --journal demo.sqlite
         """
     }
-    let text = EpisodeText(layout: layout, now: now)
-    let times = MomentText(now: now)
+    let text = EpisodeText(layout: layout, now: now, settings: settings)
+    let times = MomentText(now: now, settings: settings)
     var lines = ongoing.map { episode in
       layout.bold(
         layout.wrap(
@@ -58,7 +60,8 @@ public struct StatusReport: Sendable {
   public var json: JSON {
     .object([
       "schema": .int(1), "ongoing": .array(ongoing.map(\.json)), "lastEpisode": last?.json ?? .null,
-      "daysSinceLastEpisode": .maybe(last.map { now.day - $0.onset.day }), "clearDaysInARow": .int(clearDays),
+      "daysSinceLastEpisode": .maybe(last.map { settings.dayStart.day(of: now) - settings.dayStart.day(of: $0.onset) }),
+      "clearDaysInARow": .int(clearDays),
       "checkedInToday": .bool(checkedInToday), "next": .string(next),
     ])
   }

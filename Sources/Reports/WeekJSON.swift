@@ -3,8 +3,8 @@ public import Journal
 
 extension Week {
   /// The week as `report week --json` gives it.
-  public func json(now: Moment) -> JSON {
-    let sentences = WeekSentences(self, now: now)
+  public func json(now: Moment, settings: Settings = Settings()) -> JSON {
+    let sentences = WeekSentences(self, now: now, settings: settings)
     let why: String? = judgement == .cannotTell ? isKnown ? sentences.whyNotJudged : sentences.unknown : nil
     return .object([
       "schema": .int(1), "from": .string(days.lowerBound.iso), "to": .string(days.upperBound.iso),

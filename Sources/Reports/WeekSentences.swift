@@ -7,10 +7,10 @@ public struct WeekSentences: Sendable {
   private let times: MomentText
   private let now: Moment
 
-  public init(_ week: Week, now: Moment) {
+  public init(_ week: Week, now: Moment, settings: Settings = Settings()) {
     self.week = week
     self.now = now
-    times = MomentText(now: now)
+    times = MomentText(now: now, settings: settings)
   }
 
   /// A sentence, and what to type if something can be done about it.
@@ -111,7 +111,7 @@ public struct WeekSentences: Sendable {
           + "Pain that does not improve in a few days is a reason to see someone.")
     case .medicine(let days):
       let last = week.days.upperBound
-      let period = now.day <= last ? "the last 28 days" : "the 28 days up to \(times.day(last))"
+      let period = times.today <= last ? "the last 28 days" : "the 28 days up to \(times.day(last))"
       return Advice(sentence: "Medicine on \(days) of \(period). A pharmacist can tell you about the maximum.")
     case .unanswered(let days):
       let which = days.count > 3 ? counted(days.count, "day") : listed(days.map { times.day($0) })

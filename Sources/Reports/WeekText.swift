@@ -8,11 +8,11 @@ public struct WeekText: Sendable {
   private let sentences: WeekSentences
   private let times: MomentText
 
-  public init(_ week: Week, layout: TextLayout, now: Moment) {
+  public init(_ week: Week, layout: TextLayout, now: Moment, settings: Settings = Settings()) {
     self.week = week
     self.layout = layout
-    sentences = WeekSentences(week, now: now)
-    times = MomentText(now: now)
+    sentences = WeekSentences(week, now: now, settings: settings)
+    times = MomentText(now: now, settings: settings)
   }
 
   public var text: String {

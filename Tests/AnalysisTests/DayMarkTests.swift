@@ -93,7 +93,7 @@ struct ClearDaysInARowTests {
   ) -> Int {
     clearDaysInARow(upTo: day(last), now: now) { days in
       Diary(
-        days: days, episodes: episodes.filter { $0.days(now: now).overlaps(days) },
+        days: days, episodes: episodes.filter { $0.days(now: now, dayStart: .midnight).overlaps(days) },
         checkIns: checkIns.filter { days.contains($0.day) }, journalBegins: checkIns.first?.day)
     }
   }

@@ -42,7 +42,7 @@ struct WeekPropertyTests {
     let week = Week(diary)
     let begun = diary.episodes.filter { thisWeek.contains($0.onset.day) }
     let answered = diary.checkIns.filter { thisWeek.contains($0.day) }
-    let touched = Set(diary.episodes.flatMap { $0.days(now: now).all })
+    let touched = Set(diary.episodes.flatMap { $0.days(now: now, dayStart: .midnight).all })
     #expect(week.checkedIn == answered.count)
     #expect(week.episodes.value == (week.isKnown ? Double(begun.count) : nil))
     #expect(week.byDay.map(\.episodes).reduce(0, +) == begun.count)

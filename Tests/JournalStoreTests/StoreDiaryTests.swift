@@ -11,10 +11,11 @@ struct StoreDiaryTests {
       let all = try (1...100).map { _ in try store.add(random.episode()) }
         .sorted { ($0.onset.seconds, $0.id) < ($1.onset.seconds, $1.id) }
       for _ in 1...60 {
+        let dayStart = try store.setDayStart(random.random.int(0...12) * 60)
         let first = now.day - random.random.int(-3...70)
         let days = first...(first + random.random.int(0...14))
         let diary = try store.diary(days, now: now, vocabulary: vocabulary)
-        #expect(diary.episodes == all.filter { $0.days(now: now).overlaps(days) }, "\(days)")
+        #expect(diary.episodes == all.filter { $0.days(now: now, dayStart: dayStart).overlaps(days) }, "\(days)")
       }
     }
   }
@@ -76,7 +77,7 @@ struct StoreDiaryTests {
 
   @Test func anEmptyJournalHasNoFirstDay() throws {
     try withStore { store, _ in
-      let first = try store.firstDay()
+      let first = try store.firstDay(dayStart: .midnight)
       #expect(first == nil)
     }
   }
@@ -92,7 +93,7 @@ struct StoreDiaryTests {
       _ = try store.put(CheckIn(uuid: uuid(1), day: day(checkIn), recordedAt: now))
       let ice = try vocabulary.find("ice", .remedy)
       _ = try store.add(RemedyUse(uuid: uuid(2), remedy: ice, at: moment("\(use)T10:00Z"), recordedAt: now), to: nil)
-      #expect(try store.firstDay() == day(first))
+      #expect(try store.firstDay(dayStart: .midnight) == day(first))
     }
   }
 
@@ -101,7 +102,7 @@ struct StoreDiaryTests {
     try withStore { store, _ in
       _ = try store.add(bareEpisode(1, onset: "2026-11-20T05:00+18:00"))
       _ = try store.add(bareEpisode(2, onset: "2026-11-18T18:00-18:00"))
-      #expect(try store.firstDay() == day("2026-11-18"))
+      #expect(try store.firstDay(dayStart: .midnight) == day("2026-11-18"))
     }
   }
 }

@@ -54,8 +54,11 @@ struct StoreRemedyUsesTests {
       for back in 0...14 {
         for length in [0, 1, 5] {
           let days = (now.day - back)...(now.day - back + length)
-          let expected = oldestFirst.filter { use in use.at.map { days.contains($0.day) } ?? false }
-          #expect(try store.remedyUses(on: days, vocabulary: vocabulary) == expected)
+          for hour in [0, 4, 12] {
+            let dayStart = try #require(DayStart(minuteOfDay: hour * 60))
+            let expected = oldestFirst.filter { use in use.at.map { days.contains(dayStart.day(of: $0)) } ?? false }
+            #expect(try store.remedyUses(on: days, dayStart: dayStart, vocabulary: vocabulary) == expected)
+          }
         }
       }
     }

@@ -97,17 +97,32 @@ struct EpisodeTests {
     (.at(moment("2026-11-19T23:00-11:00")), "2026-11-20", "2026-11-20"),
   ])
   func daysTouched(end: Episode.End, first: String, last: String) {
-    let days = episode("2026-11-20T22:40+01:00", end).days(now: moment("2026-11-22T09:40+01:00"))
+    let days = episode("2026-11-20T22:40+01:00", end).days(now: moment("2026-11-22T09:40+01:00"), dayStart: .midnight)
     #expect(days == day(first)...day(last))
   }
 
   @Test func whatBeginsAndEndsAtMidnightTouchesThatDay() {
     let atMidnight = episode("2026-11-20T00:00+01:00", .at(moment("2026-11-20T00:00+01:00")))
-    #expect(atMidnight.days(now: moment("2026-11-22T09:40+01:00")) == day("2026-11-20")...day("2026-11-20"))
+    #expect(
+      atMidnight.days(now: moment("2026-11-22T09:40+01:00"), dayStart: .midnight) == day(
+        "2026-11-20")...day("2026-11-20"))
+  }
+
+  @Test(arguments: [
+    // Through the small hours: all of it belongs to the evening.
+    ("2026-11-21T02:00+01:00", "2026-11-21T03:59+01:00", "2026-11-20", "2026-11-20"),
+    ("2026-11-20T22:40+01:00", "2026-11-21T04:00+01:00", "2026-11-20", "2026-11-20"),
+    ("2026-11-20T22:40+01:00", "2026-11-21T04:01+01:00", "2026-11-20", "2026-11-21"),
+    ("2026-11-21T04:00+01:00", "2026-11-21T05:00+01:00", "2026-11-21", "2026-11-21"),
+  ])
+  func daysTouchedWhereDaysBeginAtFour(onset: String, end: String, first: String, last: String) {
+    let touched = episode(onset, .at(moment(end))).days(now: moment("2026-11-22T09:40+01:00"), dayStart: four)
+    #expect(touched == day(first)...day(last))
   }
 
   @Test func anOngoingEpisodeTouchesItsOnsetWhateverTheClockSays() {
     let ongoing = episode("2026-11-20T22:40+01:00", .ongoing)
-    #expect(ongoing.days(now: moment("2026-11-19T09:40+01:00")) == day("2026-11-20")...day("2026-11-20"))
+    #expect(
+      ongoing.days(now: moment("2026-11-19T09:40+01:00"), dayStart: .midnight) == day("2026-11-20")...day("2026-11-20"))
   }
 }

@@ -65,15 +65,16 @@ struct CheckInCommand: JournalCommand {
     guard !none || with.isEmpty else {
       throw Failure("--none and --with contradict each other.", hint: "Give one of them.", code: .usage)
     }
-    let day = try reading("--day") { () throws(TimeError) in try world.timeParser.parseDay(self.day ?? "now") }
+    let settings = try options.settings
+    let day = try settings.day(self.day ?? "now", option: "--day")
     var draft = CheckIn(uuid: world.makeUUID(), day: day, recordedAt: world.now)
     draft.clear = clear
     draft.sleepMinutes = try sleep.map(CheckInOptions.sleepMinutes)
     draft.peg = try peg.map(CheckInOptions.peg)
     draft.note = note.flatMap { $0.trimmed.isEmpty ? nil : $0 }
-    let present = try CheckInOptions.present(with, on: day, parser: world.timeParser)
+    let present = try CheckInOptions.present(with, on: day, parser: world.timeParser, dayStart: settings.dayStart)
     let skipped = try Closed.items(skip, option: "--skip")
-    let times = MomentText(now: world.now)
+    let times = MomentText(now: world.now, settings: settings)
 
     let outcome = try options.journalFile.write("checkin", at: world.now) { store in
       let outcome = try answer(draft, present: present, skipped: skipped, in: store)

@@ -14,7 +14,7 @@ struct Delete: JournalCommand {
 
   func run() throws {
     let now = World.current.now
-    let text = EpisodeText(layout: options.layout, now: now)
+    let text = try options.episodeText(options.layout)
     let (did, episodes) = try options.journalFile.write("delete", at: now) { store in
       let vocabulary = try store.vocabulary()
       var deleted: [Episode] = []

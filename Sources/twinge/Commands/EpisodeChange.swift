@@ -19,7 +19,7 @@ struct EpisodeChange {
     throws
   {
     let now = World.current.now
-    let text = EpisodeText(layout: options.layout, now: now)
+    let text = try options.episodeText(options.layout)
     let outcome = try options.journalFile.write(name, at: now) { store in
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       var (old, episode) = try change(store, &words)

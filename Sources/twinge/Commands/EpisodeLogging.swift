@@ -15,7 +15,7 @@ struct EpisodeLogging {
   ///   - make: makes the episode in the words of the journal.
   /// - Throws: ``Failure``, ``VocabularyError``, ``StoreError``.
   func run(isTimeRepeated: Bool, make: (Store, inout WordLookUp) throws -> Episode) throws {
-    let text = EpisodeText(layout: options.layout, now: World.current.now)
+    let text = try options.episodeText(options.layout)
     let log: (Store) throws -> (did: String, result: Logged) = { store in
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       let episode = try store.add(make(store, &words))

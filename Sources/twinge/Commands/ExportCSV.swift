@@ -24,7 +24,7 @@ struct ExportCSV: ParsableCommand {
       throw Failure("export csv writes CSV, not JSON.", hint: "Leave out --json.", code: .usage)
     }
     var filter = EpisodeFilter()
-    (filter.from, filter.to) = try period.days
+    (filter.from, filter.to) = try period.days(options.settings)
     let file = try options.journalFile
     var count = 0
     try output.write(options) { write in

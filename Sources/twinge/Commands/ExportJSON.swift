@@ -38,7 +38,7 @@ struct ExportJSON: ParsableCommand {
         for (uuid, recordedAt) in try store.deletions() {
           json.add(.object(["uuid": .string(uuid), "recordedAt": .string(recordedAt.timestamp)]))
         }
-        let settings = try store.settings().map { JSON.Member(name: $0.name, value: .string($0.value)) }
+        let settings = try store.storedSettings().map { JSON.Member(name: $0.name, value: .string($0.value)) }
         json.end(["vocabulary": vocabulary.json, "settings": .object(settings)])
       }
       try write(json.drain())

@@ -18,7 +18,7 @@ struct History: JournalCommand {
       throw Failure("--limit: there is no such number.", hint: "For example: --limit 50", code: .usage)
     }
     let commands = try options.journalFile.read { try $0.history(limit: limit) }
-    let times = MomentText(now: World.current.now)
+    let times = try options.times
     let lines = commands.map { command in
       let undone = command.isUndone ? "(undone) " : ""
       return options.layout.wrap(

@@ -12,12 +12,13 @@ struct List: JournalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let text = EpisodeText(layout: options.layout, now: World.current.now)
+    let text = try options.episodeText(options.layout)
     let (episodes, isEmpty) = try options.journalFile.read { store in
       let vocabulary = try store.vocabulary()
       let episodes = try store.episodes(
-        try filter.filter(in: vocabulary), limit: filter.limitNumber, vocabulary: vocabulary)
-      return (episodes, try episodes.isEmpty && store.firstDay() == nil)
+        try filter.filter(in: vocabulary, settings: store.settings()), limit: filter.limitNumber, vocabulary: vocabulary
+      )
+      return (episodes, try episodes.isEmpty && store.isEmpty())
     }
     let none = isEmpty ? "No episode yet. Log the first with: twinge log 7 lower back" : "No episode matches."
     try options.print(

@@ -31,7 +31,7 @@ struct Purge: JournalCommand {
       guard world.isInputTerminal else {
         throw Failure("Nothing was removed: purge has to be confirmed.", hint: "Add --yes.", code: .usage)
       }
-      let text = EpisodeText(layout: options.layout, now: world.now)
+      let text = try options.episodeText(options.layout)
       world.complain("Really remove episode \(id) (\(text.sentence(episode)))? Nothing brings it back.\n")
       world.complain("Type its number to go on: ")
       guard world.readLine()?.trimmed == String(id) else {

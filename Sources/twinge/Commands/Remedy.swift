@@ -49,7 +49,7 @@ struct Remedy: JournalCommand {
     guard minutes == nil || after != nil else {
       throw Failure("--after-minutes says when, but not how it was.", hint: "Add --after 4.", code: .usage)
     }
-    let text = EpisodeText(layout: options.layout, now: world.now)
+    let text = try options.episodeText(options.layout)
     let outcome = try options.journalFile.write("remedy", at: world.now) { store in
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       var use = try phrase.use(&words)
@@ -61,7 +61,7 @@ struct Remedy: JournalCommand {
       let episode = try self.episode(for: time.moment, in: store, words.vocabulary)
       use = try store.add(use, to: episode?.id)
       let owner = episode.map { "in episode \($0.id) (\(text.short($0)))" } ?? "outside of any episode"
-      let did = "Logged the remedy \(use.text), \(MomentText(now: world.now).moment(time.moment)), \(owner)"
+      let did = "Logged the remedy \(use.text), \(text.times.moment(time.moment)), \(owner)"
       return (did, (did: did, use: use, episode: episode, news: words.news))
     }
     if time.isRepeated { remarkOnRepeatedTime() }
@@ -91,7 +91,8 @@ struct Remedy: JournalCommand {
     }
     if let only = open.first { return only }
     filter.ongoingOnly = false
-    filter.from = moment.day - 1
+    // Where days begin in the small hours, 24 hours reach back into the day before the last.
+    filter.from = moment.day - 2
     filter.to = moment.day
     return try store.episodes(filter, vocabulary: vocabulary)
       .first { $0.onset.seconds <= moment.seconds && moment.seconds - $0.onset.seconds <= 86_400 }

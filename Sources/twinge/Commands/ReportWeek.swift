@@ -20,40 +20,40 @@ struct ReportWeek: JournalCommand {
 
   func run() throws {
     let now = World.current.now
-    let days = try self.days
+    let settings = try options.settings
+    let days = try days(settings)
     let report = try options.journalFile.read { store in
       let vocabulary = try store.vocabulary()
-      let streak = try clearDaysInARow(upTo: min(days.upperBound, now.day), now: now) { days in
+      let streak = try clearDaysInARow(upTo: min(days.upperBound, settings.today), now: now) { days in
         try store.diary(days, now: now, vocabulary: vocabulary)
       }
       let diary = try store.diary(Week.reach(of: days), now: now, vocabulary: vocabulary)
       return Week(days, diary: diary, clearStreak: streak, now: now)
     }
     let layout = output.file == nil ? options.layout : TextLayout()
-    let text = options.json ? report.json(now: now).text + "\n" : WeekText(report, layout: layout, now: now).text
+    let text =
+      options.json
+      ? report.json(now: now, settings: settings).text + "\n"
+      : WeekText(report, layout: layout, now: now, settings: settings).text
     try output.write(options) { write in try write(Array(text.utf8)) }
   }
 
-  private var days: ClosedRange<Day> {
-    get throws(Failure) {
-      let now = World.current.now
-      guard let week else {
-        let last = try reading("--to") { () throws(TimeError) in
-          try World.current.timeParser.parseDay(to ?? "now")
-        }
-        return last - 6...last
-      }
-      guard to == nil else {
-        throw Failure("--week and --to contradict each other.", hint: "Give one of them.", code: .usage)
-      }
-      guard let monday = Day(isoWeek: week), monday.year >= 1900 else {
-        throw Failure("--week: there is no such week.", hint: "Write it like 2026-W47.", code: .usage)
-      }
-      guard monday <= now.day else {
-        throw Failure(
-          "--week: that week has not come yet.", hint: "Leave it out for the last seven days.", code: .usage)
-      }
-      return monday...monday + 6
+  private func days(_ settings: Settings) throws(Failure) -> ClosedRange<Day> {
+    guard let week else {
+      let last = try settings.day(to ?? "now", option: "--to")
+      return last - 6...last
     }
+    guard to == nil else {
+      throw Failure("--week and --to contradict each other.", hint: "Give one of them.", code: .usage)
+    }
+    guard let monday = Day(isoWeek: week), monday.year >= 1900 else {
+      throw Failure("--week: there is no such week.", hint: "Write it like 2026-W47.", code: .usage)
+    }
+    // Weeks are numbered by their Mondays; where they begin earlier, the week is the one that holds the Monday.
+    let first = monday - (8 - settings.weekStart.rawValue) % 7
+    guard first <= settings.today else {
+      throw Failure("--week: that week has not come yet.", hint: "Leave it out for the last seven days.", code: .usage)
+    }
+    return first...first + 6
   }
 }

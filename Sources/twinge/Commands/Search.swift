@@ -28,10 +28,12 @@ struct Search: JournalCommand {
     let limit = try filter.limitNumber ?? 20
     let result = try options.journalFile.read { store in
       let vocabulary = try store.vocabulary()
-      return try store.search(search, filter.filter(in: vocabulary), limit: limit, vocabulary: vocabulary)
+      let filter = try filter.filter(in: vocabulary, settings: store.settings())
+      return try store.search(search, filter, limit: limit, vocabulary: vocabulary)
     }
+    let text = try options.episodeText(options.layout)
     try options.print(
-      text(of: result),
+      lines(of: result, text),
       json: .object([
         "schema": .int(1), "episodes": .array(result.episodes.map(\.value.json)),
         "checkIns": .array(result.checkIns.map(\.value.json)),
@@ -47,17 +49,15 @@ struct Search: JournalCommand {
     }
   }
 
-  private func text(of result: SearchResult) -> String {
+  private func lines(of result: SearchResult, _ text: EpisodeText) -> String {
     let layout = options.layout
-    let episodes = EpisodeText(layout: layout, now: World.current.now)
-    let times = MomentText(now: World.current.now)
     var items = result.episodes.map { found in
       let indent = String(repeating: " ", count: max(3, String(found.value.id).count) + 2)
       let note = found.note.map { "\n" + Excerpt($0).text(layout, first: indent) } ?? ""
-      return episodes.listItem(found.value) + note
+      return text.listItem(found.value) + note
     }
     items += result.checkIns.compactMap { found in
-      found.note.map { Excerpt($0).text(layout, first: "Check-in \(times.day(found.value.day)): ") }
+      found.note.map { Excerpt($0).text(layout, first: "Check-in \(text.times.day(found.value.day)): ") }
     }
     return items.isEmpty ? "Nothing matches." : items.joined(separator: "\n")
   }

@@ -17,7 +17,7 @@ struct Show: JournalCommand {
     guard let episode else {
       throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
     }
-    let text = EpisodeText(layout: options.layout, now: World.current.now)
+    let text = try options.episodeText(options.layout)
     try options.print(text.page(episode), json: .object(["schema": .int(1), "episode": episode.json]))
   }
 }

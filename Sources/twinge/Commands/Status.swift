@@ -17,17 +17,19 @@ struct Status: JournalCommand {
     let file = try options.journalFile
     let status = try file.read { store in
       let vocabulary = try store.vocabulary()
+      let settings = try store.settings()
+      let today = settings.today
       var ongoing = EpisodeFilter()
       ongoing.ongoingOnly = true
       return StatusReport(
         ongoing: try store.episodes(ongoing, vocabulary: vocabulary),
         last: try store.episodes(limit: 1, vocabulary: vocabulary).first,
-        clearDays: try clearDaysInARow(upTo: now.day, now: now) { days in
+        clearDays: try clearDaysInARow(upTo: today, now: now) { days in
           try store.diary(days, now: now, vocabulary: vocabulary)
         },
-        checkedInToday: try store.checkIn(on: now.day) != nil,
-        isEmpty: try store.firstDay() == nil,
-        now: now)
+        checkedInToday: try store.checkIn(on: today) != nil,
+        isEmpty: try store.isEmpty(),
+        now: now, settings: settings)
     }
     try options.print(status.text(options.layout), json: status.json)
   }

@@ -18,8 +18,9 @@ struct WordsTrack: ParsableCommand {
 
   func run() throws {
     let world = World.current
-    let day = try reading("--from") { () throws(TimeError) in try world.timeParser.parseDay(from ?? "now") }
-    let times = MomentText(now: world.now)
+    let settings = try options.settings
+    let day = try settings.day(from ?? "now", option: "--from")
+    let times = MomentText(now: world.now, settings: settings)
     let (did, word) = try options.journalFile.write("words track", at: world.now) { store in
       let vocabulary = try store.vocabulary()
       var trigger = try vocabulary.find(name.joined(separator: " "), .trigger)

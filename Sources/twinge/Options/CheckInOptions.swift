@@ -9,13 +9,19 @@ enum CheckInOptions {
   }
 
   /// `lifting@14:30`, `stress@morning`.
-  static func present(_ values: [String], on day: Day, parser: TimeParser) throws(Failure) -> [Present] {
+  static func present(
+    _ values: [String], on day: Day, parser: TimeParser, dayStart: DayStart
+  ) throws(Failure) -> [Present] {
     var items: [Present] = []
     for item in try Closed.items(values, option: "--with") {
       let parts = item.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let at =
         parts.count == 2
-        ? try reading("--with") { () throws(TimeError) in try parser.parseTime(parts[1], on: day).moment } : nil
+        ? try reading("--with") { () throws(TimeError) in
+          // A time before the day begins is one of the night after it.
+          let isNight = try dayStart.isAfter(TimeOfDay(parts[1]))
+          return try parser.parseTime(parts[1], on: isNight ? day + 1 : day).moment
+        } : nil
       items.append(Present(name: parts[0], at: at))
     }
     return items

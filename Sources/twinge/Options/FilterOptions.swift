@@ -34,16 +34,15 @@ struct FilterOptions: ParsableArguments {
   var limit: String?
 
   /// - Throws: ``Failure``, ``VocabularyError``.
-  func filter(in vocabulary: Vocabulary) throws -> EpisodeFilter {
-    let world = World.current
+  func filter(in vocabulary: Vocabulary, settings: Settings) throws -> EpisodeFilter {
     var filter = EpisodeFilter()
-    (filter.from, filter.to) = try period.days
+    (filter.from, filter.to) = try period.days(settings)
     if let last {
       guard filter.from == nil, filter.to == nil else {
         throw Failure("--last and --from or --to contradict each other.", hint: "Give one of them.", code: .usage)
       }
       let duration = try reading("--last") { () throws(TimeError) in try Duration(last) }
-      filter.from = world.now.day - (Swift.max(1, (duration.minutes + 1439) / 1440) - 1)
+      filter.from = settings.today - (Swift.max(1, (duration.minutes + 1439) / 1440) - 1)
     }
     filter.place = try place.map { try vocabulary.find($0, .place) }
     filter.side = try side.map { try Closed.word($0, option: "--side") }
@@ -70,19 +69,24 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Up to and with this day.", valueName: "when"))
   var to: String?
 
-  var days: (from: Day?, to: Day?) {
-    get throws(Failure) {
-      let parser = World.current.timeParser
-      let first = try from.map { text throws(Failure) in
-        try reading("--from") { () throws(TimeError) in try parser.parseDay(text) }
-      }
-      let last = try to.map { text throws(Failure) in
-        try reading("--to") { () throws(TimeError) in try parser.parseDay(text) }
-      }
-      if let first, let last, last < first {
-        throw Failure("--to lies before --from.", hint: "Swap them.", code: .usage)
-      }
-      return (first, last)
+  func days(_ settings: Settings) throws(Failure) -> (from: Day?, to: Day?) {
+    let first = try from.map { text throws(Failure) in try settings.day(text, option: "--from") }
+    let last = try to.map { text throws(Failure) in try settings.day(text, option: "--to") }
+    if let first, let last, last < first {
+      throw Failure("--to lies before --from.", hint: "Swap them.", code: .usage)
+    }
+    return (first, last)
+  }
+}
+
+extension Settings {
+  /// The day that the person lives in.
+  var today: Day { dayStart.day(of: World.current.now) }
+
+  /// Reads a day as an option names it.
+  func day(_ text: String, option: String) throws(Failure) -> Day {
+    try reading(option) { () throws(TimeError) in
+      try World.current.timeParser.parseDay(text, dayStart: dayStart)
     }
   }
 }

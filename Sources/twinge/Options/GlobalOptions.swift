@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import JournalStore
 import Reports
 
@@ -52,6 +53,24 @@ struct GlobalOptions: ParsableArguments {
         world.isOutputTerminal && (world.environment("NO_COLOR") ?? "").isEmpty && world.environment("TERM") != "dumb"
       }
     return TextLayout(columns: world.columns, isColored: isColored)
+  }
+
+  /// What the person has set, as the journal holds it.
+  var settings: Settings {
+    get throws {
+      let file = try journalFile
+      return file.exists ? try file.read { try $0.settings() } : Settings()
+    }
+  }
+
+  /// How moments are written for this person.
+  var times: MomentText {
+    get throws { MomentText(now: World.current.now, settings: try settings) }
+  }
+
+  /// How episodes are written for this person.
+  func episodeText(_ layout: TextLayout) throws -> EpisodeText {
+    EpisodeText(layout: layout, now: World.current.now, settings: try settings)
   }
 
   /// Prints a result: as text, or as JSON if that was asked for.

@@ -28,7 +28,7 @@ struct OpenEpisodeOptions: ParsableArguments {
       throw Failure("No episode is ongoing.", hint: "Begin one with: twinge start 4 neck", code: .unknown)
     }
     guard open.count == 1 else {
-      let text = EpisodeText(layout: TextLayout(), now: World.current.now)
+      let text = EpisodeText(layout: TextLayout(), now: World.current.now, settings: try store.settings())
       let names = open.map { "\($0.id) (\(text.short($0)))" }
       throw Failure(
         "\(open.count) episodes are ongoing: \(listed(names)).", hint: "Name one with --episode \(only.id)",

@@ -36,12 +36,11 @@ enum OpenEpisodeReminder {
     let now = World.current.now
     var filter = EpisodeFilter()
     filter.ongoingOnly = true
-    let text = EpisodeText(layout: TextLayout(), now: now)
-    let times = MomentText(now: now)
+    let text = EpisodeText(layout: TextLayout(), now: now, settings: try store.settings())
     return try store.episodes(filter, vocabulary: store.vocabulary())
       .filter { now.seconds - $0.onset.seconds > 86_400 }
       .map { episode in
-        "Is episode \(episode.id) (\(text.short(episode))) over? It has been open since \(times.moment(episode.onset)). "
+        "Is episode \(episode.id) (\(text.short(episode))) over? It has been open since \(text.times.moment(episode.onset)). "
           + "To end it: twinge stop --episode \(episode.id) --at \"yesterday 18:00\""
       }
   }

@@ -1,0 +1,58 @@
+/// What a person can set, each with what is built in.
+public struct Settings: Hashable, Sendable {
+  public var dayStart = DayStart.midnight
+  /// The weekday that calendar weeks begin with.
+  public var weekStart = Weekday.monday
+  public var dates = DateStyle.en
+
+  public init() {}
+
+  /// How dates are written for a person.
+  public enum DateStyle: String, CaseIterable, Sendable {
+    /// `Fri 20 Nov`.
+    case en
+    /// `Fri 2026-11-20`.
+    case iso
+  }
+
+  /// The names that settings go by.
+  public enum Name: String, CaseIterable, Sendable {
+    case dayStart = "day-start"
+    case weekStart = "week-start"
+    case dates
+  }
+}
+
+extension Settings {
+  /// A setting as text: `04:00`, `monday`, `en`.
+  public subscript(name: Name) -> String {
+    switch name {
+    case .dayStart: dayStart.minuteOfDay.clock
+    case .weekStart: weekStart.name
+    case .dates: dates.rawValue
+    }
+  }
+
+  /// The settings with one of them read from text as a person writes it: `4:00`, `Sunday`, `ISO`.
+  ///
+  /// - Returns: `nil` if the text is no value of this setting.
+  public func with(_ name: Name, _ text: String) -> Settings? {
+    let text = text.trimmed.lowercased()
+    var settings = self
+    switch name {
+    case .dayStart:
+      guard let time = try? TimeOfDay(text), time.precision == .minute,
+        let start = DayStart(minuteOfDay: time.minuteOfDay)
+      else { return nil }
+      settings.dayStart = start
+    case .weekStart:
+      guard let weekday = Weekday.allCases.first(where: { text.count >= 3 && $0.name.hasPrefix(text) })
+      else { return nil }
+      settings.weekStart = weekday
+    case .dates:
+      guard let style = DateStyle(rawValue: text) else { return nil }
+      settings.dates = style
+    }
+    return settings
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct Config: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "See and change how Twinge counts days and writes dates.",
+    discussion: """
+      Example: twinge config set day-start 04:00
+
+      day-start   when your days begin; with 04:00, a spasm at 02:00 counts for the evening before
+      week-start  the weekday that calendar weeks begin with
+      dates       en (Fri 20 Nov) or iso (Fri 2026-11-20)
+
+      The times that you logged never change.
+      """,
+    subcommands: [ConfigGet.self, ConfigSet.self], defaultSubcommand: ConfigGet.self)
+}
