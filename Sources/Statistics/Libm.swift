@@ -1,0 +1,32 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+// The C library's functions under words of their own: this file alone knows which C library it is.
+
+func exponential(_ x: Double) -> Double { exp(x) }
+
+func logarithm(_ x: Double) -> Double { log(x) }
+
+/// ln(1 + x), exact for small x.
+func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
+
+/// ln Γ(x), for x > 0. The variant with a place for the sign writes to no global state.
+func logarithmOfGamma(_ x: Double) -> Double {
+  var sign: Int32 = 0
+  return lgamma_r(x, &sign)
+}
+
+/// 1 - erf(x).
+func complementaryErrorFunction(_ x: Double) -> Double { erfc(x) }
+
+func sine(_ x: Double) -> Double { sin(x) }
+
+func cosine(_ x: Double) -> Double { cos(x) }
+
+/// The angle of the point (x, y), -π to π.
+func angle(x: Double, y: Double) -> Double { atan2(y, x) }
