@@ -1,0 +1,51 @@
+/// Two rates of events, compared given the number of all events: the first has a binomial number of them (Przyborowski and
+/// Wilenski, 1940).
+public struct RateRatio: Equatable, Sendable {
+  /// The first rate as a multiple of the second; infinite if the second had no event.
+  public let ratio: Double
+  /// Two-sided, 0-1: twice the smaller tail, of which the outcome counts half.
+  public let midP: Double
+  /// The 95 % limits that invert the mid-p.
+  public let midPInterval: Interval
+  /// Two-sided, 0-1: twice the smaller tail.
+  public let exactP: Double
+  /// The 95 % limits that invert the exact p.
+  public let exactInterval: Interval
+
+  /// - Parameters:
+  ///   - first: events of the first time, and its length in any unit.
+  ///   - second: events of the second time, and its length in the same unit.
+  /// - Returns: `nil` without events, or if a count is negative or a length is not positive and finite.
+  public init?(first: (events: Int, exposure: Double), second: (events: Int, exposure: Double)) {
+    let (total, overflow) = first.events.addingReportingOverflow(second.events)
+    guard first.events >= 0, second.events >= 0, !overflow, total > 0, first.exposure > 0, first.exposure.isFinite,
+      second.exposure > 0, second.exposure.isFinite
+    else { return nil }
+    let events = first.events
+    let scale = second.exposure / first.exposure
+    ratio = Double(events) / Double(second.events) * scale
+
+    let chance = 1 / (1 + scale)
+    let outcome = binomialProbability(events, of: total, chance: chance)
+    let upper = binomialUpperTail(events, of: total, chance: chance)
+    let lower = binomialUpperTail(second.events, of: total, chance: scale / (1 + scale))
+    exactP = min(1, 2 * min(lower, upper))
+    midP = min(1, 2 * min(lower - outcome / 2, upper - outcome / 2))
+
+    func interval(shareOfOutcome: Double) -> Interval {
+      func limit(at tail: Double) -> Double {
+        let chance = leastValue(from: 0, through: 1) { chance in
+          let above = binomialUpperTail(events + 1, of: total, chance: chance)
+          let outcome = binomialProbability(events, of: total, chance: chance)
+          return above + (tail < 0.5 ? shareOfOutcome : 1 - shareOfOutcome) * outcome >= tail
+        }
+        return chance / (1 - chance) * scale
+      }
+      return Interval(
+        lower: events == 0 ? 0 : limit(at: tailShare),
+        upper: second.events == 0 ? .infinity : limit(at: 1 - tailShare))
+    }
+    midPInterval = interval(shareOfOutcome: 0.5)
+    exactInterval = interval(shareOfOutcome: 1)
+  }
+}
