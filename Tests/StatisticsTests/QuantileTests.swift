@@ -22,6 +22,14 @@ struct QuantileTests {
     #expect(median(values) == expected)
   }
 
+  @Test func vectors() throws {
+    let vector = try Vector.at("quantile_type7")
+    let values = try vector["x"].numbers
+    #expect(isClose(quantile(values, 0.25), try vector["q25"].number))
+    #expect(isClose(quantile(values, 0.75), try vector["q75"].number))
+    #expect(isClose(median(values), try vector["median"].number))
+  }
+
   @Test func nothingHasNoQuantile() {
     #expect(quantile([], 0.5) == nil)
     #expect(median([]) == nil)
