@@ -6,8 +6,7 @@ func leastValue(from lower: Double, through upper: Double, where holds: (Double)
   var low = position(of: lower)
   var high = position(of: upper)
   while low < high {
-    // The rounded down mean, without the overflow of a sum.
-    let middle = (low & high) + ((low ^ high) >> 1)
+    let middle = mean(low, high)
     if holds(value(at: middle)) {
       high = middle
     } else {
@@ -15,6 +14,16 @@ func leastValue(from lower: Double, through upper: Double, where holds: (Double)
     }
   }
   return value(at: high)
+}
+
+/// The double halfway between two in the order of all doubles; the lower one if they are neighbours.
+func middle(_ low: Double, _ high: Double) -> Double {
+  value(at: mean(position(of: low), position(of: high)))
+}
+
+/// Rounded down, and without the overflow of a sum.
+private func mean(_ low: Int64, _ high: Int64) -> Int64 {
+  (low & high) + ((low ^ high) >> 1)
 }
 
 /// A place in the order of all doubles: adjacent doubles have adjacent places, and zero has the place 0.

@@ -12,11 +12,11 @@ public struct ChangePoint: Equatable, Sendable {
   public let p: Double
 
   /// - Parameter counts: of intervals of equal length, in order of time.
-  /// - Returns: `nil` for fewer than two counts, for negative ones, or without events.
+  /// - Returns: `nil` for fewer than two counts, for negative ones, without events, or with more than a million.
   public init?(_ counts: [Int]) {
-    guard counts.count > 1, counts.allSatisfy((0...(1 << 24)).contains) else { return nil }
+    guard counts.count > 1, counts.allSatisfy(plausibleCounts.contains) else { return nil }
     let events = counts.reduce(0, +)
-    guard events > 0 else { return nil }
+    guard (1...1_000_000).contains(events) else { return nil }
     var best = (countsBefore: 1, gain: -Double.infinity)
     var before = 0
     for (index, count) in counts.dropLast().enumerated() {

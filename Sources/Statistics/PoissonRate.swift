@@ -7,9 +7,9 @@ public struct PoissonRate: Equatable, Sendable {
   /// - Parameters:
   ///   - events: how many were seen.
   ///   - exposure: for how many units; for a rate per 28 days, days / 28.
-  /// - Returns: `nil` if the events are negative, or the exposure is not positive and finite.
+  /// - Returns: `nil` if the events are negative or more than 16 million, or the exposure is not positive and finite.
   public init?(events: Int, exposure: Double) {
-    guard events >= 0, exposure > 0, exposure.isFinite else { return nil }
+    guard plausibleCounts.contains(events), exposure > 0, exposure.isFinite else { return nil }
     let count = Double(events)
     // The upper limit lies below this for any count.
     let bound = count + 10 * count.squareRoot() + 20

@@ -18,11 +18,11 @@ public struct PoissonRegression: Equatable, Sendable {
   /// - Parameters:
   ///   - times: different from one another, in any unit, such as the number of the week; weeks may be missing.
   ///   - counts: one a time.
-  /// - Returns: `nil` for fewer than two counts, for negative ones, where the estimate would be infinite (such as all
+  /// - Returns: `nil` for fewer than two counts, for negative ones or ones above 16 million, where the estimate would be infinite (such as all
   ///   events at the first or the last time), or if the times are all the same or not finite.
   public init?(times: [Double], counts: [Int]) {
     guard counts.count > 1, times.count == counts.count, times.allSatisfy(\.isFinite),
-      counts.allSatisfy((0...(1 << 40)).contains), let first = times.min(), let last = times.max(), first < last,
+      counts.allSatisfy(plausibleCounts.contains), let first = times.min(), let last = times.max(), first < last,
       // If all events were at one end, an ever steeper slope would fit ever better.
       zip(times, counts).contains(where: { $0 > first && $1 > 0 }),
       zip(times, counts).contains(where: { $0 < last && $1 > 0 })

@@ -3,9 +3,9 @@ public struct Proportion: Equatable, Sendable {
   public let successes: Int
   public let trials: Int
 
-  /// `nil` without trials, or if the successes are negative or more than the trials.
+  /// `nil` without trials, with more than 16 million, or if the successes are negative or more than the trials.
   public init?(successes: Int, trials: Int) {
-    guard trials > 0, trials < 1 << 40, (0...trials).contains(successes) else { return nil }
+    guard trials > 0, plausibleCounts.contains(trials), (0...trials).contains(successes) else { return nil }
     self.successes = successes
     self.trials = trials
   }
@@ -42,9 +42,9 @@ public struct Proportion: Equatable, Sendable {
   }
 
   /// The two-sided exact p of a chance, 0-1: the probability of all outcomes that are no more probable than this one.
-  /// `nil` if the chance is not within 0-1, or for more than 10 million trials.
+  /// `nil` if the chance is not within 0-1.
   public func binomialTest(chance: Double) -> Double? {
-    guard (0...1).contains(chance), trials <= 10_000_000 else { return nil }
+    guard (0...1).contains(chance) else { return nil }
     // Outcomes as probable as this one may differ from it in the last digits.
     let limit = binomialProbability(successes, of: trials, chance: chance) * (1 + 1e-7)
     let sum = (0...trials).reduce(0) { sum, number in

@@ -15,13 +15,14 @@ public struct RateRatio: Equatable, Sendable {
   /// - Parameters:
   ///   - first: events of the first time, and its length in any unit.
   ///   - second: events of the second time, and its length in the same unit.
-  /// - Returns: `nil` without events, or if a count is negative or a length is not positive and finite.
+  /// - Returns: `nil` without events, or if a count is negative or more than 16 million, or a length is not positive and finite.
   public init?(first: (events: Int, exposure: Double), second: (events: Int, exposure: Double)) {
-    let (total, overflow) = first.events.addingReportingOverflow(second.events)
-    guard first.events >= 0, second.events >= 0, !overflow, total > 0, first.exposure > 0, first.exposure.isFinite,
-      second.exposure > 0, second.exposure.isFinite
+    guard plausibleCounts.contains(first.events), plausibleCounts.contains(second.events),
+      first.events + second.events > 0, first.exposure > 0, first.exposure.isFinite, second.exposure > 0,
+      second.exposure.isFinite
     else { return nil }
     let events = first.events
+    let total = events + second.events
     let scale = second.exposure / first.exposure
     ratio = Double(events) / Double(second.events) * scale
 

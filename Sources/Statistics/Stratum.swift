@@ -14,10 +14,9 @@ public struct Stratum: Equatable, Sendable {
 
   var counts: [Int] { [exposedCases, unexposedCases, exposedControls, unexposedControls] }
 
-  /// What the conditional analysis holds fixed; `nil` for counts that no journal has: negative ones, or more than
-  /// 16 million, about 45,000 years of days, beyond which sums and arrays would know no bound.
+  /// What the conditional analysis holds fixed; `nil` for counts that no journal has.
   var margins: StratumMargins? {
-    guard counts.allSatisfy((0...(1 << 24)).contains) else { return nil }
+    guard counts.allSatisfy(plausibleCounts.contains) else { return nil }
     return StratumMargins(
       exposed: exposedCases + exposedControls, unexposed: unexposedCases + unexposedControls,
       cases: exposedCases + unexposedCases)

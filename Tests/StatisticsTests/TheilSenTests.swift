@@ -28,6 +28,15 @@ struct TheilSenTests {
     #expect(level.intercept == 3)
   }
 
+  /// Most pairs of whole values far apart are hardly steep, and very many are level.
+  @Test func manyLevelPairs() throws {
+    var random = SeededGenerator(seed: 4)
+    let values = (0..<400).map { _ in Double(Int.random(in: 0...2, using: &random)) }
+    let line = try #require(TheilSen(times: values.indices.map(Double.init), values: values))
+    #expect(line.slope == 0)
+    #expect(line.intercept == (try #require(median(values))))
+  }
+
   @Test(arguments: 0..<50)
   func theSlopeIsThatOfAllPairs(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
