@@ -1,3 +1,11 @@
+/// What is believed of an odds ratio before the data: as if so many discordant pairs had been seen each way.
+public enum LogFPrior: Double, Sendable {
+  /// Half a pair each way.
+  case logF11 = 0.5
+  /// One pair each way: 95 % of it lies within 1/39 to 39.
+  case logF22 = 1
+}
+
 /// The odds ratio of exposure and event in strata, conditional on every stratum's margins (Cox, 1970; Breslow and Day,
 /// 1980), from which all that is particular to a stratum drops out.
 ///
@@ -63,12 +71,9 @@ public struct ConditionalOddsRatio: Sendable {
     return 1 / moments(oddsRatio: exponential(logMode(imaginaryPairs: 0))).variance.squareRoot()
   }
 
-  /// The estimate after a number of imaginary discordant pairs each way has been added: the mode under a log-F prior
-  /// with 2 · `imaginaryPairs` degrees of freedom twice (Greenland and Mansournia, 2015). One pair is log-F(2, 2), half
-  /// a pair log-F(1, 1). Always finite; `nil` if the number is not positive.
-  public func shrunken(imaginaryPairs: Double = 1) -> Double? {
-    guard imaginaryPairs > 0, imaginaryPairs.isFinite else { return nil }
-    return exponential(logMode(imaginaryPairs: imaginaryPairs))
+  /// The mode under a prior that draws the ratio towards 1 (Greenland and Mansournia, 2015): always positive and finite.
+  public func shrunken(_ prior: LogFPrior = .logF22) -> Double {
+    exponential(logMode(imaginaryPairs: prior.rawValue))
   }
 
   /// The probabilities of the numbers of exposed cases without an effect, from the first number on; what is below 1e-25

@@ -15,10 +15,10 @@ func logarithm(_ x: Double) -> Double { log(x) }
 /// ln(1 + x), exact for small x.
 func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
 
-/// ln Γ(x), for x > 0. The variant with a place for the sign writes to no global state.
+/// ln Γ(x), for x > 0. The variant that returns the sign as well writes to no global state.
 func logarithmOfGamma(_ x: Double) -> Double {
-  var sign: Int32 = 0
-  return lgamma_r(x, &sign)
+  let (value, _): (Double, Int) = lgamma(x)
+  return value
 }
 
 /// 1 - erf(x).

@@ -23,6 +23,7 @@ public struct PoissonRegression: Equatable, Sendable {
   public init?(times: [Double], counts: [Int]) {
     guard counts.count > 1, times.count == counts.count, times.allSatisfy(\.isFinite),
       counts.allSatisfy(plausibleCounts.contains), let first = times.min(), let last = times.max(), first < last,
+      (last - first).isFinite,
       // If all events were at one end, an ever steeper slope would fit ever better.
       zip(times, counts).contains(where: { $0 > first && $1 > 0 }),
       zip(times, counts).contains(where: { $0 < last && $1 > 0 })
@@ -56,6 +57,7 @@ public struct PoissonRegression: Equatable, Sendable {
     slope = growth / unit
     intercept = level - slope * center
     standardError = 1 / spread.squareRoot() / unit
+    guard intercept.isFinite, standardError.isFinite else { return nil }
     if counts.count > 2 {
       let chiSquare = zip(counts, positions).reduce(0) { sum, pair in
         let expected = exponential(level + growth * pair.1)

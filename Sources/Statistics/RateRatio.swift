@@ -15,7 +15,8 @@ public struct RateRatio: Equatable, Sendable {
   /// - Parameters:
   ///   - first: events of the first time, and its length in any unit.
   ///   - second: events of the second time, and its length in the same unit.
-  /// - Returns: `nil` without events, or if a count is negative or more than 16 million, or a length is not positive and finite.
+  /// - Returns: `nil` without events, or if a count is negative or more than 16 million, or a length is not positive and finite, or
+  ///   beyond comparison with the other.
   public init?(first: (events: Int, exposure: Double), second: (events: Int, exposure: Double)) {
     guard plausibleCounts.contains(first.events), plausibleCounts.contains(second.events),
       first.events + second.events > 0, first.exposure > 0, first.exposure.isFinite, second.exposure > 0,
@@ -24,6 +25,7 @@ public struct RateRatio: Equatable, Sendable {
     let events = first.events
     let total = events + second.events
     let scale = second.exposure / first.exposure
+    guard scale > 0, scale.isFinite else { return nil }
     ratio = Double(events) / Double(second.events) * scale
 
     let chance = 1 / (1 + scale)
@@ -31,7 +33,8 @@ public struct RateRatio: Equatable, Sendable {
     let upper = binomialUpperTail(events, of: total, chance: chance)
     let lower = binomialUpperTail(second.events, of: total, chance: scale / (1 + scale))
     exactP = min(1, 2 * min(lower, upper))
-    midP = min(1, 2 * min(lower - outcome / 2, upper - outcome / 2))
+    // Where one time is 1e15 times the other, rounding may leave less than nothing.
+    midP = max(0, min(1, 2 * min(lower - outcome / 2, upper - outcome / 2)))
 
     func interval(shareOfOutcome: Double) -> Interval {
       func limit(at tail: Double) -> Double {

@@ -15,7 +15,7 @@ public struct TheilSen: Equatable, Sendable {
   public init?(times: [Double], values: [Double]) {
     guard values.count > 1, times.count == values.count, times.allSatisfy(\.isFinite), values.allSatisfy(\.isFinite),
       zip(times, times.dropFirst()).allSatisfy({ $0 < $1 }),
-      let middleTime = median(times), let middleValue = median(values),
+      (times[times.count - 1] - times[0]).isFinite, let middleTime = median(times), let middleValue = median(values),
       let slopes = PairSlopes(times: times, values: values)
     else { return nil }
     let pairs = slopes.count

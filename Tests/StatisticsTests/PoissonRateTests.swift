@@ -16,6 +16,7 @@ struct PoissonRateTests {
 
   @Test func specialValues() {
     #expect(PoissonRate(events: -1, exposure: 1) == nil)
+    #expect(PoissonRate(events: .max, exposure: 1) == nil)
     #expect(PoissonRate(events: 1, exposure: 0) == nil)
     #expect(PoissonRate(events: 1, exposure: .nan) == nil)
     #expect(PoissonRate(events: 1, exposure: .infinity) == nil)

@@ -29,6 +29,7 @@ struct PoissonRegressionTests {
     #expect(PoissonRegression(times: [1, 2, 3], counts: [0, 0, 0]) == nil)
     #expect(PoissonRegression(times: [1, 2, 3], counts: [0, 0, 7]) == nil)
     #expect(PoissonRegression(times: [1, 2, 3], counts: [7, 0, 0]) == nil)
+    #expect(PoissonRegression(times: [-1e308, 0, 1e308], counts: [3, 2, 4]) == nil)
     let two = try #require(PoissonRegression(times: [0, 1], counts: [2, 4]))
     #expect(isClose(two.percentChange, 100, within: 1e-12))
     #expect(two.dispersion == nil)

@@ -21,6 +21,7 @@ struct RateRatioTests {
     #expect(RateRatio(first: (.max, 1), second: (3, 1)) == nil)
     #expect(RateRatio(first: (2, 0), second: (3, 1)) == nil)
     #expect(RateRatio(first: (2, 1), second: (3, .nan)) == nil)
+    #expect(RateRatio(first: (2, 3e-308), second: (3, 1e10)) == nil)
     let none = try #require(RateRatio(first: (0, 10), second: (6, 10)))
     #expect(none.ratio == 0)
     #expect(none.midPInterval.lower == 0)

@@ -21,6 +21,8 @@ struct TheilSenTests {
     #expect(TheilSen(times: [1, 2], values: [2]) == nil)
     #expect(TheilSen(times: [1, .nan], values: [2, 3]) == nil)
     #expect(TheilSen(times: [1, 2], values: [2, .infinity]) == nil)
+    #expect(TheilSen(times: [-1e308, 1e308], values: [2, 3]) == nil)
+    #expect(TheilSen(times: [1, 2], values: [-1e308, 1e308]) == nil)
     #expect(TheilSen(times: [1, 3], values: [2, 3])?.slope == 0.5)
     let level = try #require(TheilSen(times: weeks, values: weeks.map { _ in 3 }))
     #expect(level.slope == 0)
