@@ -1,5 +1,6 @@
 /// P values adjusted for their number: flagging those up to q keeps the expected share of false ones among them at q
-/// (Benjamini and Hochberg, 1995). In the order given, each at least its p and at most 1; `nil` if one is not within 0-1.
+/// (Benjamini and Hochberg, 1995). In the order given, each at least its p and at most 1; `nil` if one is not within
+/// 0-1.
 public func benjaminiHochberg(_ pValues: [Double]) -> [Double]? {
   guard pValues.allSatisfy((0...1).contains) else { return nil }
   var adjusted = pValues

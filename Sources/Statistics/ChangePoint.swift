@@ -1,4 +1,4 @@
-/// The split of counts in time that two different Poisson rates fit best, beside one rate (Worsley, 1983).
+/// The split of counts in time that two different Poisson rates fit best, beside one rate (Worsley, 1986).
 public struct ChangePoint: Equatable, Sendable {
   /// How many counts come before the change.
   public let countsBefore: Int

@@ -114,7 +114,8 @@ extension ConditionalInference {
   }
 
   /// The posterior of the odds ratio: the conditional likelihood with one imaginary discordant pair each way (Greenland
-  /// and Mansournia, 2015), by the trapezoidal rule over ln odds ratios of -15 to 15 in 3,000 steps, and linear between.
+  /// and Mansournia, 2015), by the trapezoidal rule over ln odds ratios of -15 to 15 in 3,000 steps, and linear
+  /// between.
   public func posterior() -> Posterior {
     let densities = densities()
     var cumulative = [0.0]

@@ -18,8 +18,8 @@ public struct ConditionalOddsRatio: Sendable {
   public let support: ClosedRange<Int>
   /// Cases in strata with both exposed and unexposed days: the others say nothing of the odds ratio.
   public let informativeCases: Int
-  /// The least mid-p that any outcome could have had, 0-1 (Tarone, 1990): if it is not small, no data with these margins
-  /// could have been told from chance. 1 if the support is one number.
+  /// The least mid-p that any outcome could have had, 0-1 (Tarone, 1990): if it is not small, no data with these
+  /// margins could have been told from chance. 1 if the support is one number.
   public let minimumAttainableMidP: Double
   /// The informative strata; those alike in their margins are one, with their number.
   let margins: [(margins: StratumMargins, count: Int)]
@@ -71,7 +71,8 @@ public struct ConditionalOddsRatio: Sendable {
     return 1 / moments(oddsRatio: exponential(logMode(imaginaryPairs: 0))).variance.squareRoot()
   }
 
-  /// The mode under a prior that draws the ratio towards 1 (Greenland and Mansournia, 2015): always positive and finite.
+  /// The mode under a prior that draws the ratio towards 1 (Greenland and Mansournia, 2015): always positive and
+  /// finite.
   public func shrunken(_ prior: LogFPrior = .logF22) -> Double {
     exponential(logMode(imaginaryPairs: prior.rawValue))
   }

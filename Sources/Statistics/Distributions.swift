@@ -4,8 +4,8 @@ let normalLimit = 1.959963984540054
 /// The share of each tail that a 95 % interval leaves out.
 let tailShare = 0.025
 
-/// The counts that a journal can have, up to about 16 million: 45,000 years of days. Beyond them, sums would overflow and
-/// loops take hours.
+/// The counts that a journal can have, up to about 16 million: 45,000 years of days. Beyond them, sums would overflow
+/// and loops take hours.
 let plausibleCounts = 0...(1 << 24)
 
 /// The probability of a normal deviate at least as far from 0, on either side.

@@ -1,5 +1,5 @@
-/// The share of durations that are longer than a time, where some are known only to be longer than what was seen of them
-/// (Kaplan and Meier, 1958).
+/// The share of durations that are longer than a time, where some are known only to be longer than what was seen of
+/// them (Kaplan and Meier, 1958).
 public struct KaplanMeier: Equatable, Sendable {
   /// A time at which durations ended, and the curve from there to the next.
   public struct Step: Equatable, Sendable {

@@ -25,7 +25,8 @@ public struct KolmogorovSmirnov: Equatable, Sendable {
       ? Self.exactP(distance, events: times.count) : Self.limitingP(distance, events: count)
   }
 
-  /// The running count must stay below n (t + d) and above n (t - d); where a bound passes a whole number is a checkpoint.
+  /// The running count must stay below n (t + d) and above n (t - d); where a bound passes a whole number is a
+  /// checkpoint.
   private static func exactP(_ distance: Double, events: Int) -> Double {
     var bounds: [(time: Double, allowed: ClosedRange<Int>)] = []
     for number in 0...events {

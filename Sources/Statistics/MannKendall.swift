@@ -1,4 +1,5 @@
-/// Whether values tend to rise or fall in time (Mann, 1945; Kendall, 1975), with ties and the correction for continuity.
+/// Whether values tend to rise or fall in time (Mann, 1945; Kendall, 1975), with ties and the correction for
+/// continuity.
 public struct MannKendall: Equatable, Sendable {
   /// Pairs that rise less pairs that fall.
   public let score: Int

@@ -1,5 +1,5 @@
-/// The relief over a time: the sum of the differences from the first intensity, each weighted with the time it stands for
-/// (Farrar et al., 2001).
+/// The relief over a time: the sum of the differences from the first intensity, each weighted with the time it stands
+/// for (SPID, as in trials of pain relief).
 public struct PainIntensityDifference: Equatable, Sendable {
   /// Each reading stands for the time since the one before; intensity times the unit of time.
   public let sum: Double

@@ -1,5 +1,5 @@
-/// Counts that grow or shrink by the same share in every unit of time: log-linear Poisson regression by iterated weighted
-/// least squares (McCullagh and Nelder, 1989).
+/// Counts that grow or shrink by the same share in every unit of time: log-linear Poisson regression by iterated
+/// weighted least squares (McCullagh and Nelder, 1989).
 public struct PoissonRegression: Equatable, Sendable {
   /// ln of the expected count at time 0.
   public let intercept: Double
@@ -18,8 +18,8 @@ public struct PoissonRegression: Equatable, Sendable {
   /// - Parameters:
   ///   - times: different from one another, in any unit, such as the number of the week; weeks may be missing.
   ///   - counts: one a time.
-  /// - Returns: `nil` for fewer than two counts, for negative ones or ones above 16 million, where the estimate would be infinite (such as all
-  ///   events at the first or the last time), or if the times are all the same or not finite.
+  /// - Returns: `nil` for fewer than two counts, for negative ones or ones above 16 million, where the estimate would
+  ///   be infinite (such as all events at the first or the last time), or if the times are all the same or not finite.
   public init?(times: [Double], counts: [Int]) {
     guard counts.count > 1, times.count == counts.count, times.allSatisfy(\.isFinite),
       counts.allSatisfy(plausibleCounts.contains), let first = times.min(), let last = times.max(), first < last,

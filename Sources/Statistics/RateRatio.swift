@@ -1,5 +1,5 @@
-/// Two rates of events, compared given the number of all events: the first has a binomial number of them (Przyborowski and
-/// Wilenski, 1940).
+/// Two rates of events, compared given the number of all events: the first has a binomial number of them (Przyborowski
+/// and Wilenski, 1940).
 public struct RateRatio: Equatable, Sendable {
   /// The first rate as a multiple of the second; infinite if the second had no event.
   public let ratio: Double
@@ -15,8 +15,8 @@ public struct RateRatio: Equatable, Sendable {
   /// - Parameters:
   ///   - first: events of the first time, and its length in any unit.
   ///   - second: events of the second time, and its length in the same unit.
-  /// - Returns: `nil` without events, or if a count is negative or more than 16 million, or a length is not positive and finite, or
-  ///   beyond comparison with the other.
+  /// - Returns: `nil` without events, or if a count is negative or more than 16 million, or a length is not positive
+  ///   and finite, or beyond comparison with the other.
   public init?(first: (events: Int, exposure: Double), second: (events: Int, exposure: Double)) {
     guard plausibleCounts.contains(first.events), plausibleCounts.contains(second.events),
       first.events + second.events > 0, first.exposure > 0, first.exposure.isFinite, second.exposure > 0,
@@ -38,6 +38,7 @@ public struct RateRatio: Equatable, Sendable {
 
     func interval(shareOfOutcome: Double) -> Interval {
       func limit(at tail: Double) -> Double {
+        // At the upper limit the outcome's share belongs to the tail below.
         let chance = leastValue(from: 0, through: 1) { chance in
           let above = binomialUpperTail(events + 1, of: total, chance: chance)
           let outcome = binomialProbability(events, of: total, chance: chance)

@@ -1,4 +1,5 @@
-/// The days of one stratum, counted by whether they were exposed and whether an event began (a case) or not (a control).
+/// The days of one stratum, counted by whether they were exposed and whether an event began (a case) or not (a
+/// control).
 public struct Stratum: Equatable, Sendable {
   public let exposedCases: Int
   public let unexposedCases: Int

@@ -1,5 +1,5 @@
-/// The inverse of a symmetric positive definite matrix, given and returned as rows, by Cholesky's decomposition; `nil` if
-/// it is singular as far as doubles can tell.
+/// The inverse of a symmetric positive definite matrix, given and returned as rows, by Cholesky's decomposition; `nil`
+/// if it is singular as far as doubles can tell.
 func inverse(_ matrix: [[Double]]) -> [[Double]]? {
   let size = matrix.count
   var lower = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)

@@ -1,5 +1,5 @@
-/// A straight line through values in time that outliers hardly move: the median of the slopes of all pairs (Theil, 1950;
-/// Sen, 1968).
+/// A straight line through values in time that outliers hardly move: the median of the slopes of all pairs (Theil,
+/// 1950; Sen, 1968).
 public struct TheilSen: Equatable, Sendable {
   /// Per unit of time.
   public let slope: Double
@@ -11,7 +11,8 @@ public struct TheilSen: Equatable, Sendable {
   /// - Parameters:
   ///   - times: rising, in any unit; they need not be even.
   ///   - values: one a time.
-  /// - Returns: `nil` for fewer than two values, if one is not finite, or if the times do not rise. About n log n.
+  /// - Returns: `nil` for fewer than two values, if one is not finite, or if the times do not rise. About n log n; the
+  ///   slopes are exact unless the times differ by 1e12 of their steps.
   public init?(times: [Double], values: [Double]) {
     guard values.count > 1, times.count == values.count, times.allSatisfy(\.isFinite), values.allSatisfy(\.isFinite),
       zip(times, times.dropFirst()).allSatisfy({ $0 < $1 }),
@@ -31,8 +32,8 @@ public struct TheilSen: Equatable, Sendable {
 
 /// The slopes of all pairs of points, without a list of them (after Matoušek, 1991).
 ///
-/// Seen along a line, a point is a residual: its value less the line's. A pair's slope is at most that of the line if its
-/// later residual is at most the earlier one.
+/// Seen along a line, a point is a residual: its value less the line's. A pair's slope is at most that of the line if
+/// its later residual is at most the earlier one.
 private struct PairSlopes {
   private let times: [Double]
   private let values: [Double]
@@ -76,8 +77,8 @@ private struct PairSlopes {
     return slopes.isEmpty ? high : slopes[min(max(rank - countToLow, 0), slopes.count - 1)]
   }
 
-  /// The slopes between two, least first: those of the pairs that change their order from one line to the other, each of
-  /// which sorting by insertion swaps once. It ends with the first ones if there are too many.
+  /// The slopes between two, least first: those of the pairs that change their order from one line to the other, each
+  /// of which sorting by insertion swaps once. It ends with the first ones if there are too many.
   private func slopes(above low: Double, upTo high: Double, atMost limit: Int) -> [Double] {
     func isBefore(_ one: Int, _ other: Int, _ residuals: [Double]) -> Bool {
       residuals[one] < residuals[other] || residuals[one] == residuals[other] && one > other

@@ -1,5 +1,5 @@
-/// Whether differences lie to one side of zero, by the ranks of their sizes (Wilcoxon, 1945), and where their middle lies
-/// (Hodges and Lehmann, 1963).
+/// Whether differences lie to one side of zero, by the ranks of their sizes (Wilcoxon, 1945), and where their middle
+/// lies (Hodges and Lehmann, 1963).
 public struct WilcoxonSignedRank: Equatable, Sendable {
   /// The sum of the ranks of the positive differences; equal sizes share their ranks, zeros have none.
   public let positiveRankSum: Double
@@ -7,8 +7,8 @@ public struct WilcoxonSignedRank: Equatable, Sendable {
   public let p: Double
   /// The median of the means of all pairs of differences, each with itself too.
   public let pseudomedian: Double
-  /// The exact limits of the pseudomedian that cover at least 95 %, if values do not tie; normal beyond 200 differences.
-  /// `nil` for fewer than six differences, which cannot reach 95 %.
+  /// The exact limits of the pseudomedian that cover at least 95 %, if values do not tie; normal beyond 200
+  /// differences. `nil` for fewer than six differences, which cannot reach 95 %.
   public let interval: Interval?
 
   /// - Parameter differences: one a pair.
