@@ -8,9 +8,9 @@
 
 // The C library's functions under words of their own: this file alone knows which C library it is.
 
-func exponential(_ x: Double) -> Double { exp(x) }
+package func exponential(_ x: Double) -> Double { exp(x) }
 
-func logarithm(_ x: Double) -> Double { log(x) }
+package func logarithm(_ x: Double) -> Double { log(x) }
 
 /// ln(1 + x), exact for small x.
 func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
@@ -24,7 +24,7 @@ func logarithmOfGamma(_ x: Double) -> Double {
 /// 1 - erf(x).
 func complementaryErrorFunction(_ x: Double) -> Double { erfc(x) }
 
-func sine(_ x: Double) -> Double { sin(x) }
+package func sine(_ x: Double) -> Double { sin(x) }
 
 func cosine(_ x: Double) -> Double { cos(x) }
 

@@ -1,0 +1,48 @@
+public import Journal
+internal import Statistics
+
+/// What remedies were followed by, ranked by what can be said with some certainty.
+public struct RemedyAnalysis: Sendable {
+  /// Those with enough uses to judge, by the lower limit of their share of relief; then the others, by uses.
+  public let findings: [RemedyFinding]
+
+  /// A use with the episode it belongs to.
+  struct Use {
+    let use: RemedyUse
+    /// `nil`: outside of any.
+    let episode: Episode?
+    /// Whether no other remedy was used before it in the episode.
+    let isFirst: Bool
+  }
+
+  /// - Parameters:
+  ///   - diary: of one site group.
+  ///   - days: the period.
+  public init(_ diary: Diary, days: ClosedRange<Day>) {
+    let episodes = diary.episodes.filter { days.contains(diary.dayStart.day(of: $0.onset)) }
+    let outside = diary.remedyUses.filter { use in use.at.map { days.contains(diary.dayStart.day(of: $0)) } ?? false }
+    let uses =
+      episodes.flatMap(RemedyAnalysis.uses) + outside.map { Use(use: $0, episode: nil, isFirst: true) }
+    let untreated = episodes.filter(\.remedies.isEmpty)
+    findings = Dictionary(grouping: uses, by: \.use.remedy)
+      .map { RemedyFinding($0, uses: $1, untreated: untreated) }
+      .sorted { $0.rank < $1.rank }
+  }
+
+  /// The uses of an episode in order of time; those whose time is not known are taken as they were written down.
+  private static func uses(of episode: Episode) -> [Use] {
+    let ordered = episode.remedies.enumerated().sorted { left, right in
+      (left.element.at?.seconds ?? .min, left.offset) < (right.element.at?.seconds ?? .min, right.offset)
+    }
+    return ordered.enumerated().map { place, use in Use(use: use.element, episode: episode, isFirst: place == 0) }
+  }
+}
+
+extension RemedyFinding {
+  fileprivate var rank: (Int, Double, Int, String) {
+    (
+      isJudged ? 0 : 1, isJudged ? -(improved30?.wilsonInterval.lower ?? 0) : -Double(improved30?.trials ?? 0), -uses,
+      remedy.name
+    )
+  }
+}
