@@ -30,7 +30,7 @@ let package = Package(
     // What episodes and check-ins mean: findings as values.
     .target(name: "Analysis", dependencies: ["Journal", "Statistics"]),
     // Findings and episodes as text, JSON and CSV.
-    .target(name: "Reports", dependencies: ["Journal", "Analysis"]),
+    .target(name: "Reports", dependencies: ["Journal", "Statistics", "Analysis"]),
     // Files of other programs and our own: bytes in, values out, with line and column of each fault.
     .target(name: "Exchange", dependencies: ["Journal"]),
     // The person: arguments, clock, zone, environment, standard output.
@@ -40,6 +40,8 @@ let package = Package(
         "Journal", "JournalStore", "Statistics", "Analysis", "Reports", "Exchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Journals of which the truth is known, through the same analysis: a program of its own, for the figures in the README.
+    .executableTarget(name: "Simulation", dependencies: ["Journal", "Statistics", "Analysis"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "Statistics"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["vectors.json"]),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "JournalStore"], exclude: ["Golden"]),

@@ -18,7 +18,7 @@ extension Store {
   public func isEmpty() throws -> Bool { try firstDay(dayStart: .midnight) == nil }
 
   /// The first day of which anything was written down.
-  func firstDay(dayStart: DayStart) throws -> Day? {
+  public func firstDay(dayStart: DayStart) throws -> Day? {
     // The first instant need not be the first local time: offsets lie up to 36 hours apart, and days
     // may begin up to 12 hours after midnight.
     let moments = try connection.all(

@@ -22,7 +22,12 @@ public indirect enum JSON: Equatable, Sendable {
   }
 
   public static func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
-    .object(members.map { Member(name: $0.key, value: $0.value) })
+    .object(JSON.members(members))
+  }
+
+  /// Members for an object that is put together from several parts.
+  static func members(_ members: KeyValuePairs<String, JSON>) -> [Member] {
+    members.map { Member(name: $0.key, value: $0.value) }
   }
 
   public static func maybe(_ value: Int?) -> JSON { value.map(JSON.int) ?? .null }

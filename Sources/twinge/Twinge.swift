@@ -17,7 +17,8 @@ struct Twinge: ParsableCommand {
     subcommands: [
       Status.self, Log.self, Start.self, Update.self, Stop.self, Again.self, Edit.self, Delete.self, Purge.self,
       Remedy.self, CheckInCommand.self, List.self, Show.self, Search.self, Words.self, Undo.self, Redo.self,
-      History.self, Report.self, Export.self, Import.self, Config.self, Backup.self, Restore.self, Check.self,
+      History.self, Report.self, Analyze.self, Why.self, Export.self, Import.self, Config.self, Backup.self,
+      Restore.self, Check.self,
       Demo.self,
     ],
     defaultSubcommand: Status.self)

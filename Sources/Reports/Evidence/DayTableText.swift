@@ -1,0 +1,97 @@
+public import Analysis
+internal import Journal
+
+/// The days behind a verdict, so that it can be counted again by hand.
+public struct DayTableText: Sendable {
+  private let table: DayTable
+  private let times: MomentText
+  private let layout: TextLayout
+
+  public init(_ table: DayTable, times: MomentText, layout: TextLayout) {
+    self.table = table
+    self.times = times
+    self.layout = layout
+  }
+
+  public var text: String {
+    let name = harmless(table.trigger.name)
+    let usable = table.rows.filter { $0.exclusion == nil }
+    var blocks = [
+      layout.bold(layout.wrap("\(capitalized(name)) \(table.window.words)")) + "\n"
+        + layout.wrap(
+          "\(Figures.share(usable.count, of: table.rows.count, "day")) can be used. Days are compared within the same "
+            + "four weeks, weekends with weekends.")
+    ]
+    let strata = Dictionary(grouping: table.rows, by: \.stratum).sorted { $0.key < $1.key }
+    blocks += strata.map { block($0.key, $0.value) }
+    blocks.append(total(usable))
+    return blocks.joined(separator: "\n\n")
+  }
+
+  private func block(_ key: DayTable.StratumKey, _ rows: [DayTable.Row]) -> String {
+    var lines = [layout.bold("\(start(key)), \(key.isWeekend ? "weekends" : "weekdays")")]
+    let usable = rows.filter { $0.exclusion == nil }
+    for (isExposed, isCase) in [(true, true), (false, true), (true, false), (false, false)] {
+      let days = usable.filter { $0.isExposed == isExposed && $0.isCase == isCase }
+      guard !days.isEmpty else { continue }
+      lines.append(item("\(title(isExposed, isCase)): \(days.count)", days.map(text)))
+    }
+    for exclusion in DayTable.Exclusion.allCases {
+      let days = rows.filter { $0.exclusion == exclusion }
+      guard !days.isEmpty else { continue }
+      lines.append(layout.dim(item("left out, \(reason(exclusion)): \(days.count)", days.map(text))))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func item(_ title: String, _ days: [String]) -> String {
+    layout.wrap("\(title): \(days.joined(separator: ", "))", first: "  ", rest: "    ")
+  }
+
+  /// "Wed 7 Jan (episode 1)"
+  private func text(_ row: DayTable.Row) -> String {
+    glued(times.day(row.day) + (row.episode.map { " (episode \($0))" } ?? ""))
+  }
+
+  private func title(_ isExposed: Bool, _ isCase: Bool) -> String {
+    "\(isExposed ? "with" : "without"), \(isCase ? "episode" : "no episode")"
+  }
+
+  private func reason(_ exclusion: DayTable.Exclusion) -> String {
+    switch exclusion {
+    case .noCheckIn: "no check-in for all of the window"
+    case .notAnswered: "not answered in all of the window"
+    case .inPain: table.window == .dayBefore ? "pain the day before" : "pain within the window"
+    }
+  }
+
+  private func start(_ key: DayTable.StratumKey) -> String {
+    guard let first = table.rows.first?.day else { return "" }
+    return "4 weeks from \(times.day(first + key.block * 28))"
+  }
+
+  private func total(_ rows: [DayTable.Row]) -> String {
+    let counts = [(true, true), (false, true), (true, false), (false, false)].map { isExposed, isCase in
+      "\(title(isExposed, isCase)) \(rows.count { $0.isExposed == isExposed && $0.isCase == isCase })"
+    }
+    return layout.wrap("In all: \(counts.joined(separator: "; ")).")
+  }
+}
+
+extension DayTable {
+  /// The table as `why --json` gives it.
+  public var json: JSON {
+    .object([
+      "trigger": .string(trigger.name), "window": .string(window.rawValue),
+      "days": .array(
+        rows.map { row in
+          .object([
+            "day": .string(row.day.iso), "exposed": .bool(row.isExposed),
+            "exposures": .strings(row.exposures.map(\.iso8601)), "case": .bool(row.isCase),
+            "episode": .maybe(row.episode), "block": .int(row.stratum.block),
+            "weekend": .bool(row.stratum.isWeekend), "leftOut": .maybe(row.exclusion?.rawValue),
+          ])
+        }),
+    ])
+  }
+}

@@ -1,0 +1,160 @@
+public import Analysis
+internal import Journal
+internal import Statistics
+
+/// What the analysis of recurrence amounts to, in sentences: the same on the page and in JSON.
+public struct RecurrenceSentences: Sendable {
+  private let analysis: RecurrenceAnalysis
+  private let times: MomentText
+  private let detail: EvidenceDetail
+
+  public init(_ analysis: RecurrenceAnalysis, times: MomentText, detail: EvidenceDetail = .usual) {
+    self.analysis = analysis
+    self.times = times
+    self.detail = detail
+  }
+
+  /// How often, how it changes, when the next one came, and what stands out.
+  public var all: [String] {
+    [rate, change, gaps, trend, intensity, bursts, split, hours, weekend, weekdays, strict].compactMap { $0 }
+  }
+
+  private var isDetailed: Bool { detail == .full }
+
+  /// What stands out is always said; what does not, unless it has to be brief.
+  private func says<Result>(_ tested: RecurrenceAnalysis.Tested<Result>) -> Bool {
+    tested.isFlagged || detail != .brief
+  }
+
+  private var rate: String {
+    let episodes = counted(analysis.episodes, "episode")
+    let days = counted(analysis.observedDays, "day")
+    let elsewhere =
+      analysis.episodesElsewhere == 0 || detail == .brief
+      ? "" : " \(analysis.episodesElsewhere) more began on days without a check-in, and are left out."
+    guard let rate = analysis.ratePer28Days else {
+      return "How often episodes come cannot be told yet: it takes 14 days with a check-in, and there "
+        + "\(analysis.observedDays == 1 ? "is" : "are") \(analysis.observedDays).\(elsewhere)"
+    }
+    return "\(episodes)\(joined) on \(days) with a check-in: \(decimal(rate.estimate)) per 4 weeks "
+      + "(could be \(limits(rate.interval))).\(elsewhere)"
+  }
+
+  /// Where episodes close together were taken as one.
+  private var joined: String {
+    let all = analysis.episodes + analysis.episodesElsewhere
+    return analysis.logged == all ? "" : " (\(analysis.logged) logged; less than a day apart counts as one)"
+  }
+
+  /// "9 against 4 in the 28 days before: 2.3 times as many, range 0.7 to 8.4; may be chance."
+  private var change: String? {
+    guard let tested = analysis.change, says(tested) else { return nil }
+    let change = tested.result
+    let ratio =
+      change.before.episodes == 0
+      ? ""
+      : " \(Figures.ratio(change.ratio.ratio)) times as many per day, range \(Figures.range(change.ratio.midPInterval));"
+    return "In the last \(change.days) days \(change.recent.episodes), in the \(change.days) before "
+      + "\(change.before.episodes):\(ratio) \(tested.isFlagged ? "more than chance would do" : "may be chance")\(p(tested))."
+  }
+
+  private var gaps: String? {
+    let gaps = analysis.gaps
+    guard let curve = gaps.curve else {
+      let known = gaps.ended + gaps.censored
+      return analysis.episodes == 0
+        ? nil : "How long the gaps last cannot be told yet: \(counted(known, "gap")), it takes 5."
+    }
+    let hasLimits = gaps.ended + gaps.censored >= Gaps.leastForLimits
+    guard let median = curve.median else { return "More than half of the gaps have not been seen to end." }
+    let range = curve.medianInterval.flatMap { interval in
+      !hasLimits
+        ? nil
+        : " (range \(decimal(interval.lower)) to "
+          + (interval.upper.isFinite ? decimal(interval.upper) : "not known") + ")"
+    }
+    var text = "Half of the gaps ended within \(decimal(median)) days\(range ?? "")."
+    if let soon = curve.survival(at: 14) {
+      let interval = hasLimits ? curve.survivalInterval(at: 14) : nil
+      let limits = interval.map { " (\(Figures.percents(Interval(lower: 1 - $0.upper, upper: 1 - $0.lower))))" }
+      text += " A new episode came within 14 days about \(Figures.percent(1 - soon)) of the time\(limits ?? "")."
+    }
+    return text
+  }
+
+  private var trend: String? {
+    guard let tested = analysis.trend, says(tested), analysis.episodes >= RecurrenceAnalysis.leastForTrendWords else {
+      return nil
+    }
+    guard tested.isFlagged else { return "No sign of becoming more or less frequent\(p(tested))." }
+    return "Episodes have become \(tested.result.statistic > 0 ? "more" : "less") frequent\(p(tested))."
+  }
+
+  /// "Worst pain fell about 0.19 points a week (0.13 to 0.25 lower)."
+  private var intensity: String? {
+    guard let tested = analysis.weeklyIntensity, says(tested) else { return nil }
+    let slope = tested.result.slope
+    guard tested.isFlagged else { return "No clear trend in how bad the weeks are\(p(tested))." }
+    let isFall = slope.slope < 0
+    let bounds = [abs(slope.interval.lower), abs(slope.interval.upper)].sorted()
+    return "Worst pain \(isFall ? "fell" : "rose") about \(Figures.ratio(abs(slope.slope))) points a week "
+      + "(\(Figures.ratio(bounds[0])) to \(Figures.ratio(bounds[1])) \(isFall ? "lower" : "higher"))\(p(tested))."
+  }
+
+  private var bursts: String? {
+    guard let tested = analysis.dispersion, tested.isFlagged || isDetailed else { return nil }
+    let result = tested.result
+    let weeks = result.weeks == 1 ? "a week" : "\(result.weeks) weeks"
+    return tested.isFlagged
+      ? "Episodes come in clusters: \(result.fewest)-\(result.most) in \(weeks), more uneven than chance\(p(tested))."
+      : "No sign of clusters: \(result.fewest)-\(result.most) in \(weeks)\(p(tested))."
+  }
+
+  private var split: String? {
+    guard let tested = analysis.changePoint, tested.isFlagged || isDetailed else { return nil }
+    let day = times.day(tested.result.day)
+    return tested.isFlagged
+      ? "A change around \(day) fits better than a steady rate\(p(tested))."
+      : "A steady rate fits as well as a change around \(day)\(p(tested))."
+  }
+
+  private var hours: String? {
+    if let tested = analysis.timeOfDay, tested.isFlagged, let mean = tested.result.meanDirection {
+      return "Onsets bunch around \((Int((mean * 1440).rounded()) % 1440).clock)\(p(tested))."
+    }
+    guard let tested = analysis.unevenDay, says(tested) else { return nil }
+    return tested.isFlagged
+      ? "Onsets are unevenly spread over the day\(p(tested))." : "No sign of a usual time of day\(p(tested))."
+  }
+
+  /// "15 of 42 on weekends; 12 expected."
+  private var weekend: String? {
+    guard let tested = analysis.weekend, says(tested) else { return nil }
+    let result = tested.result
+    let expected = Int((result.expectedShare * Double(result.episodes)).rounded())
+    let stands = tested.isFlagged ? ", more uneven than chance" : ""
+    return "\(result.count) of \(result.episodes) on weekends; \(expected) expected\(stands)\(p(tested))."
+  }
+
+  private var weekdays: String? {
+    guard let tested = analysis.weekdays, tested.isFlagged || isDetailed else { return nil }
+    return tested.isFlagged
+      ? "Weekdays differ more than chance would do\(p(tested))." : "Weekdays are alike\(p(tested))."
+  }
+
+  private var strict: String? {
+    analysis.strictRecurrences.flatMap { count in
+      detail == .brief && count == 0
+        ? nil
+        : "Low back pain that came back after 30 pain-free days and lasted a day or more: \(count == 0 ? "none" : "\(count)")."
+    }
+  }
+
+  private func p<Result>(_ tested: RecurrenceAnalysis.Tested<Result>) -> String {
+    isDetailed ? " (p \(Figures.p(tested.p)), q \(Figures.p(tested.q)))" : ""
+  }
+
+  private func limits(_ interval: Interval) -> String {
+    glued("\(decimal(interval.lower)) to \(decimal(interval.upper))")
+  }
+}

@@ -1,0 +1,76 @@
+public import Analysis
+internal import Journal
+internal import Statistics
+
+/// What remedies were followed by, in sentences: the same on the page and in JSON.
+public struct RemedySentences: Sendable {
+  public init() {}
+
+  /// Said with every analysis of remedies.
+  public static let regressionToTheMean =
+    "Pain is treated near its peak: part of every drop would have come anyway."
+
+  /// Said once where it holds for all.
+  static let nothingToCompare =
+    "No untreated episodes to compare with: no remedy can be given the credit."
+
+  public func sentence(_ finding: RemedyFinding) -> String {
+    ([relief(finding), comparison(finding), answers(finding)]).compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// "After 7 of 10 uses pain was lower by 30 % or more (40 to 89 %)."
+  func relief(_ finding: RemedyFinding) -> String {
+    guard let improved = finding.improved30 else {
+      return "\(capitalized(counted(finding.uses, "use"))), none with an intensity before and after."
+    }
+    let uses = "\(improved.successes) of \(counted(improved.trials, "use"))"
+    guard finding.isJudged else { return "Pain was lower by 30 % or more after \(uses): too few to judge." }
+    return "Pain was lower by 30 % or more after \(uses) (\(Figures.percents(improved.wilsonInterval)))."
+  }
+
+  /// "Left alone: 2 of 8. Difference 45 points (-1 to 71): unclear."
+  private func comparison(_ finding: RemedyFinding) -> String? {
+    guard finding.isJudged, let untreated = finding.untreated else { return nil }
+    let points = { (share: Double) in String(Int((share * 100).rounded())) }
+    let interval = untreated.interval
+    let verdict =
+      if interval.lower > 0 { "lower more often than when left alone" } else if interval.upper < 0 {
+        "lower less often than when left alone"
+      } else { "unclear" }
+    return "Left alone: \(untreated.improved30.successes) of \(untreated.improved30.trials). Difference "
+      + "\(points(untreated.difference)) points (\(glued("\(points(interval.lower)) to \(points(interval.upper))"))): "
+      + "\(verdict)."
+  }
+
+  /// "You said that it helped 4 times of 5."
+  private func answers(_ finding: RemedyFinding) -> String? {
+    let all = finding.helped.values.reduce(0, +)
+    guard all > 0 else { return nil }
+    return "You said yes, it helped, \(finding.helped[.yes] ?? 0) of \(counted(all, "time"))."
+  }
+
+  /// What the figures behind it are.
+  func figures(_ finding: RemedyFinding) -> String? {
+    var parts: [String] = []
+    if let improved = finding.improved30 {
+      parts.append("by half or more: \(finding.improved50) of \(improved.trials)")
+    }
+    if let drop = finding.meanDrop {
+      let range = drop.interval.map { " (\(glued("\(decimal($0.lower)) to \(decimal($0.upper))")))" } ?? ""
+      parts.append("mean drop \(decimal(drop.mean)) points\(range)")
+    }
+    if let minutes = finding.medianMinutesToRelief {
+      parts.append("30 % lower within \(Int(minutes)) min at half of them")
+    }
+    if let share = finding.shareOfGreatestRelief {
+      parts.append("\(Figures.percent(share)) of the greatest relief over the time followed")
+    }
+    if let adjusted = finding.untreated?.adjusted {
+      parts.append(
+        "at the same intensity before, \(decimal(adjusted.points)) points after beside untreated "
+          + "(\(glued("\(decimal(adjusted.interval.lower)) to \(decimal(adjusted.interval.upper))")), "
+          + "\(glued("p \(Figures.p(adjusted.p))")))")
+    }
+    return parts.isEmpty ? nil : capitalized(parts.joined(separator: "; ")) + "."
+  }
+}

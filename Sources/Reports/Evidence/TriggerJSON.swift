@@ -1,0 +1,60 @@
+public import Analysis
+internal import Journal
+internal import Statistics
+
+extension TriggerAnalysis {
+  /// The analysis as `analyze triggers --json` gives it.
+  public var json: JSON {
+    let sentences = TriggerSentences(self)
+    return .object([
+      "schema": .int(1), "triggers": .array(findings.map { json($0, sentences) }),
+      "suspectedOnly": .array(
+        suspectedOnly.map { .object(["trigger": .string($0.trigger.name), "suspectedIn": .int($0.episodes)]) }),
+      "episodes": .int(episodes), "coverage": .object(["days": .int(log.days), "checkedIn": .int(log.answeredDays)]),
+      "tested": .int(tested), "expectedFalseAlarms": .double(expectedFalseAlarms),
+      "caution": .string(sentences.caution),
+    ])
+  }
+
+  private func json(_ finding: TriggerFinding, _ sentences: TriggerSentences) -> JSON {
+    let sentence = sentences.sentence(finding).replacing("\u{A0}", with: " ")
+    let estimate = finding.estimate
+    let isJudged = finding.verdict != .notEnoughLog && finding.verdict != .cannotTell
+    return .object([
+      "trigger": .string(finding.trigger.name), "window": .string(finding.window.rawValue),
+      "resolution": .string(finding.window.resolution.rawValue), "usableDays": .int(finding.usableDays),
+      "coverage": .double(finding.log.coverage), "exposedCases": .int(finding.counts.exposedCases),
+      "unexposedCases": .int(finding.counts.unexposedCases),
+      "exposedControls": .int(finding.counts.exposedControls),
+      "unexposedControls": .int(finding.counts.unexposedControls),
+      "informativeCases": .int(finding.informativeCases),
+      "strata": .array(
+        finding.strata.map { key, stratum in
+          .object([
+            "block": .int(key.block), "weekend": .bool(key.isWeekend),
+            "counts": .array([
+              .int(stratum.exposedCases), .int(stratum.unexposedCases), .int(stratum.exposedControls),
+              .int(stratum.unexposedControls),
+            ]),
+          ])
+        }),
+      "oddsRatio": .maybe(estimate?.oddsRatio), "oddsRatioLow": .maybe(estimate?.midPInterval.lower),
+      "oddsRatioHigh": .maybe(estimate?.midPInterval.upper), "midP": .maybe(estimate?.midP),
+      "minimumAttainableP": .maybe(estimate?.minimumAttainableMidP), "q": .maybe(finding.q),
+      "shrunkenOddsRatio": .maybe(estimate?.shrunkenOddsRatio),
+      "posterior": estimate.map { $0.posterior.json } ?? .null, "verdict": .string(finding.verdict.rawValue),
+      "direction": .maybe(isJudged ? finding.direction?.rawValue : nil),
+      "suspectedIn": .int(suspected[finding.trigger] ?? 0), "moreEpisodes": .maybe(finding.moreEpisodes),
+      "why": .maybe(isJudged ? nil : sentence), "sentence": .string(sentence),
+    ])
+  }
+}
+
+extension ConditionalInference.Posterior {
+  fileprivate var json: JSON {
+    .object([
+      "median": .double(median), "low": .double(interval.lower), "high": .double(interval.upper),
+      "probabilityAboveOne": .double(probabilityAboveOne),
+    ])
+  }
+}

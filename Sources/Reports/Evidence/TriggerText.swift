@@ -1,0 +1,135 @@
+public import Analysis
+internal import Journal
+internal import Statistics
+
+/// The analysis of triggers as a page of text.
+public struct TriggerText: Sendable {
+  private let analysis: TriggerAnalysis
+  private let sentences: TriggerSentences
+  private let layout: TextLayout
+
+  public init(_ analysis: TriggerAnalysis, layout: TextLayout) {
+    self.analysis = analysis
+    self.layout = layout
+    sentences = TriggerSentences(analysis)
+  }
+
+  public func text(_ detail: EvidenceDetail) -> String {
+    let caution = analysis.findings.isEmpty ? [] : [layout.dim(layout.wrap(sentences.caution))]
+    if detail == .brief {
+      let title = layout.bold(layout.wrap("What may set episodes off (\(sentences.coverage))"))
+      let lines = [title] + standingOut(2, sentences.short) + rest(withFigures: false) + caution
+      return lines.joined(separator: "\n")
+    }
+    let heading = layout.bold("What may set episodes off") + "\n" + layout.wrap(sentences.log)
+    let findings =
+      detail == .full
+      ? analysis.findings.map(self.detail)
+      : [standingOut(4, sentences.sentence), rest(withFigures: true)].filter { !$0.isEmpty }
+        .map { $0.joined(separator: "\n") }
+    return ([heading] + findings + suspectedOnly + caution).joined(separator: "\n\n")
+  }
+
+  /// What speaks for each trigger that stands out: its first window, which was chosen beforehand, or else one that is
+  /// likely linked.
+  private var leads: [TriggerFinding] {
+    let standing = analysis.findings.filter {
+      $0.verdict == .likelyLinked || ($0.verdict == .possible && $0.isPrimary)
+    }
+    let primary = Set(standing.filter(\.isPrimary).map(\.trigger))
+    return standing.filter { $0.isPrimary || !primary.contains($0.trigger) }
+      .sorted { ($0.q ?? 1, $0.trigger.name, $0.window.rawValue) < ($1.q ?? 1, $1.trigger.name, $1.window.rawValue) }
+  }
+
+  private func standingOut(_ most: Int, _ sentence: (TriggerFinding) -> String) -> [String] {
+    let leads = leads
+    let lines = leads.prefix(most).map { lead in
+      let others = analysis.findings.filter {
+        $0.trigger == lead.trigger && $0.window != lead.window && $0.verdict == .likelyLinked
+      }
+      let also = others.isEmpty ? "" : " Also likely linked: \(listed(others.map(\.window.words)))."
+      return layout.wrap("\(name(lead)): \(sentence(lead))\(also)", rest: "  ")
+    }
+    let more = leads.count - lines.count
+    return lines + (more > 0 ? ["\(more) more: twinge analyze triggers --detail"] : [])
+  }
+
+  /// The triggers that do not stand out, by what is said of their first window.
+  private func rest(withFigures: Bool) -> [String] {
+    let groups: [(TriggerFinding.Verdict, String)] = [
+      (.unlikelyStrong, "A doubling of risk looks unlikely"), (.noClearLink, "No clear link so far"),
+      (.cannotTell, "Cannot be told yet"),
+    ]
+    let said = Set(leads.map(\.trigger))
+    let judged = groups.compactMap { verdict, title in
+      let items = analysis.findings.filter { $0.isPrimary && $0.verdict == verdict && !said.contains($0.trigger) }
+        .map { harmless($0.trigger.name) + (withFigures ? remark($0) : "") }
+      return items.isEmpty ? nil : layout.wrap("\(title): \(items.joined(separator: ", ")).", rest: "  ")
+    }
+    return judged + notEnough
+  }
+
+  /// Most triggers lack the same: that is said once.
+  private var notEnough: [String] {
+    let findings = analysis.findings.filter { $0.isPrimary && $0.verdict == .notEnoughLog }
+    return Dictionary(grouping: findings, by: sentences.notEnough).sorted { $0.key < $1.key }.map { reason, findings in
+      let names = listed(findings.map { harmless($0.trigger.name) })
+      return layout.wrap("\(capitalized(names)): \(reason)", rest: "  ")
+    }
+  }
+
+  private func remark(_ finding: TriggerFinding) -> String {
+    switch finding.verdict {
+    case .noClearLink, .unlikelyStrong: " (\(sentences.shortOdds(finding)))"
+    case .cannotTell: finding.moreEpisodes.map { " (\(glued("about \(counted($0, "more episode"))")))" } ?? ""
+    case .notEnoughLog, .likelyLinked, .possible: ""
+    }
+  }
+
+  private func name(_ finding: TriggerFinding) -> String { capitalized(harmless(finding.trigger.name)) }
+
+  private var suspectedOnly: [String] {
+    let items = analysis.suspectedOnly.prefix(3)
+    guard let first = items.first else { return [] }
+    let names = items.map { "\(harmless($0.trigger.name)) (\(glued(counted($0.episodes, "episode"))))" }
+    return [
+      layout.wrap("Suspected, but not asked for in check-ins, so nothing can be told: \(listed(Array(names))).")
+        + "\n  twinge words track \"\(harmless(first.trigger.name))\""
+    ]
+  }
+
+  private func detail(_ finding: TriggerFinding) -> String {
+    var lines = [layout.bold("\(name(finding)), \(finding.window.words)")]
+    lines.append(layout.wrap(sentences.sentence(finding), first: "  ", rest: "  "))
+    let counts = finding.counts
+    lines.append(
+      layout.wrap(
+        "Episode days: \(counts.exposedCases) exposed, \(counts.unexposedCases) not; other days: "
+          + "\(counts.exposedControls) exposed, \(counts.unexposedControls) not; \(finding.informativeCases) episodes "
+          + "in strata that can tell; \(finding.log.answeredDays) of \(finding.log.days) days answered.",
+        first: "  ", rest: "  "))
+    if let estimate = finding.estimate {
+      let ratio = estimate.oddsRatio.map { glued("odds ratio \(Figures.ratio($0))") + ", " } ?? ""
+      let q = finding.q.map { ", " + glued("q \(Figures.p($0))") } ?? ", not tested"
+      lines.append(
+        layout.wrap(
+          "\(ratio)\(glued("mid-p \(Figures.p(estimate.midP))"))\(q), "
+            + "\(glued("least possible p \(Figures.p(estimate.minimumAttainableMidP))")); \(sentences.shortOdds(finding)), "
+            + "probability of more often \(Figures.percent(estimate.posterior.probabilityAboveOne)).",
+          first: "  ", rest: "  "))
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension TriggerWindow {
+  /// "in the 24 h before"
+  var words: String {
+    switch self {
+    case .hours0To24: "in the 24 h before"
+    case .hours24To48: "24 to 48 h before"
+    case .hours0To48: "in the 48 h before"
+    case .dayBefore: "the day before"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Analysis
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct Why: JournalCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "Show the days behind what is said of a trigger.",
+    discussion: """
+      Example: twinge why lifting
+
+      Every day that counts, with or without the trigger, with or without an episode, and each day that was left out, \
+      with the reason: enough to count the verdict again by hand.
+      """)
+
+  @Argument(help: "The trigger.")
+  var trigger: [String]
+
+  @Option(help: ArgumentHelp("0-24h, 24-48h or 0-48h (default: 0-24h).", valueName: "window"))
+  var window: String?
+
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let now = World.current.now
+    let window: TriggerWindow? = try window.map { try Closed.word($0, option: "--window") }
+    let (word, evidence) = try options.journalFile.read { store in
+      let vocabulary = try store.vocabulary()
+      let word = try vocabulary.find(trigger.joined(separator: " "), .trigger)
+      return (word, try self.evidence.evidence(in: store, vocabulary))
+    }
+    let tables = DayTable.tables(of: word, in: evidence.diary, days: evidence.days, now: now)
+    guard let table = window.map({ wanted in tables.first { $0.window == wanted } }) ?? tables.first else {
+      throw Failure(
+        tables.isEmpty
+          ? "No check-in has answered for that trigger yet."
+          : "Times of day are not known for all of it, so it is analysed by days.",
+        hint: tables.isEmpty ? "Have check-ins ask for it: twinge words track \"\(word.name)\"" : "Leave out --window.",
+        code: .unknown)
+    }
+    let analysis = TriggerAnalysis(evidence.diary, days: evidence.days, now: now)
+    let finding = analysis.findings.first { $0.trigger == word && $0.window == table.window }
+    let sentence = finding.map { TriggerSentences(analysis).sentence($0) } ?? ""
+    let text = DayTableText(table, times: try options.times, layout: options.layout).text
+    try options.print(
+      text + "\n" + options.layout.wrap(sentence),
+      json: .object(["schema": .int(1), "table": table.json, "sentence": .string(sentence)]))
+  }
+}
