@@ -1,3 +1,5 @@
+import Journal
+
 /// UUIDs for what other programs gave none: the same content gives the same UUID, so that reading a file twice adds
 /// nothing twice (RFC 9562, version 8).
 enum RowIdentity {
@@ -16,9 +18,11 @@ enum RowIdentity {
       // No UTF-8 text holds this byte: fields cannot run into each other.
       add(0xFF)
     }
-    return text(
-      high: mixed(high) & 0xffff_ffff_ffff_0fff | 0x8000,
-      low: mixed(low) & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000)
+    return String(
+      uuid: (
+        high: mixed(high) & 0xffff_ffff_ffff_0fff | 0x8000,
+        low: mixed(low) & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000
+      ))
   }
 
   private static func mixed(_ value: UInt64) -> UInt64 {
@@ -26,17 +30,6 @@ enum RowIdentity {
     value = (value ^ (value >> 33)) &* 0xff51_afd7_ed55_8ccd
     value = (value ^ (value >> 33)) &* 0xc4ce_b9fe_1a85_ec53
     return value ^ (value >> 33)
-  }
-
-  private static func text(high: UInt64, low: UInt64) -> String {
-    let digits = Array("0123456789abcdef")
-    var text = ""
-    for index in 0..<32 {
-      if index == 8 || index == 12 || index == 16 || index == 20 { text.append("-") }
-      let half = index < 16 ? high : low
-      text.append(digits[Int(half >> UInt64(60 - index % 16 * 4) & 0xf)])
-    }
-    return text
   }
 
   /// Whether a text has the form of a UUID.

@@ -9,12 +9,22 @@ enum TwingeCSV {
 
   static func read(_ bytes: ByteReader, into intake: inout Intake) throws {
     var table = try Table(bytes) { $0 == columns }
+    var lists = Lists()
     try table.forEach(into: &intake) { row, intake in
-      try intake.journal.episodes.append(episode(row, &intake))
+      try intake.journal.episodes.append(episode(row, &intake, &lists))
     }
   }
 
-  private static func episode(_ row: TableRow, _ intake: inout Intake) throws -> Episode {
+  /// What the cells of each list say.
+  private struct Lists {
+    var places = Memo<[Episode.Place]>()
+    var sensations = Memo<[Sensation]>()
+    var triggers = Memo<[Word]>()
+    var remedies = Memo<[(remedy: Word, dose: Dose?)]>()
+    var relief = Memo<[ReliefText]>()
+  }
+
+  private static func episode(_ row: TableRow, _ intake: inout Intake, _ lists: inout Lists) throws -> Episode {
     guard let onset = try moment(row, "onset", intake.zone) else {
       throw row.fault("onset", "The onset is missing; write it as 2026-11-20T22:40:00+01:00.")
     }
@@ -22,30 +32,44 @@ enum TwingeCSV {
     let recordedAt = try moment(row, "recorded_at", intake.zone) ?? intake.now
     var episode = Episode(uuid: uuid, onset: onset, recordedAt: recordedAt)
     episode.end = try end(row, onset: onset, intake.zone)
-    episode.places = try places(row)
+    episode.places = lists.places.meaning(of: raw(row, "places"), places)
     episode.intensity = try row.intensity("intensity")
-    episode.sensations = try choices(row, "sensations") { Sensation(rawValue: $0) }
+    episode.sensations = try lists.sensations.meaning(of: raw(row, "sensations")) { _ in
+      try choices(row, "sensations") { Sensation(rawValue: $0) }
+    }
     episode.pattern = try choices(row, "pattern") { Pattern(rawValue: $0) }.first
     episode.origin = try choices(row, "origin") { Origin(rawValue: $0) }.first
-    episode.triggers = list(row, "triggers").withoutRepeats.words(.trigger)
+    episode.triggers = lists.triggers.meaning(of: raw(row, "triggers")) { list($0).withoutRepeats.words(.trigger) }
     episode.warningSigns = try choices(row, "warning_signs") { text in
       WarningSign.allCases.first { $0.meaning == text }
     }
     episode.limits = try row.intensity("limits")
-    episode.note = undefused(row.cell("note")?.text ?? "")
-    episode.remedies = list(row, "remedies").enumerated().map { index, text in
-      let (name, dose) = ReliefText.nameAndDose(text)
-      let use = RowIdentity.uuid([uuid, "remedy", String(index)])
-      return RemedyUse(
-        uuid: use, remedy: Word(kind: .remedy, name: name), dose: dose.flatMap { Dose($0) }, recordedAt: recordedAt)
+    episode.note = undefused(raw(row, "note"))
+    let remedies = lists.remedies.meaning(of: raw(row, "remedies")) { text in
+      list(text).map { item in
+        let (name, dose) = ReliefText.nameAndDose(item)
+        return (Word(kind: .remedy, name: name), dose.flatMap { Dose($0) })
+      }
+    }
+    episode.remedies = remedies.enumerated().map { index, use in
+      RemedyUse(
+        uuid: RowIdentity.uuid([uuid, "remedy", String(index)]), remedy: use.remedy, dose: use.dose,
+        recordedAt: recordedAt)
+    }
+    let unmatched = row.fault("relief", "Relief goes with one of the remedies, like \"heat 7→4 after 30 min\".")
+    let reliefs = try lists.relief.meaning(of: raw(row, "relief")) { text in
+      try list(text).map { item in
+        guard let relief = ReliefText(item) else { throw unmatched }
+        return relief
+      }
     }
     var isMatched: Set<Int> = []
-    for text in list(row, "relief") {
-      guard let relief = ReliefText(text),
+    for relief in reliefs {
+      guard
         let index = episode.remedies.indices.first(where: {
           !isMatched.contains($0) && episode.remedies[$0].remedy.name == relief.name
         })
-      else { throw row.fault("relief", "Relief goes with one of the remedies, like \"heat 7→4 after 30 min\".") }
+      else { throw unmatched }
       isMatched.insert(index)
       episode.remedies[index].before = relief.before
       episode.remedies[index].after = relief.after
@@ -86,9 +110,9 @@ enum TwingeCSV {
   }
 
   /// `lower back (left) 7`.
-  private static func places(_ row: TableRow) throws -> [Episode.Place] {
+  private static func places(_ text: String) -> [Episode.Place] {
     var seen: Set<[String]> = []
-    return list(row, "places").compactMap { item in
+    return list(text).compactMap { item in
       var name = item
       var intensity: Int?
       if let space = name.lastIndex(of: " "), let number = Int(name[name.index(after: space)...]),
@@ -112,7 +136,7 @@ enum TwingeCSV {
     _ row: TableRow, _ column: String, _ choice: (String) -> Choice?
   ) throws -> [Choice] {
     var choices: [Choice] = []
-    for text in list(row, column) {
+    for text in list(raw(row, column)) {
       guard let choice = choice(text) else {
         throw row.fault(
           column, "There is a word in \"\(column)\" that Twinge does not know there; correct or remove it.")
@@ -122,9 +146,12 @@ enum TwingeCSV {
     return choices
   }
 
+  /// The cell as it stands there; empty if it is blank.
+  private static func raw(_ row: TableRow, _ column: String) -> String { row.cell(column)?.text ?? "" }
+
   /// The items of a list, which stand apart by `; `.
-  private static func list(_ row: TableRow, _ column: String) -> [String] {
-    guard let text = undefused(row.cell(column)?.text ?? "") else { return [] }
+  private static func list(_ text: String) -> [String] {
+    guard let text = undefused(text) else { return [] }
     var items: [String] = []
     var item = ""
     for character in text {

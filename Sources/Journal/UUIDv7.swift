@@ -7,14 +7,6 @@ public enum UUIDv7 {
   public static func text(milliseconds: Int, random: (UInt64, UInt64)) -> String {
     let high = UInt64(truncatingIfNeeded: milliseconds) << 16 | 0x7000 | random.0 & 0x0fff
     let low = 0x8000_0000_0000_0000 | random.1 & 0x3fff_ffff_ffff_ffff
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(36)
-    for index in 0..<32 {
-      if index == 8 || index == 12 || index == 16 || index == 20 { text.append(UInt8(ascii: "-")) }
-      let half = index < 16 ? high : low
-      text.append(digits[Int(half >> UInt64(60 - index % 16 * 4) & 0xf)])
-    }
-    return String(decoding: text, as: UTF8.self)
+    return String(uuid: (high, low))
   }
 }

@@ -1,0 +1,20 @@
+extension String {
+  /// A UUID's 36 characters, in lower case.
+  package init(uuid: (high: UInt64, low: UInt64)) {
+    let digits: StaticString = "0123456789abcdef"
+    // Straight into the string: an import makes hundreds of thousands.
+    self.init(unsafeUninitializedCapacity: 36) { text in
+      var count = 0
+      for index in 0..<32 {
+        if index == 8 || index == 12 || index == 16 || index == 20 {
+          text[count] = UInt8(ascii: "-")
+          count += 1
+        }
+        let half = index < 16 ? uuid.high : uuid.low
+        text[count] = digits.utf8Start[Int(half >> UInt64(60 - index % 16 * 4) & 0xf)]
+        count += 1
+      }
+      return count
+    }
+  }
+}
