@@ -22,7 +22,9 @@ final class Connection {
   init(path: String, mode: Mode, wait: Int32 = Connection.wait) throws(StoreError) {
     var handle: OpaquePointer?
     let access = mode == .read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
-    let flags = (path == ":memory:" ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : access) | SQLITE_OPEN_EXRESCODE
+    // A connection stays in the thread that opened it: SQLite need not lock it at every call.
+    let always = SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
+    let flags = (path == ":memory:" ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : access) | always
     let code = sqlite3_open_v2(path, &handle, flags, nil)
     guard code == SQLITE_OK, let handle else {
       sqlite3_close(handle)
@@ -33,7 +35,16 @@ final class Connection {
     try refuseOthers()
     sqlite3_busy_timeout(handle, wait)
     // EXTRA also syncs the folder once the rollback journal is gone: what is confirmed survives a power loss.
-    try script("PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA")
+    // What SQLite sets aside while it works stays in memory: nothing of a journal belongs into a folder of all, and
+    // an import would write there at every row. The cache, in KB, holds the indexes by UUID of a large journal, which
+    // are written to all over.
+    try script(
+      """
+      PRAGMA foreign_keys = ON;
+      PRAGMA synchronous = EXTRA;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -8192;
+      """)
   }
 
   deinit {

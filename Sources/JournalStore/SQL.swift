@@ -17,7 +17,7 @@ struct SQL: Hashable, Sendable, ExpressibleByStringLiteral {
   // A literal stays where it is: its address tells one statement from another.
 
   static func == (left: SQL, right: SQL) -> Bool {
-    left.parts.map(\.utf8Start) == right.parts.map(\.utf8Start)
+    left.parts.elementsEqual(right.parts) { $0.utf8Start == $1.utf8Start }
   }
 
   func hash(into hasher: inout Hasher) {

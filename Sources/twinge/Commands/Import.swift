@@ -60,7 +60,7 @@ struct Import: JournalCommand {
     var source = ImportSource(read: input.read)
     let format = try self.format(of: source.beginning())
     let progress = ProgressLine(of: input.size)
-    let imported: ImportedJournal
+    var imported: ImportedJournal
     do {
       imported = try ImportedJournal.read(
         source, as: format, zone: world.zone, now: world.now, progress: progress.show)
@@ -71,7 +71,7 @@ struct Import: JournalCommand {
     }
     let merge: (Store) throws -> (did: String, result: JournalMerge) = { store in
       var merge = JournalMerge(store: store, isContentEnough: format != .twingeJSON)
-      try merge.take(imported)
+      try merge.take(&imported)
       return ("Imported \(merge.counts.summary)", merge)
     }
     let journal = try options.journalFile

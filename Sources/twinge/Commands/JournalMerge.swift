@@ -47,8 +47,10 @@ struct JournalMerge {
     vocabulary = Vocabulary(words: [], spellings: [])
   }
 
+  /// - Parameter imported: its episodes are let go as they are stored, so that memory never holds all that was read
+  ///   beside all that was recorded of the change.
   /// - Throws: ``StoreError``, ``Failure``.
-  mutating func take(_ imported: ImportedJournal) throws {
+  mutating func take(_ imported: inout ImportedJournal) throws {
     // A vocabulary that comes whole takes the place of one that nobody has touched.
     if !imported.words.isEmpty, try store.isPristine() { try store.clearVocabulary() }
     vocabulary = try store.vocabulary()
@@ -56,11 +58,13 @@ struct JournalMerge {
     vocabulary = try store.vocabulary()
     known = [:]
     let numbersInUse = try store.highestEpisodeID()
-    for episode in imported.episodes {
+    imported.episodes.reverse()
+    while let episode = imported.episodes.popLast() {
       let own = try inOwnWords(episode)
       count(
         try store.merge(own, isContentEnough: isContentEnough, numbersInUse: numbersInUse), \.episodes)
     }
+    imported.episodes = []
     for checkIn in imported.checkIns { count(try store.merge(inOwnWords(checkIn)), \.checkIns) }
     for use in imported.remedyUses { count(try store.merge(inOwnWords(use)), \.remedyUses) }
     for deletion in imported.deletions {
