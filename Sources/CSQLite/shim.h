@@ -6,14 +6,10 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include <sqlite3.h>
 
-/* SQLITE_TRANSIENT is a cast that Swift cannot import; these copy what they are given. */
+/* SQLITE_TRANSIENT is a cast that Swift cannot import; this copies what it is given. */
 static inline int twinge_bind_text(sqlite3_stmt *statement, int index, const char *bytes, sqlite3_uint64 count) {
   /* Empty text may have no address, which SQLite would take for NULL. */
   return sqlite3_bind_text64(statement, index, bytes ? bytes : "", count, SQLITE_TRANSIENT, SQLITE_UTF8);
-}
-
-static inline int twinge_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
-  return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
 }
 
 #endif

@@ -1,8 +1,12 @@
 internal import CSQLite
 
 /// What one command changed, as SQLite's session extension records it.
+///
+/// That of a large import is as large as the import, so it stays where SQLite has it.
 struct Changeset {
-  let bytes: [UInt8]
+  let bytes: UnsafeRawBufferPointer
+  /// Whose memory it is, if it is SQLite's no longer.
+  private var owner: Owner?
 
   /// Every table that a command may change. The rest is derived from these, or is the history itself.
   static let tables = [
@@ -10,7 +14,9 @@ struct Changeset {
     "episode_warning_sign", "remedy_use", "check_in", "check_in_answer", "setting", "deletion",
   ]
 
-  init(bytes: [UInt8]) {
+  /// - Parameter bytes: are copied; `nil` if there is no memory for them.
+  /// - Parameter bytes: are not copied, and must last as long as the changeset.
+  init(bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
   }
 
@@ -33,9 +39,7 @@ struct Changeset {
   func inverted(on connection: Connection) throws -> Changeset {
     var count: Int32 = 0
     var buffer: UnsafeMutableRawPointer?
-    try bytes.withUnsafeBytes {
-      try connection.check(sqlite3changeset_invert(Int32($0.count), $0.baseAddress, &count, &buffer))
-    }
+    try connection.check(sqlite3changeset_invert(Int32(bytes.count), bytes.baseAddress, &count, &buffer))
     return Changeset(taking: buffer, count: count)
   }
 
@@ -44,18 +48,26 @@ struct Changeset {
   /// - Throws: ``StoreError/changedSince`` if a row is not as the changeset expects it.
   func apply(to connection: Connection) throws {
     guard !bytes.isEmpty else { return }
-    var bytes = bytes
-    let code = bytes.withUnsafeMutableBytes {
-      sqlite3changeset_apply(
-        connection.handle, Int32($0.count), $0.baseAddress, nil, { _, _, _ in SQLITE_CHANGESET_ABORT }, nil)
-    }
+    let code = sqlite3changeset_apply(
+      connection.handle, Int32(bytes.count), UnsafeMutableRawPointer(mutating: bytes.baseAddress), nil,
+      { _, _, _ in SQLITE_CHANGESET_ABORT }, nil)
     // A row that refers to one that would go is found only at the end, as a constraint.
     if [SQLITE_ABORT, SQLITE_CONSTRAINT].contains(code & 0xff) { throw StoreError.changedSince }
     try connection.check(code)
   }
 
   private init(taking buffer: UnsafeMutableRawPointer?, count: Int32) {
-    bytes = Array(UnsafeRawBufferPointer(start: buffer, count: Int(count)))
-    sqlite3_free(buffer)
+    bytes = UnsafeRawBufferPointer(start: buffer, count: Int(count))
+    owner = Owner(buffer)
+  }
+
+  private final class Owner {
+    private let buffer: UnsafeMutableRawPointer?
+
+    init(_ buffer: UnsafeMutableRawPointer?) {
+      self.buffer = buffer
+    }
+
+    deinit { sqlite3_free(buffer) }
   }
 }

@@ -56,10 +56,10 @@ struct Row {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  func blob(_ column: Int32) -> [UInt8] {
-    let count = Int(sqlite3_column_bytes(handle, column))
-    guard count > 0, let start = sqlite3_column_blob(handle, column) else { return [] }
-    return Array(UnsafeRawBufferPointer(start: start, count: count))
+  /// The bytes where SQLite has them.
+  func blob(_ column: Int32) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: sqlite3_column_blob(handle, column), count: Int(sqlite3_column_bytes(handle, column)))
   }
 
   /// A text that the schema limits to the cases of an enumeration.
@@ -103,10 +103,11 @@ extension String: Bindable {
   }
 }
 
-extension [UInt8]: Bindable {
+/// Bytes that must stay where they are until the statement has run.
+extension UnsafeRawBufferPointer: Bindable {
   func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {
     isEmpty
       ? sqlite3_bind_zeroblob(statement, index, 0)
-      : withUnsafeBytes { twinge_bind_blob(statement, index, $0.baseAddress, UInt64($0.count)) }
+      : sqlite3_bind_blob64(statement, index, baseAddress, UInt64(count), nil)
   }
 }

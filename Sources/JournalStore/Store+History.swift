@@ -37,9 +37,9 @@ extension Store {
       ORDER BY id DESC
       LIMIT 1
       """
-    ) { (command: Store.command($0), changeset: Changeset(bytes: $0.blob(6))) }
-    guard let (command, changeset) = step else { throw StoreError.nothingToUndo }
-    try changeset.inverted(on: connection).apply(to: connection)
+    ) { (command: Store.command($0), inverse: try Changeset(bytes: $0.blob(6)).inverted(on: connection)) }
+    guard let (command, inverse) = step else { throw StoreError.nothingToUndo }
+    try inverse.apply(to: connection)
     try connection.run("UPDATE command SET undone = 1 WHERE id = ?1", command.id)
     return command
   }
@@ -56,9 +56,11 @@ extension Store {
       ORDER BY id
       LIMIT 1
       """
-    ) { (command: Store.command($0), changeset: Changeset(bytes: $0.blob(6))) }
-    guard let (command, changeset) = step else { throw StoreError.nothingToRedo }
-    try changeset.apply(to: connection)
+    ) { row in
+      try Changeset(bytes: row.blob(6)).apply(to: connection)
+      return Store.command(row)
+    }
+    guard let command = step else { throw StoreError.nothingToRedo }
     try connection.run("UPDATE command SET undone = 0 WHERE id = ?1", command.id)
     return command
   }
@@ -69,11 +71,13 @@ extension Store {
     if !changeset.bytes.isEmpty {
       // What is undone by now starts from a journal that is no more.
       try connection.run("UPDATE command SET undone = 2 WHERE undone = 1")
-      try connection.run(
-        """
-        INSERT INTO command (at, utc_offset, name, sentence, changeset)
-        VALUES (?1, ?2, ?3, ?4, ?5)
-        """, moment.seconds, moment.utcOffset, name, outcome.did, changeset.bytes)
+      try withExtendedLifetime(changeset) {
+        try connection.run(
+          """
+          INSERT INTO command (at, utc_offset, name, sentence, changeset)
+          VALUES (?1, ?2, ?3, ?4, ?5)
+          """, moment.seconds, moment.utcOffset, name, outcome.did, changeset.bytes)
+      }
     }
     return outcome.result
   }

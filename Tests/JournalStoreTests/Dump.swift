@@ -21,7 +21,7 @@ extension Connection {
   private func shown(_ row: Row, _ column: Int32) -> String {
     switch sqlite3_column_type(row.handle, column) {
     case SQLITE_NULL: "NULL"
-    case SQLITE_BLOB: "x'\(row.blob(column))'"
+    case SQLITE_BLOB: "x'\(Array(row.blob(column)))'"
     case SQLITE_TEXT: "'\(row.text(column))'"
     default: row.text(column)
     }

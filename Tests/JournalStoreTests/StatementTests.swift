@@ -46,8 +46,12 @@ struct StatementTests {
 
   @Test(arguments: [[], [0], [0xff, 0x00, 0x80], Array(repeating: 7, count: 100_000)] as [[UInt8]])
   func bytesComeBack(value: [UInt8]) throws {
-    #expect(try stored(value) { $0.blob(0) } == value)
-    #expect(try type(of: value) == "blob")
+    try value.withUnsafeBytes { bytes in
+      let found = try stored(bytes) { Array($0.blob(0)) }
+      #expect(found == value)
+      let type = try type(of: bytes)
+      #expect(type == "blob")
+    }
   }
 
   @Test func nothingComesBackAsNothing() throws {
