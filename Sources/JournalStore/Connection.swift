@@ -36,15 +36,10 @@ final class Connection {
     sqlite3_busy_timeout(handle, wait)
     // EXTRA also syncs the folder once the rollback journal is gone: what is confirmed survives a power loss.
     // What SQLite sets aside while it works stays in memory: nothing of a journal belongs into a folder of all, and
-    // an import would write there at every row. The cache, in KB, holds the indexes by UUID of a large journal, which
-    // are written to all over.
-    try script(
-      """
-      PRAGMA foreign_keys = ON;
-      PRAGMA synchronous = EXTRA;
-      PRAGMA temp_store = MEMORY;
-      PRAGMA cache_size = -8192;
-      """)
+    // an import would write there at every row.
+    try script("PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY")
+    // In KB: the indexes by UUID of a large journal fit, which are written to all over.
+    if mode == .write { try script("PRAGMA cache_size = -8192") }
   }
 
   deinit {

@@ -17,9 +17,6 @@ public struct EpisodeFilter: Sendable {
 
   public init() {}
 
-  /// Whether it lets every episode through.
-  public var isOpen: Bool { isOfDaysOnly && from == nil && to == nil }
-
   /// Whether it asks for nothing but days, which check-ins have as well.
   public var isOfDaysOnly: Bool {
     place == nil && side == nil && trigger == nil && remedy == nil && minimum == nil && maximum == nil && !ongoingOnly
@@ -40,41 +37,49 @@ extension EpisodeFilter {
 
   private static let conditions: SQL = """
     WHERE e.onset_at BETWEEN ?1 AND ?2
-      AND e.onset_at + e.onset_offset - iif(e.onset_precision = 'minute', ?12, 0) BETWEEN ?3 AND ?4
-      AND (?5 IS NULL OR EXISTS (
-        SELECT 1
-        FROM episode_place p
-        WHERE p.episode_id = e.id AND p.word_id = ?5 AND (?6 IS NULL OR p.side IN (?6, ?7))))
+      AND e.onset_at + e.onset_offset - iif(e.onset_precision = 'minute', ?5, 0) BETWEEN ?3 AND ?4
       AND (?6 IS NULL OR EXISTS (
         SELECT 1
         FROM episode_place p
-        WHERE p.episode_id = e.id AND p.side IN (?6, ?7)))
-      AND (?8 IS NULL OR EXISTS (
+        WHERE p.episode_id = e.id AND p.word_id = ?6 AND (?7 IS NULL OR p.side IN (?7, ?8))))
+      AND (?7 IS NULL OR EXISTS (
         SELECT 1
-        FROM episode_trigger t
-        WHERE t.episode_id = e.id AND t.word_id = ?8))
+        FROM episode_place p
+        WHERE p.episode_id = e.id AND p.side IN (?7, ?8)))
       AND (?9 IS NULL OR EXISTS (
         SELECT 1
+        FROM episode_trigger t
+        WHERE t.episode_id = e.id AND t.word_id = ?9))
+      AND (?10 IS NULL OR EXISTS (
+        SELECT 1
         FROM remedy_use r
-        WHERE r.episode_id = e.id AND r.word_id = ?9))
-      AND ((?10 IS NULL AND ?11 IS NULL) OR max(
+        WHERE r.episode_id = e.id AND r.word_id = ?10))
+      AND ((?11 IS NULL AND ?12 IS NULL) OR max(
         ifnull(e.intensity, -1),
         ifnull((SELECT max(p.intensity) FROM episode_place p WHERE p.episode_id = e.id), -1),
         ifnull((SELECT max(r.intensity) FROM reading r WHERE r.episode_id = e.id), -1)
-      ) BETWEEN ifnull(?10, 0) AND ifnull(?11, 10))
+      ) BETWEEN ifnull(?11, 0) AND ifnull(?12, 10))
     """
 
   /// The values of ``condition``; ?13 is the limit's.
   func values(dayStart: DayStart) -> [(any Bindable)?] {
+    bounds(dayStart: dayStart) + [place?.id] + sides + [trigger?.id, remedy?.id, minimum, maximum]
+  }
+
+  /// The first and the last onset as instants, wide enough for any offset and day start; then by their local times, and
+  /// by how much days begin after midnight.
+  func bounds(dayStart: DayStart) -> [(any Bindable)?] {
     // Offsets lie within 18 hours, and days begin up to 12 hours after midnight.
     let reach = 108_000
     let first = from.map { $0.number * 86_400 } ?? EpisodeFilter.earliest
     let last = to.map { ($0.number + 1) * 86_400 - 1 } ?? EpisodeFilter.latest
+    return [first - reach, last + reach, first, last, dayStart.minuteOfDay * 60]
+  }
+
+  /// The sides that count.
+  var sides: [(any Bindable)?] {
     let otherSide: Side? = side == .left || side == .right ? .both : side
-    return [
-      first - reach, last + reach, first, last, place?.id, side?.rawValue, otherSide?.rawValue, trigger?.id,
-      remedy?.id, minimum, maximum, dayStart.minuteOfDay * 60,
-    ]
+    return [side?.rawValue, otherSide?.rawValue]
   }
 
   private static let earliest = -4_000_000_000

@@ -29,6 +29,11 @@ struct TermHits {
     if bits.indices.contains(id) { bits[id] |= terms }
   }
 
+  /// Forgets what was found anywhere but where the others are whole.
+  mutating func keep(_ others: TermHits) {
+    for id in bits.indices where !others.isWhole(id) { bits[id] = 0 }
+  }
+
   func isWhole(_ id: Int) -> Bool { bits.indices.contains(id) && bits[id] == all }
 
   var wholeCount: Int { bits.reduce(0) { $0 + ($1 == all ? 1 : 0) } }

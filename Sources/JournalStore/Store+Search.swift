@@ -10,8 +10,9 @@ extension Store {
   public func search(
     _ text: SearchText, _ filter: EpisodeFilter = EpisodeFilter(), limit: Int, vocabulary: Vocabulary
   ) throws -> SearchResult {
-    let hits = try episodeHits(text)
-    let (ids, count) = try newest(hits, filter, limit: limit)
+    let hits = try episodeHits(text, filter)
+    let count = hits.wholeCount
+    let ids = try newest(min(limit, count), of: hits)
     let notes = try marked(ids, text, Store.episodeNotes)
     let episodes = try ids.compactMap { id in
       try episode(id, vocabulary: vocabulary).map { SearchResult.Found(value: $0, note: notes[id]) }
@@ -25,7 +26,7 @@ extension Store {
     return SearchResult(episodes: episodes, episodeCount: count, checkIns: checkIns, checkInCount: days.count)
   }
 
-  private func episodeHits(_ text: SearchText) throws -> TermHits {
+  private func episodeHits(_ text: SearchText, _ filter: EpisodeFilter) throws -> TermHits {
     let highest = try connection.first("SELECT max(id) FROM episode") { $0.int(0) } ?? 0
     var hits = TermHits(highestID: highest, terms: text.terms.count)
     var words: [Int: UInt64] = [:]
@@ -66,32 +67,20 @@ extension Store {
         "SELECT episode_id FROM episode_sensation WHERE sensation = ?1", sensation.rawValue
       ) { hits.add(bits, to: $0.int(0)) }
     }
+    // Nothing found needs no filter; and a filter that asks for nothing keeps everything.
+    if hits.wholeCount > 0 { hits.keep(try episodeHits(filter, highestID: highest)) }
     return hits
   }
 
-  /// The newest of the episodes that the filter lets through, and how many there are.
-  private func newest(_ hits: TermHits, _ filter: EpisodeFilter, limit: Int) throws -> (ids: [Int], count: Int) {
+  /// - Parameter count: no more than there are.
+  private func newest(_ count: Int, of hits: TermHits) throws -> [Int] {
     var ids: [Int] = []
-    guard !filter.isOpen else {
-      // Without a filter the index of onsets is enough, and no more of it than it takes.
-      let count = hits.wholeCount
-      let most = min(limit, count)
-      try connection.statement("SELECT id FROM episode ORDER BY onset_at DESC, id DESC", []).step(while: { row in
-        if hits.isWhole(row.int(0)) { ids.append(row.int(0)) }
-        return ids.count < most
-      })
-      return (ids, count)
-    }
-    var count = 0
-    try connection.statement(
-      "SELECT e.id FROM episode e" + filter.condition + "ORDER BY e.onset_at DESC, e.id DESC",
-      filter.values(dayStart: try settings().dayStart)
-    ).eachRow { row in
-      guard hits.isWhole(row.int(0)) else { return }
-      count += 1
-      if ids.count < limit { ids.append(row.int(0)) }
-    }
-    return (ids, count)
+    // The index of onsets is enough, and no more of it than it takes.
+    try connection.statement("SELECT id FROM episode ORDER BY onset_at DESC, id DESC", []).step(while: { row in
+      if hits.isWhole(row.int(0)) { ids.append(row.int(0)) }
+      return ids.count < count
+    })
+    return ids
   }
 
   /// The check-ins whose note holds every term, newest first.
