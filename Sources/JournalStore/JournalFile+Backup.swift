@@ -20,7 +20,9 @@ extension JournalFile {
     let draft = JournalFile(path: path + ".part", wait: wait, steps: steps)
     guard try draft.create() else { throw StoreError.alreadyExists(path: draft.path) }
     do {
-      try Connection(path: draft.path, mode: .write, wait: wait).replaceContents(by: opened(.read))
+      try reading {
+        try Connection(path: draft.path, mode: .write, wait: wait).replaceContents(by: opened(.read))
+      }
       try draft.verify()
       // A link never takes the place of a file that appeared meanwhile.
       guard link(draft.path, path) == 0 else { throw StoreError.cannotCreate(path: path) }
@@ -63,12 +65,14 @@ extension JournalFile {
   ///
   /// - Throws: ``StoreError/damaged(path:)`` if anything is wrong with its structure or its references.
   func verify() throws {
-    let connection = try opened(.read)
-    guard case .journal = try migrator(connection).state() else {
-      throw StoreError.notAJournal(path: path)
-    }
-    guard try connection.structureFaults().isEmpty, try connection.referenceFaults() == 0 else {
-      throw StoreError.damaged(path: path)
+    try reading {
+      let connection = try opened(.read)
+      guard case .journal = try migrator(connection).state() else {
+        throw StoreError.notAJournal(path: path)
+      }
+      guard try connection.structureFaults().isEmpty, try connection.referenceFaults() == 0 else {
+        throw StoreError.damaged(path: path)
+      }
     }
   }
 }

@@ -11,6 +11,10 @@ extension JournalFile {
   /// - Throws: ``StoreError`` if the file cannot be read at all.
   public func check() throws -> [CheckResult] {
     guard exists else { throw StoreError.notThere(path: path) }
+    return try reading(checked)
+  }
+
+  private func checked() throws -> [CheckResult] {
     let connection = try opened(.read)
     try connection.script("BEGIN")
     guard case .journal = try migrator(connection).state() else {

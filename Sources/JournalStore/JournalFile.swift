@@ -46,13 +46,7 @@ public struct JournalFile: Sendable {
   /// - Throws: ``StoreError``.
   public func read<T>(_ body: (Store) throws -> T) throws -> T {
     guard exists else { return try inMemory(body) }
-    do {
-      return try snapshot(body)
-    } catch StoreError.readOnly {
-      // A writer was killed: its unfinished command has to be rolled back before anyone can read.
-      try openedToWrite().connection.script("BEGIN IMMEDIATE; ROLLBACK")
-      return try snapshot(body)
-    }
+    return try reading { try snapshot(body) }
   }
 
   /// Runs one command as one transaction that is recorded in the history, and returns once it is durable.
@@ -119,6 +113,17 @@ public struct JournalFile: Sendable {
     return try connection.transaction {
       try migrator(connection).migrate()
       return try body(Store(connection: connection))
+    }
+  }
+
+  /// Runs a body that opens the journal to read only.
+  func reading<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch StoreError.readOnly {
+      // A writer was killed: its unfinished command has to be rolled back before anyone can read.
+      try openedToWrite().connection.script("BEGIN IMMEDIATE; ROLLBACK")
+      return try body()
     }
   }
 

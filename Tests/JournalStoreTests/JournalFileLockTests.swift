@@ -111,6 +111,25 @@ struct JournalFileLockTests {
     }
   }
 
+  /// Whatever comes first after the kill.
+  @Test(arguments: ["check", "backup", "restore"])
+  func whatOpensAJournalAfterAKillNeedsNoHelp(first: String) throws {
+    try withTemporaryJournal { file in
+      try file.log(bareEpisode(1, note: "first"))
+      try withTemporaryJournal { killed in
+        try leaveHalfWritten(file, at: killed.path)
+        let copy = JournalFile(path: killed.path + "-copy")
+        switch first {
+        case "check": #expect(try killed.check()[0].faults == 0)
+        case "backup": try killed.backUp(to: copy.path)
+        default: #expect(try !copy.restore(from: killed, keeping: killed.path + "-kept"))
+        }
+        #expect(try killed.notes() == ["first"])
+        if first != "check" { #expect(try copy.notes() == ["first"]) }
+      }
+    }
+  }
+
   @Test func aFirstCommandThatWasKilledLeavesAnEmptyJournal() throws {
     try withTemporaryJournal { file in
       try Data().write(to: URL(fileURLWithPath: file.path))
