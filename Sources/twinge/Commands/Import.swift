@@ -59,25 +59,20 @@ struct Import: JournalCommand {
     let input = try InputFile(file)
     var source = ImportSource(read: input.read)
     let format = try self.format(of: source.beginning())
-    let progress = ProgressLine(of: input.size)
-    var imported: ImportedJournal
-    do {
-      imported = try ImportedJournal.read(
-        source, as: format, zone: world.zone, now: world.now, progress: progress.show)
-      progress.end()
-    } catch {
-      progress.end()
-      throw error
-    }
-    let merge: (Store) throws -> (did: String, result: JournalMerge) = { store in
-      var merge = JournalMerge(store: store, isContentEnough: format != .twingeJSON)
-      try merge.take(&imported)
-      return ("Imported \(merge.counts.summary)", merge)
+    var imported = try ProgressLine.with("Reading", of: input.size) { progress in
+      try ImportedJournal.read(source, as: format, zone: world.zone, now: world.now, progress: progress)
     }
     let journal = try options.journalFile
-    let counts =
-      try dryRun
-      ? journal.rehearse(merge).result.counts : journal.write("import", at: world.now, isRehearsed: false, merge).counts
+    let counts = try ProgressLine.with("Merging", of: imported.episodes.count) { progress in
+      let merge: (Store) throws -> (did: String, result: JournalMerge) = { store in
+        var merge = JournalMerge(store: store, isContentEnough: format != .twingeJSON)
+        try merge.take(&imported, progress: progress)
+        return ("Imported \(merge.counts.summary)", merge)
+      }
+      return try dryRun
+        ? journal.rehearse(merge).result.counts
+        : journal.write("import", at: world.now, isRehearsed: false, merge).counts
+    }
     let did = dryRun ? "Would import \(counts.summary); nothing was stored" : "Imported \(counts.summary)"
     try options.printDone(did, json: counts.json)
     if imported.skipped > 0 {

@@ -47,10 +47,12 @@ struct JournalMerge {
     vocabulary = Vocabulary(words: [], spellings: [])
   }
 
-  /// - Parameter imported: its episodes are let go as they are stored, so that memory never holds all that was read
-  ///   beside all that was recorded of the change.
+  /// - Parameters:
+  ///   - imported: its episodes are let go as they are stored, so that memory never holds all that was read beside all
+  ///     that was recorded of the change.
+  ///   - progress: is told how many episodes are done.
   /// - Throws: ``StoreError``, ``Failure``.
-  mutating func take(_ imported: inout ImportedJournal) throws {
+  mutating func take(_ imported: inout ImportedJournal, progress: (Int) -> Void) throws {
     // A vocabulary that comes whole takes the place of one that nobody has touched.
     if !imported.words.isEmpty, try store.isPristine() { try store.clearVocabulary() }
     vocabulary = try store.vocabulary()
@@ -58,11 +60,13 @@ struct JournalMerge {
     vocabulary = try store.vocabulary()
     known = [:]
     let numbersInUse = try store.highestEpisodeID()
+    let total = imported.episodes.count
     imported.episodes.reverse()
     while let episode = imported.episodes.popLast() {
       let own = try inOwnWords(episode)
       count(
         try store.merge(own, isContentEnough: isContentEnough, numbersInUse: numbersInUse), \.episodes)
+      progress(total - imported.episodes.count)
     }
     imported.episodes = []
     for checkIn in imported.checkIns { count(try store.merge(inOwnWords(checkIn)), \.checkIns) }

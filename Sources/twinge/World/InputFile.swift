@@ -55,29 +55,3 @@ final class InputFile {
     #endif
   }
 }
-
-/// How far something has come, on standard error: only on a terminal, and only if it takes longer than a second.
-final class ProgressLine {
-  private let total: Int
-  private let begun = time(nil)
-  private var shown = -1
-
-  init(of total: Int) {
-    self.total = total
-  }
-
-  func show(_ done: Int) {
-    let world = World.current
-    guard world.isErrorTerminal, total > 0, time(nil) - begun > 1 else { return }
-    let percent = min(100, done * 100 / total)
-    guard percent != shown else { return }
-    shown = percent
-    let filled = percent / 5
-    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
-    world.complain("\r[\(bar)] \(percent) %")
-  }
-
-  func end() {
-    if shown >= 0 { World.current.complain("\r\(String(repeating: " ", count: 30))\r") }
-  }
-}
