@@ -14,7 +14,6 @@ struct Changeset {
     "episode_warning_sign", "remedy_use", "check_in", "check_in_answer", "setting", "deletion",
   ]
 
-  /// - Parameter bytes: are copied; `nil` if there is no memory for them.
   /// - Parameter bytes: are not copied, and must last as long as the changeset.
   init(bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
