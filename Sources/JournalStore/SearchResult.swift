@@ -17,24 +17,38 @@ public struct SearchResult: Sendable {
 
 /// Which of the terms were found, by id: a bit for each term.
 struct TermHits {
-  private var bits: [UInt64]
+  /// By stretches of ids, empty where nothing was found: an import may bring ids that lie far apart.
+  private var stretches: [[UInt64]]
   private let all: UInt64
 
+  private static let stretch = 4096
+
   init(highestID: Int, terms: Int) {
-    bits = Array(repeating: 0, count: highestID + 1)
+    stretches = Array(repeating: [], count: highestID / TermHits.stretch + 1)
     all = terms == 64 ? .max : (1 << UInt64(terms)) - 1
   }
 
   mutating func add(_ terms: UInt64, to id: Int) {
-    if bits.indices.contains(id) { bits[id] |= terms }
+    let (index, place) = id.quotientAndRemainder(dividingBy: TermHits.stretch)
+    guard stretches.indices.contains(index) else { return }
+    if stretches[index].isEmpty { stretches[index] = Array(repeating: 0, count: TermHits.stretch) }
+    stretches[index][place] |= terms
   }
 
   /// Forgets what was found anywhere but where the others are whole.
   mutating func keep(_ others: TermHits) {
-    for id in bits.indices where !others.isWhole(id) { bits[id] = 0 }
+    for index in stretches.indices {
+      for place in stretches[index].indices where !others.isWhole(index * TermHits.stretch + place) {
+        stretches[index][place] = 0
+      }
+    }
   }
 
-  func isWhole(_ id: Int) -> Bool { bits.indices.contains(id) && bits[id] == all }
+  func isWhole(_ id: Int) -> Bool {
+    let (index, place) = id.quotientAndRemainder(dividingBy: TermHits.stretch)
+    guard stretches.indices.contains(index) else { return false }
+    return (stretches[index].isEmpty ? 0 : stretches[index][place]) == all
+  }
 
-  var wholeCount: Int { bits.reduce(0) { $0 + ($1 == all ? 1 : 0) } }
+  var wholeCount: Int { stretches.reduce(0) { $1.reduce($0) { $0 + ($1 == all ? 1 : 0) } } }
 }

@@ -104,6 +104,20 @@ struct StoreSearchTests {
     }
   }
 
+  /// Such an id comes with an import; memory must not grow with it.
+  @Test func anIDThatLiesFarOffIsFound() throws {
+    try withStore { store, vocabulary in
+      let near = try store.add(bareEpisode(1, note: "garden"))
+      let far = try store.add(bareEpisode(2, onset: "2026-11-21T22:40+01:00", note: "garden"), id: Int(Int32.max))
+      var filter = EpisodeFilter()
+      filter.from = day("2026-11-01")
+      let garden = try #require(SearchText("garden"))
+      let result = try store.search(garden, filter, limit: 5, vocabulary: vocabulary)
+      #expect(result.episodes.map(\.value.id) == [far.id, near.id])
+      #expect(result.episodeCount == 2)
+    }
+  }
+
   @Test func anEmptyJournalHoldsNothing() throws {
     try withStore { store, vocabulary in
       let result = try store.search(#require(SearchText("garden 🦵")), limit: 20, vocabulary: vocabulary)
