@@ -3,10 +3,21 @@ public struct TextLayout: Sendable {
   /// Columns of the terminal.
   public let columns: Int
   public let isColored: Bool
+  /// How pictures and tables are drawn.
+  public let form: Form
 
-  public init(columns: Int = 80, isColored: Bool = false) {
+  public enum Form: Sendable {
+    case unicode
+    /// For terminals that have nothing else.
+    case ascii
+    /// In sentences, for who listens to the page.
+    case spoken
+  }
+
+  public init(columns: Int = 80, isColored: Bool = false, form: Form = .unicode) {
     self.columns = max(columns, 20)
     self.isColored = isColored
+    self.form = form
   }
 
   public func bold(_ text: String) -> String { isColored ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

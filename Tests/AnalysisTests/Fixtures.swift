@@ -70,7 +70,7 @@ func diary(
     journalBegins: begins.map { day($0) })
 }
 
-extension Week {
+extension Period {
   init(_ diary: Diary, _ days: ClosedRange<Day> = thisWeek, now: Moment = now) {
     self.init(days, diary: diary, clearStreak: 0, now: now)
   }

@@ -89,7 +89,7 @@ extension Episode {
   }()
 }
 
-extension Week {
+extension Period {
   /// The seven days that end today.
   init(
     _ episodes: [Episode], checkIns: [CheckIn] = [], uses: [RemedyUse] = [], begins: String = "2026-01-01",
@@ -97,12 +97,12 @@ extension Week {
   ) {
     let days = day(last) - 6...day(last)
     let diary = Diary(
-      days: Week.reach(of: days), episodes: episodes, checkIns: checkIns, remedyUses: uses, journalBegins: day(begins))
+      days: Period.reach(of: days), episodes: episodes, checkIns: checkIns, remedyUses: uses, journalBegins: day(begins))
     self.init(days, diary: diary, clearStreak: clearStreak, now: now)
   }
 
   /// A week of a journal that nobody thought of.
-  static func random(seed: UInt64) -> Week {
+  static func random(seed: UInt64) -> Period {
     var random = SeededGenerator(seed: seed)
     let density = Int.random(in: 1...20, using: &random)
     let episodes = (0..<Int.random(in: 0...density, using: &random)).map { id in
@@ -117,7 +117,7 @@ extension Week {
     let checkIns = (0..<30).filter { _ in Int.random(in: 0...20, using: &random) <= density }.map {
       checkIn((day("2026-11-21") - $0).iso, clear: Bool.random(using: &random))
     }
-    return Week(
+    return Period(
       episodes, checkIns: checkIns, begins: (day("2026-11-21") - Int.random(in: 0...40, using: &random)).iso,
       clearStreak: Int.random(in: 0...4, using: &random))
   }

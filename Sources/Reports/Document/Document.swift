@@ -18,6 +18,8 @@ public struct Document: Equatable, Sendable {
     case heading(String)
     case paragraph(String, Weight = .normal)
     case list([String])
+    /// Names, and what there is to say of each.
+    case entries([Entry])
     case table(Table)
     /// A sentence, and what to type if something can be done about it.
     case advice(String, command: String?)
@@ -33,6 +35,16 @@ public struct Document: Equatable, Sendable {
     case strong
     case normal
     case faint
+  }
+
+  public struct Entry: Equatable, Sendable {
+    public var name: String
+    public var text: String
+
+    public init(_ name: String, _ text: String) {
+      self.name = name
+      self.text = text
+    }
   }
 
   /// Rows of cells under column names. The first cell of each row names the row.
@@ -60,14 +72,19 @@ public struct Document: Equatable, Sendable {
     /// For a terminal: lines of text, drawn with block characters, or with ASCII alone.
     public var lines: [String]
     public var asciiLines: [String]
+    /// What the signs in the lines mean.
+    public var legend: String
 
-    public init(title: String, description: String, svg: String? = nil, lines: [String] = [], asciiLines: [String] = [])
-    {
+    public init(
+      title: String, description: String, svg: String? = nil, lines: [String] = [], asciiLines: [String] = [],
+      legend: String = ""
+    ) {
       self.title = title
       self.description = description
       self.svg = svg
       self.lines = lines
       self.asciiLines = asciiLines
+      self.legend = legend
     }
   }
 }

@@ -52,7 +52,8 @@ struct GlobalOptions: ParsableArguments {
       case .auto:
         world.isOutputTerminal && (world.environment("NO_COLOR") ?? "").isEmpty && world.environment("TERM") != "dumb"
       }
-    return TextLayout(columns: world.columns, isColored: isColored)
+    let isDumb = world.environment("TERM") == "dumb"
+    return TextLayout(columns: world.columns, isColored: isColored, form: isDumb ? .ascii : .unicode)
   }
 
   /// What the person has set, as the journal holds it.

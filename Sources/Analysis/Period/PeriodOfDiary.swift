@@ -1,21 +1,21 @@
 internal import Journal
 
-/// One of the weeks that are compared.
-struct WeekOfDiary {
+/// One of the periods that are compared.
+struct PeriodOfDiary {
   let days: ClosedRange<Day>
   let marks: [DayMark]
-  /// Episodes that began in the week.
+  /// Episodes that began in the period.
   let begun: [Episode]
-  /// Of the week, outside of episodes.
+  /// Of the period, outside of episodes.
   let remedyUses: [RemedyUse]
-  /// Whether anything was written down of the week, and the journal had begun.
+  /// Whether anything was written down of the period, and the journal had begun.
   let isKnown: Bool
-  /// Minutes within the week of the episodes whose length is known; `nil` if there are episodes, and none is.
+  /// Minutes within the period of the episodes whose length is known; `nil` if there are episodes, and none is.
   let minutesInPain: Double?
-  /// Episodes that touch the week and have no part in ``minutesInPain``.
+  /// Episodes that touch the period and have no part in ``minutesInPain``.
   let episodesOfUnknownLength: Int
 
-  /// - Parameter isComparison: the week only stands beside another; then all of it must lie within the journal.
+  /// - Parameter isComparison: the period only stands beside another; then all of it must lie within the journal.
   init(_ days: ClosedRange<Day>, diary: Diary, now: Moment, isComparison: Bool) {
     self.days = days
     marks = diary.marks(of: days, now: now)

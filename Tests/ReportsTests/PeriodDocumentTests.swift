@@ -5,15 +5,15 @@ import Testing
 
 @testable import Reports
 
-struct WeekTextTests {
+struct PeriodDocumentTests {
   /// A page as a reader would meet it, with the week behind it.
   struct Page: CustomTestStringConvertible, Sendable {
     let name: String
-    let week: Week
+    let week: Period
     var columns = 80
 
     var testDescription: String { name }
-    var text: String { WeekText(week, layout: TextLayout(columns: columns), now: now).text }
+    var text: String { Document(week, now: now).text(TextLayout(columns: columns)) }
     var url: URL {
       URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/\(name).txt")
     }
@@ -23,7 +23,7 @@ struct WeekTextTests {
     Page(name: "full-week", week: .typical),
     Page(name: "full-week-40-columns", week: .typical, columns: 40),
     Page(name: "without-intensity-and-times", week: .bare),
-    Page(name: "unknown-week", week: Week([])),
+    Page(name: "unknown-week", week: Period([])),
     Page(name: "first-week", week: .first),
     Page(name: "odd-names", week: .oddNames),
     Page(name: "odd-names-40-columns", week: .oddNames, columns: 40),
@@ -48,33 +48,33 @@ struct WeekTextTests {
 
   @Test(arguments: 0..<200, [40, 80])
   func linesFitTheTerminalUnlessTheyAreToBeTyped(seed: UInt64, columns: Int) {
-    let text = WeekText(.random(seed: seed), layout: TextLayout(columns: columns), now: now).text
+    let text = Document(Period.random(seed: seed), now: now).text(TextLayout(columns: columns))
     let tooWide = linesTooWide(text, columns: columns, label: 14).filter { !$0.hasPrefix("  twinge ") }
     #expect(tooWide.isEmpty, "\(tooWide)")
   }
 
   @Test(arguments: 0..<200)
   func aPageDoesNothingToTheTerminalAndLeavesNoSpacesAtTheEndsOfLines(seed: UInt64) {
-    let text = WeekText(.random(seed: seed), layout: TextLayout(), now: now).text
+    let text = Document(Period.random(seed: seed), now: now).text(TextLayout())
     #expect(!text.unicodeScalars.contains { $0.isUnsafeToShow && $0 != "\n" })
     #expect(!text.split(separator: "\n").contains { $0.last == " " })
   }
 
   @Test func aPageFitsOneScreen() {
-    #expect(WeekText(.typical, layout: TextLayout(), now: now).text.split(separator: "\n").count <= 30)
+    #expect(Document(Period.typical, now: now).text(TextLayout()).split(separator: "\n").count <= 30)
   }
 
   @Test(arguments: 0..<50)
   func colourOnlyMarks(seed: UInt64) {
-    let week = Week.random(seed: seed)
-    let colored = WeekText(week, layout: TextLayout(isColored: true), now: now).text
-    #expect(colored.replacing(/\u{1B}\[\dm/, with: "") == WeekText(week, layout: TextLayout(), now: now).text)
+    let week = Period.random(seed: seed)
+    let colored = Document(week, now: now).text(TextLayout(isColored: true))
+    #expect(colored.replacing(/\u{1B}\[\dm/, with: "") == Document(week, now: now).text(TextLayout()))
   }
 }
 
-extension Week {
+extension Period {
   /// Nine weeks of a diary kept on most days.
-  fileprivate static let typical: Week = {
+  fileprivate static let typical: Period = {
     let ibuprofen = use("ibuprofen", "400mg", wordClass: "medicine")
     let before = (1...8).flatMap { week in
       (0..<(week % 3 + 1)).map { index in
@@ -103,20 +103,20 @@ extension Week {
     let answered = (1..<70).filter { $0 % 4 != 0 }.map { back in
       checkIn((day("2026-11-21") - back).iso, clear: back % 3 != 0)
     }
-    return Week(before + current, checkIns: answered, uses: outside)
+    return Period(before + current, checkIns: answered, uses: outside)
   }()
 
-  fileprivate static let bare = Week(
+  fileprivate static let bare = Period(
     [
       episode("2026-11-11 10:00"), episode("2026-11-17 00:00", .day, places: [place("neck")]),
       episode("2026-11-19 20:00", .part),
     ], checkIns: ["2026-11-10", "2026-11-12", "2026-11-18"].map { checkIn($0, clear: true) })
 
-  fileprivate static let first = Week(
+  fileprivate static let first = Period(
     [episode("2026-11-20 22:40", minutes: 35, intensity: 7, places: [place("lower back")], triggers: ["lifting"])],
     checkIns: [checkIn("2026-11-20")], begins: "2026-11-20")
 
-  fileprivate static let oddNames = Week(
+  fileprivate static let oddNames = Period(
     [
       episode("2026-11-11 10:00", minutes: 20, intensity: 5, places: [place("腰")]),
       episode(
@@ -125,6 +125,6 @@ extension Week {
         remedies: [use("🧊 ice"), use("温熱")]),
     ], checkIns: (1..<14).map { checkIn((day("2026-11-21") - $0).iso, clear: true) })
 
-  fileprivate static let clear = Week(
+  fileprivate static let clear = Period(
     [], checkIns: (0..<21).map { checkIn((day("2026-11-21") - $0).iso, clear: true) }, clearStreak: 21)
 }

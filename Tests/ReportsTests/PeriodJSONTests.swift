@@ -4,8 +4,8 @@ import Testing
 
 @testable import Reports
 
-struct WeekJSONTests {
-  private let week = Week(
+struct PeriodJSONTests {
+  private let week = Period(
     [
       episode("2026-11-11 10:00", minutes: 60, intensity: 8, places: [place("calf")]),
       episode("2026-11-18 10:00", minutes: 20, intensity: 5, places: [place("neck")], triggers: ["stress"]),
@@ -67,12 +67,12 @@ struct WeekJSONTests {
       "schema", "from", "to", "coverage", "episodes", "minutesInPain", "episodesOfUnknownLength", "worst", "median",
       "clearDays", "clearStreak", "byDay", "places", "triggers", "remedies", "judgement", "why", "sentences",
     ]
-    #expect(members(Week.random(seed: seed).json(now: now)).map(\.name) == names)
+    #expect(members(Period.random(seed: seed).json(now: now)).map(\.name) == names)
   }
 
   @Test(arguments: 0..<100)
   func aFigureIsNullExactlyWhereTheReasonStandsBesideIt(seed: UInt64) {
-    let json = Week.random(seed: seed).json(now: now)
+    let json = Period.random(seed: seed).json(now: now)
     for (name, value) in [
       ("episodes", "count"), ("minutesInPain", "value"), ("worst", "value"), ("median", "value"),
       ("clearDays", "count"),
@@ -88,12 +88,12 @@ struct WeekJSONTests {
 
   @Test(arguments: 0..<100)
   func sentencesAreThoseOfThePage(seed: UInt64) {
-    let week = Week.random(seed: seed)
-    #expect(member("sentences", of: week.json(now: now)) == .strings(WeekSentences(week, now: now).all))
+    let week = Period.random(seed: seed)
+    #expect(member("sentences", of: week.json(now: now)) == .strings(PeriodSentences(week, now: now).all))
   }
 
   @Test func anUnknownWeekSaysSo() {
-    let json = Week([]).json(now: now)
+    let json = Period([]).json(now: now)
     let sentence = "No episode and no check-in was written down for this week, so nothing can be said about it."
     #expect(member("why", of: json) == .string(sentence))
     #expect(member("sentences", of: json) == .strings([sentence]))

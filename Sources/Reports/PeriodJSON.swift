@@ -1,22 +1,24 @@
 public import Analysis
 public import Journal
 
-extension Week {
-  /// The week as `report week --json` gives it.
+extension Period {
+  /// The period as `report week --json` and `report month --json` give it.
   public func json(now: Moment, settings: Settings = Settings()) -> JSON {
-    let sentences = WeekSentences(self, now: now, settings: settings)
+    let sentences = PeriodSentences(self, now: now, settings: settings)
     let why: String? = judgement == .cannotTell ? isKnown ? sentences.whyNotJudged : sentences.unknown : nil
+    let median = days.length == 7 ? "medianOf8Weeks" : "medianOf8Periods"
     return .object([
       "schema": .int(1), "from": .string(days.lowerBound.iso), "to": .string(days.upperBound.iso),
       "coverage": .object([
         "days": .int(byDay.count), "checkedIn": .int(checkedIn), "previous": .maybe(checkIns.previous),
-        "medianOf8Weeks": .maybe(checkIns.medianOf8Weeks),
+        median: .maybe(checkIns.medianOf8),
       ]),
-      "episodes": episodes.json("count"), "minutesInPain": minutesInPain.json("value", why: "No length is known."),
+      "episodes": episodes.json("count", median),
+      "minutesInPain": minutesInPain.json("value", median, why: "No length is known."),
       "episodesOfUnknownLength": .int(episodesOfUnknownLength),
-      "worst": worst.json("value", why: "No intensity is known."),
-      "median": median.json("value", why: "No episode with an intensity began."),
-      "clearDays": clearDays.json("count", why: "There is no check-in."), "clearStreak": .int(clearStreak),
+      "worst": worst.json("value", median, why: "No intensity is known."),
+      "median": self.median.json("value", median, why: "No episode with an intensity began."),
+      "clearDays": clearDays.json("count", median, why: "There is no check-in."), "clearStreak": .int(clearStreak),
       "byDay": .array(byDay.map(\.json)), "places": .array(places.map(\.json)),
       "triggers": .array(triggers.map(\.json)), "remedies": .array(remedies.map(\.json)),
       "judgement": .string(judgement.rawValue), "why": .maybe(why), "sentences": .strings(sentences.all),
@@ -24,16 +26,19 @@ extension Week {
   }
 }
 
-extension Week.Figure {
-  fileprivate func json(_ name: String, why: String = "Nothing was written down.") -> JSON {
+extension Period.Figure {
+  /// - Parameters:
+  ///   - name: of the period's own value.
+  ///   - median: of the median of the eight before.
+  fileprivate func json(_ name: String, _ median: String, why: String = "Nothing was written down.") -> JSON {
     .object([
-      name: .maybe(value), "previous": .maybe(previous), "medianOf8Weeks": .maybe(medianOf8Weeks),
-      "weeks": .int(weeks), "why": .maybe(value == nil ? why : nil),
+      name: .maybe(value), "previous": .maybe(previous), median: .maybe(medianOf8),
+      (median == "medianOf8Weeks" ? "weeks" : "periods"): .int(periods), "why": .maybe(value == nil ? why : nil),
     ])
   }
 }
 
-extension Week.Change {
+extension Period.Change {
   fileprivate var json: JSON {
     .object(["name": .string(name), "count": .int(count), "previous": .maybe(previous)])
   }

@@ -12,67 +12,67 @@ struct WeekFigureTests {
 
   @Test func aFigureStandsBesideTheWeekBeforeAndTheMedianOfEight() {
     let counts = [2, 5, 1, 1, 2, 2, 3, 4, 9]
-    let week = Week(diary(counts.enumerated().flatMap { episodes($1, weeksBefore: $0) }))
-    #expect(week.episodes == Week.Figure(value: 2, previous: 5, medianOf8Weeks: 2.5, weeks: 8))
-    #expect(week.minutesInPain == Week.Figure(value: 20, previous: 50, medianOf8Weeks: 25, weeks: 8))
+    let week = Period(diary(counts.enumerated().flatMap { episodes($1, weeksBefore: $0) }))
+    #expect(week.episodes == Period.Figure(value: 2, previous: 5, medianOf8: 2.5, periods: 8))
+    #expect(week.minutesInPain == Period.Figure(value: 20, previous: 50, medianOf8: 25, periods: 8))
   }
 
   @Test func theNinthWeekBeforeCountsForNothing() {
-    let week = Week(diary(episodes(1, weeksBefore: 0) + episodes(9, weeksBefore: 9)))
-    #expect(week.episodes == Week.Figure(value: 1, previous: nil, medianOf8Weeks: nil, weeks: 0))
+    let week = Period(diary(episodes(1, weeksBefore: 0) + episodes(9, weeksBefore: 9)))
+    #expect(week.episodes == Period.Figure(value: 1, previous: nil, medianOf8: nil, periods: 0))
   }
 
   @Test func unknownWeeksCountTowardsNoMedian() {
-    let week = Week(diary(episodes(1, weeksBefore: 2) + episodes(4, weeksBefore: 5)))
-    #expect(week.episodes == Week.Figure(value: nil, previous: nil, medianOf8Weeks: 2.5, weeks: 2))
+    let week = Period(diary(episodes(1, weeksBefore: 2) + episodes(4, weeksBefore: 5)))
+    #expect(week.episodes == Period.Figure(value: nil, previous: nil, medianOf8: 2.5, periods: 2))
   }
 
   @Test func aKnownWeekWithoutAnEpisodeIsZero() {
-    let week = Week(diary(checkIns: checkIns("2026-11-08", "2026-11-21")))
-    #expect(week.episodes == Week.Figure(value: 0, previous: 0, medianOf8Weeks: 0, weeks: 1))
+    let week = Period(diary(checkIns: checkIns("2026-11-08", "2026-11-21")))
+    #expect(week.episodes == Period.Figure(value: 0, previous: 0, medianOf8: 0, periods: 1))
     #expect(week.minutesInPain.value == 0)
   }
 
   @Test func aWeekOfWhichNothingWasWrittenHasNoFigures() {
-    let week = Week(diary(checkIns: checkIns("2026-11-08", "2026-11-14")))
+    let week = Period(diary(checkIns: checkIns("2026-11-08", "2026-11-14")))
     #expect(!week.isKnown)
     #expect(
       [week.episodes, week.minutesInPain, week.worst, week.median, week.clearDays].allSatisfy { $0.value == nil })
   }
 
   @Test func aWeekThatBeginsBeforeTheJournalIsNoWeekBefore() {
-    let young = Week(diary(checkIns: checkIns("2026-11-12", "2026-11-21"), begins: "2026-11-12"))
-    #expect(young.episodes == Week.Figure(value: 0, previous: nil, medianOf8Weeks: nil, weeks: 0))
+    let young = Period(diary(checkIns: checkIns("2026-11-12", "2026-11-21"), begins: "2026-11-12"))
+    #expect(young.episodes == Period.Figure(value: 0, previous: nil, medianOf8: nil, periods: 0))
   }
 
   @Test func theJournalsFirstWeekIsKnown() {
-    let first = Week(diary(checkIns: [checkIn("2026-11-21")], begins: "2026-11-21"))
-    #expect(first.episodes == Week.Figure(value: 0, previous: nil, medianOf8Weeks: nil, weeks: 0))
+    let first = Period(diary(checkIns: [checkIn("2026-11-21")], begins: "2026-11-21"))
+    #expect(first.episodes == Period.Figure(value: 0, previous: nil, medianOf8: nil, periods: 0))
   }
 
   @Test func withoutCheckInsClearDaysAreUnknownAndEpisodesAreNot() {
-    let week = Week(diary(episodes(2, weeksBefore: 0)))
+    let week = Period(diary(episodes(2, weeksBefore: 0)))
     #expect(week.checkedIn == 0)
     #expect(week.clearDays.value == nil)
     #expect(week.episodes.value == 2)
   }
 
   @Test func clearDaysAreThoseThatNothingContradicts() {
-    let week = Week(diary(episodes(1, weeksBefore: 0), checkIns: checkIns("2026-11-16", "2026-11-20", clear: true)))
+    let week = Period(diary(episodes(1, weeksBefore: 0), checkIns: checkIns("2026-11-16", "2026-11-20", clear: true)))
     #expect(week.checkedIn == 5)
     #expect(week.clearDays.value == 4)
   }
 
   @Test func theWorstAndTheMedianOfTheEpisodes() {
     let rated = [3, 8, nil, 4, 7].enumerated().map { episode("2026-11-18 1\($0):00", intensity: $1) }
-    let week = Week(diary(rated))
+    let week = Period(diary(rated))
     #expect(week.worst.value == 8)
     #expect(week.median.value == 5.5)
     #expect(week.episodesWithoutIntensity == 1)
   }
 
   @Test func withoutAnIntensityTheWorstIsUnknown() {
-    let week = Week(diary([episode("2026-11-18 10:00")]))
+    let week = Period(diary([episode("2026-11-18 10:00")]))
     #expect(week.worst.value == nil)
     #expect(week.median.value == nil)
     #expect(!week.worst.isKnown)
@@ -80,33 +80,33 @@ struct WeekFigureTests {
 
   @Test func aReadingOfAnOlderEpisodeIsAmongTheWorstOfTheWeek() {
     let old = episode("2026-11-10 10:00", end: .ongoing, intensity: 5, readings: ["2026-11-17 10:00": 9])
-    let week = Week(diary([old]))
+    let week = Period(diary([old]))
     #expect(week.worst.value == 9)
     #expect(week.median.value == nil)
   }
 
   @Test func aFigureThatOnlyOtherWeeksHaveIsKnown() {
-    let week = Week(diary(episodes(1, weeksBefore: 0) + episodes(1, weeksBefore: 3, intensity: 6)))
-    #expect(week.worst == Week.Figure(value: nil, previous: nil, medianOf8Weeks: 6, weeks: 1))
+    let week = Period(diary(episodes(1, weeksBefore: 0) + episodes(1, weeksBefore: 3, intensity: 6)))
+    #expect(week.worst == Period.Figure(value: nil, previous: nil, medianOf8: 6, periods: 1))
     #expect(week.worst.isKnown)
   }
 
   @Test func aWeekReachesEightWeeksBack() {
-    #expect(Week.reach(of: thisWeek) == days("2026-09-20", "2026-11-21"))
+    #expect(Period.reach(of: thisWeek) == days("2026-09-20", "2026-11-21"))
   }
 
   @Test func theClearStreakIsAsGiven() {
-    #expect(Week(thisWeek, diary: diary(), clearStreak: 12, now: now).clearStreak == 12)
+    #expect(Period(thisWeek, diary: diary(), clearStreak: 12, now: now).clearStreak == 12)
   }
 }
 
 struct WeekChangeTests {
-  private func shown(_ changes: [Week.Change]) -> [String] {
+  private func shown(_ changes: [Period.Change]) -> [String] {
     changes.map { "\($0.name) \($0.count) \($0.previous.map(String.init) ?? "?")" }
   }
 
   @Test func placesAreCountedOnceAnEpisode() {
-    let week = Week(
+    let week = Period(
       diary([
         episode("2026-11-10 08:00", places: ["calf"]),
         episode("2026-11-18 08:00", places: ["lower back", "calf", "calf"]),
@@ -116,7 +116,7 @@ struct WeekChangeTests {
   }
 
   @Test func theMostChangedComeFirstThenTheMostFrequentThenByName() {
-    let week = Week(
+    let week = Period(
       diary([
         episode("2026-11-10 08:00", triggers: ["stress", "heat", "lifting"]),
         episode("2026-11-11 08:00", triggers: ["stress", "heat"]),
@@ -129,7 +129,7 @@ struct WeekChangeTests {
   }
 
   @Test func whileTheWeekBeforeIsUnknownNothingIsZero() {
-    let week = Week(diary([episode("2026-11-18 08:00", triggers: ["stress"])]))
+    let week = Period(diary([episode("2026-11-18 08:00", triggers: ["stress"])]))
     #expect(shown(week.triggers) == ["stress 1 ?"])
   }
 
@@ -137,7 +137,7 @@ struct WeekChangeTests {
     let early = diary(
       [episode("2026-11-10 08:00", places: ["calf"]), episode("2026-11-18 08:00", places: ["neck"])],
       begins: "2026-11-10")
-    #expect(shown(Week(early).places) == ["neck 1 ?"])
+    #expect(shown(Period(early).places) == ["neck 1 ?"])
   }
 
   @Test func remediesCountWithinEpisodesAndOutside() {
@@ -146,12 +146,12 @@ struct WeekChangeTests {
       use("heat", at: "2026-11-14 23:59"), use("heat", at: "2026-11-15 00:00"), use("heat", at: "2026-11-15 12:00"),
       use("yoga", at: "2026-11-22 00:00"),
     ]
-    let week = Week(diary([within], checkIns: [checkIn("2026-11-10")], uses: outside))
+    let week = Period(diary([within], checkIns: [checkIn("2026-11-10")], uses: outside))
     #expect(shown(week.remedies) == ["heat 3 1", "ice 1 0"])
   }
 
   @Test func aWeekWithoutWordsHasNoChanges() {
-    let week = Week(diary([episode("2026-11-18 08:00")]))
+    let week = Period(diary([episode("2026-11-18 08:00")]))
     #expect(week.places.isEmpty && week.triggers.isEmpty && week.remedies.isEmpty)
   }
 }
@@ -160,7 +160,7 @@ struct WeekJudgementTests {
   private func judgement(before: [Int?], after: [Int?], begins: String = "2026-01-01") -> Judgement {
     let earlier = before.enumerated().map { episode("2026-11-10 1\($0):00", intensity: $1) }
     let later = after.enumerated().map { episode("2026-11-18 1\($0):00", intensity: $1) }
-    return Week(diary(earlier + later, begins: begins)).judgement
+    return Period(diary(earlier + later, begins: begins)).judgement
   }
 
   @Test(

@@ -1,25 +1,25 @@
 internal import Journal
 
-extension Week {
+extension Period {
   /// Episodes that have been open for this many days are worth a look.
   static let openForDays = 3
   /// So are medicines on this many of the last 28 days.
   static let medicineDays = 10
 
-  static func notices(_ week: WeekOfDiary, diary: Diary, now: Moment) -> [Notice] {
+  static func notices(_ period: PeriodOfDiary, diary: Diary, now: Moment) -> [Notice] {
     var notices: [Notice] = []
     let today = diary.dayStart.day(of: now)
-    for episode in diary.episodes where episode.isOngoing && week.days.contains(today) {
+    for episode in diary.episodes where episode.isOngoing && period.days.contains(today) {
       let days = today - diary.dayStart.day(of: episode.onset)
       if days >= openForDays, !episode.isEasing { notices.append(.notEasing(id: episode.id, days: days)) }
     }
-    let last = min(week.days.upperBound, today)
+    let last = min(period.days.upperBound, today)
     let medicine = diary.daysWithMedicine(in: last - 27...last)
     if medicine >= medicineDays { notices.append(.medicine(days: medicine)) }
     let begins = diary.journalBegins ?? today
-    let unanswered = week.marks.filter { !$0.checkedIn && $0.day < today && $0.day >= begins }.map(\.day)
+    let unanswered = period.marks.filter { !$0.checkedIn && $0.day < today && $0.day >= begins }.map(\.day)
     if !unanswered.isEmpty { notices.append(.unanswered(unanswered)) }
-    if week.marks.contains(where: { $0.day == today && !$0.checkedIn }) { notices.append(.todayOpen) }
+    if period.marks.contains(where: { $0.day == today && !$0.checkedIn }) { notices.append(.todayOpen) }
     return notices
   }
 }
@@ -33,12 +33,8 @@ extension Episode {
 }
 
 extension Diary {
-  /// Days on which at least one medicine was taken. A use whose time is not known counts for its episode's onset.
+  /// Days on which at least one medicine was taken.
   fileprivate func daysWithMedicine(in days: ClosedRange<Day>) -> Int {
-    let within = episodes.flatMap { episode in
-      episode.remedies.filter { $0.remedy.wordClass == "medicine" }.map { dayStart.day(of: $0.at ?? episode.onset) }
-    }
-    let outside = remedyUses.filter { $0.remedy.wordClass == "medicine" }.compactMap { $0.at.map(dayStart.day) }
-    return Set(within + outside).count { days.contains($0) }
+    Set(medicineUses.map(\.day)).count { days.contains($0) }
   }
 }

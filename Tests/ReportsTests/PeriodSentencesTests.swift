@@ -4,8 +4,8 @@ import Testing
 
 @testable import Reports
 
-struct WeekSentencesTests {
-  private func sentences(_ week: Week) -> WeekSentences { WeekSentences(week, now: now) }
+struct PeriodSentencesTests {
+  private func sentences(_ week: Period) -> PeriodSentences { PeriodSentences(week, now: now) }
 
   /// Episodes an hour apart on one day.
   private func episodes(_ intensities: [Int?], on day: String, minutes: Int? = 10) -> [Episode] {
@@ -24,14 +24,14 @@ struct WeekSentencesTests {
     let begun =
       episodes([Int?](repeating: nil, count: count), on: "2026-11-18")
       + episodes([Int?](repeating: nil, count: previous ?? 0), on: "2026-11-11")
-    let week = Week(
+    let week = Period(
       begun, checkIns: [checkIn("2026-11-10"), checkIn("2026-11-17")],
       begins: previous == nil ? "2026-11-10" : "2026-01-01")
     #expect(sentences(week).headline == headline)
   }
 
   @Test func anOlderEpisodeStillHurts() {
-    let week = Week([episode("2026-11-01 10:00", end: .ongoing)], begins: "2026-11-15")
+    let week = Period([episode("2026-11-01 10:00", end: .ongoing)], begins: "2026-11-15")
     #expect(sentences(week).headline == "No episode began; pain on 7 days.")
   }
 
@@ -44,7 +44,7 @@ struct WeekSentencesTests {
     ([2, 2], [2, 2], "Median pain 2, as in the week before."),
   ])
   func judgements(before: [Int], after: [Int], sentence: String) {
-    let week = Week(episodes(before, on: "2026-11-11") + episodes(after, on: "2026-11-18"))
+    let week = Period(episodes(before, on: "2026-11-11") + episodes(after, on: "2026-11-18"))
     #expect(sentences(week).judgement == sentence)
   }
 
@@ -57,40 +57,40 @@ struct WeekSentencesTests {
       ([3, 3], [1, 1], "at 3 of 10 and below, a change is too small to judge"),
     ] as [([Int?], [Int?], String)])
   func reasonsWhyItCannotBeTold(before: [Int?], after: [Int?], reason: String) {
-    let week = Week(episodes(before, on: "2026-11-11") + episodes(after, on: "2026-11-18"))
+    let week = Period(episodes(before, on: "2026-11-11") + episodes(after, on: "2026-11-18"))
     #expect(sentences(week).whyNotJudged == reason)
     #expect(sentences(week).judgement == "Whether pain was lower or higher cannot be told: \(reason).")
   }
 
   @Test func aWeekOfWhichNothingWasWrittenHasOneSentence() {
-    let unknown = sentences(Week([]))
+    let unknown = sentences(Period([]))
     #expect(unknown.headline == nil)
     #expect(
       unknown.all == ["No episode and no check-in was written down for this week, so nothing can be said about it."])
   }
 
   @Test func lengthsThatAreNotKnown() {
-    let none = Week(episodes([6], on: "2026-11-18", minutes: nil))
-    let some = Week(episodes([6], on: "2026-11-18", minutes: nil) + episodes([6], on: "2026-11-19"))
+    let none = Period(episodes([6], on: "2026-11-18", minutes: nil))
+    let some = Period(episodes([6], on: "2026-11-18", minutes: nil) + episodes([6], on: "2026-11-19"))
     #expect(sentences(none).all.contains("How long episodes lasted was not written down."))
     #expect(sentences(some).all.contains("Time in pain leaves out 1 episode of unknown length."))
   }
 
   @Test func intensitiesThatAreNotKnown() {
-    let some = Week(episodes([6, nil, nil], on: "2026-11-18"))
+    let some = Period(episodes([6, nil, nil], on: "2026-11-18"))
     #expect(sentences(some).all.contains("The median leaves out 2 episodes without an intensity."))
-    #expect(!sentences(Week(episodes([nil], on: "2026-11-18"))).all.contains { $0.contains("leaves out") })
+    #expect(!sentences(Period(episodes([nil], on: "2026-11-18"))).all.contains { $0.contains("leaves out") })
   }
 
   @Test func afterAWeekWithoutPainNothingIsJudged() {
-    let week = Week(episodes([6, 6], on: "2026-11-11"), checkIns: [checkIn("2026-11-18")])
+    let week = Period(episodes([6, 6], on: "2026-11-11"), checkIns: [checkIn("2026-11-18")])
     #expect(!sentences(week).all.contains { $0.contains("cannot be told") })
   }
 
   @Test(
     arguments: [(0, nil), (1, nil), (2, "2 clear days in a row."), (30, "30 clear days in a row.")] as [(Int, String?)])
   func clearDaysInARow(streak: Int, sentence: String?) {
-    let week = Week([], checkIns: [checkIn("2026-11-18")], clearStreak: streak)
+    let week = Period([], checkIns: [checkIn("2026-11-18")], clearStreak: streak)
     #expect(sentences(week).all.first { $0.contains("in a row") } == sentence)
   }
 
@@ -99,27 +99,27 @@ struct WeekSentencesTests {
     let expected =
       "Episode 12 has been open for 4 days, and nothing written down shows that it clearly eases. "
       + "Pain that does not improve in a few days is a reason to see someone."
-    #expect(sentences(Week([open])).advice.contains(WeekSentences.Advice(sentence: expected)))
+    #expect(sentences(Period([open])).advice.contains(PeriodSentences.Advice(sentence: expected)))
   }
 
   @Test(arguments: [("2026-11-21", "the last 28 days"), ("2026-11-14", "the 28 days up to Sat 14 Nov")])
   func medicineOnManyDays(last: String, period: String) {
     let uses = (0..<12).map { use("ibuprofen", at: "\((day(last) - $0).iso) 08:00", wordClass: "medicine") }
-    let week = Week([], checkIns: [checkIn(last)], uses: uses, last: last)
+    let week = Period([], checkIns: [checkIn(last)], uses: uses, last: last)
     let expected = "Medicine on 12 of \(period). A pharmacist can tell you about the maximum."
-    #expect(sentences(week).advice.contains(WeekSentences.Advice(sentence: expected)))
+    #expect(sentences(week).advice.contains(PeriodSentences.Advice(sentence: expected)))
   }
 
   @Test func whatIsMissingComesWithWhatToType() {
     let answered = ["2026-11-15", "2026-11-17", "2026-11-18", "2026-11-20"].map { checkIn($0) }
     let expected = [
-      WeekSentences.Advice(
+      PeriodSentences.Advice(
         sentence: "No check-in on Mon 16 Nov and Thu 19 Nov: a day without one does not count as clear.",
         command: "twinge checkin --day 2026-11-19"),
-      WeekSentences.Advice(sentence: "Today's check-in is still open.", command: "twinge checkin"),
+      PeriodSentences.Advice(sentence: "Today's check-in is still open.", command: "twinge checkin"),
     ]
-    #expect(Array(sentences(Week([], checkIns: answered)).advice.suffix(2)) == expected)
-    #expect(sentences(Week([], checkIns: answered)).all.last == "Today's check-in is still open. Type: twinge checkin")
+    #expect(Array(sentences(Period([], checkIns: answered)).advice.suffix(2)) == expected)
+    #expect(sentences(Period([], checkIns: answered)).all.last == "Today's check-in is still open. Type: twinge checkin")
   }
 
   @Test(arguments: 0..<300)

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Analysis
 
-struct WeekOfDiaryTests {
-  private func week(_ diary: Diary, _ days: ClosedRange<Day> = thisWeek, isComparison: Bool = false) -> WeekOfDiary {
-    WeekOfDiary(days, diary: diary, now: now, isComparison: isComparison)
+struct PeriodOfDiaryTests {
+  private func week(_ diary: Diary, _ days: ClosedRange<Day> = thisWeek, isComparison: Bool = false) -> PeriodOfDiary {
+    PeriodOfDiary(days, diary: diary, now: now, isComparison: isComparison)
   }
 
   @Test func aWeekOfWhichNothingWasWrittenIsUnknown() {
@@ -45,7 +45,7 @@ struct WeekOfDiaryTests {
 
 struct MinutesInPainTests {
   private func minutes(_ episodes: [Episode], now: Moment = now) -> Double? {
-    WeekOfDiary(thisWeek, diary: diary(episodes), now: now, isComparison: false).minutesInPain
+    PeriodOfDiary(thisWeek, diary: diary(episodes), now: now, isComparison: false).minutesInPain
   }
 
   @Test func withoutAnEpisodeThereAreNone() {
@@ -113,6 +113,6 @@ struct MinutesInPainTests {
       ([episode("2026-11-14 22:40")], 0),
     ] as [([Episode], Int)])
   func episodesThatAreLeftOut(episodes: [Episode], count: Int) {
-    #expect(Week(diary(episodes)).episodesOfUnknownLength == count)
+    #expect(Period(diary(episodes)).episodesOfUnknownLength == count)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import Analysis
 
 /// What holds for any journal.
-struct WeekPropertyTests {
+struct PeriodPropertyTests {
   /// Ten weeks up to and with this one.
   private static let span = days("2026-09-13", "2026-11-21")
   private static let seeds: Range<UInt64> = 0..<60
@@ -39,7 +39,7 @@ struct WeekPropertyTests {
   @Test(arguments: seeds)
   func countsEqualAPlainRecount(seed: UInt64) {
     let diary = randomDiary(seed: seed)
-    let week = Week(diary)
+    let week = Period(diary)
     let begun = diary.episodes.filter { thisWeek.contains($0.onset.day) }
     let answered = diary.checkIns.filter { thisWeek.contains($0.day) }
     let touched = Set(diary.episodes.flatMap { $0.days(now: now, dayStart: .midnight).all })
@@ -60,9 +60,9 @@ struct WeekPropertyTests {
   func aWeekLaterTheWeekIsTheWeekBefore(seed: UInt64) {
     let diary = randomDiary(seed: seed)
     let before = days("2026-11-08", "2026-11-14")
-    let current = Week(diary, before)
-    let later = Week(diary)
-    for figure in [\Week.episodes, \.minutesInPain, \.worst, \.median, \.clearDays] {
+    let current = Period(diary, before)
+    let later = Period(diary)
+    for figure in [\Period.episodes, \.minutesInPain, \.worst, \.median, \.clearDays] {
       #expect(later[keyPath: figure].previous == current[keyPath: figure].value)
     }
     for change in later.triggers {
@@ -81,10 +81,10 @@ struct WeekPropertyTests {
       return moved
     }
     let checkIns = original.checkIns.map { checkIn(($0.day - 7).iso, clear: $0.clear) }
-    let moved = Week(
+    let moved = Period(
       diary(episodes, checkIns: checkIns), days("2026-11-08", "2026-11-14"), now: shifted(now, days: -7))
-    let week = Week(original)
-    for figure in [\Week.episodes, \.minutesInPain, \.worst, \.median, \.clearDays] {
+    let week = Period(original)
+    for figure in [\Period.episodes, \.minutesInPain, \.worst, \.median, \.clearDays] {
       #expect(moved[keyPath: figure] == week[keyPath: figure])
     }
     #expect(moved.triggers == week.triggers)
@@ -96,7 +96,7 @@ struct WeekPropertyTests {
     let diary = randomDiary(seed: seed)
     let weeks = (0..<11).map { week in
       let days = Self.span.lowerBound + week * 7...Self.span.lowerBound + week * 7 + 6
-      return WeekOfDiary(days, diary: diary, now: now, isComparison: false).minutesInPain ?? 0
+      return PeriodOfDiary(days, diary: diary, now: now, isComparison: false).minutesInPain ?? 0
     }
     #expect(weeks.reduce(0, +) == Double(diary.episodes.compactMap(\.minutes).reduce(0, +)))
   }
@@ -105,8 +105,8 @@ struct WeekPropertyTests {
   func theOrderOfEpisodesDoesNotMatter(seed: UInt64) {
     let ordered = randomDiary(seed: seed)
     let reversed = diary(ordered.episodes.reversed(), checkIns: ordered.checkIns.reversed())
-    #expect(Week(ordered).byDay == Week(reversed).byDay)
-    #expect(Week(ordered).median == Week(reversed).median)
-    #expect(Week(ordered).triggers == Week(reversed).triggers)
+    #expect(Period(ordered).byDay == Period(reversed).byDay)
+    #expect(Period(ordered).median == Period(reversed).median)
+    #expect(Period(ordered).triggers == Period(reversed).triggers)
   }
 }

@@ -3,12 +3,12 @@ import Testing
 
 @testable import Analysis
 
-struct WeekNoticesTests {
+struct PeriodNoticesTests {
   /// Every day checked in, so that only what is tested is noticed.
   private let answered = checkIns("2026-11-01", "2026-11-22")
 
   @Test func aQuietWeekHasNone() {
-    #expect(Week(diary(checkIns: answered)).notices.isEmpty)
+    #expect(Period(diary(checkIns: answered)).notices.isEmpty)
   }
 
   @Test(
@@ -17,7 +17,7 @@ struct WeekNoticesTests {
     ] as [(String, Int?)])
   func anEpisodeOpenForThreeDays(onset: String, days: Int?) {
     let open = episode(onset, id: 12, end: .ongoing, intensity: 6)
-    #expect(Week(diary([open], checkIns: answered)).notices == (days.map { [.notEasing(id: 12, days: $0)] } ?? []))
+    #expect(Period(diary([open], checkIns: answered)).notices == (days.map { [.notEasing(id: 12, days: $0)] } ?? []))
   }
 
   @Test(
@@ -32,17 +32,17 @@ struct WeekNoticesTests {
     ] as [(Int?, KeyValuePairs<String, Int>, Bool)])
   func anOpenEpisodeThatIsNotEasing(intensity: Int?, readings: KeyValuePairs<String, Int>, isNoticed: Bool) {
     let open = episode("2026-11-17 08:00", end: .ongoing, intensity: intensity, readings: readings)
-    #expect(Week(diary([open], checkIns: answered)).notices.isEmpty == !isNoticed)
+    #expect(Period(diary([open], checkIns: answered)).notices.isEmpty == !isNoticed)
   }
 
   @Test func anEpisodeThatIsOverIsNotOpen() {
     let over = episode("2026-11-01 08:00", end: .at(moment("2026-11-20 08:00")), intensity: 8)
-    #expect(Week(diary([over], checkIns: answered)).notices.isEmpty)
+    #expect(Period(diary([over], checkIns: answered)).notices.isEmpty)
   }
 
   @Test func aPastWeekSaysNothingOfWhatIsOpenNow() {
     let open = episode("2026-11-01 08:00", end: .ongoing, intensity: 8)
-    #expect(Week(diary([open], checkIns: answered), days("2026-11-08", "2026-11-14")).notices.isEmpty)
+    #expect(Period(diary([open], checkIns: answered), days("2026-11-08", "2026-11-14")).notices.isEmpty)
   }
 
   /// A use a day, the days before today.
@@ -52,16 +52,16 @@ struct WeekNoticesTests {
 
   @Test(arguments: [(0, nil), (9, nil), (10, 10), (28, 28), (40, 28)] as [(Int, Int?)])
   func medicineOnManyOfTwentyEightDays(count: Int, days: Int?) {
-    let week = Week(diary(checkIns: answered, uses: uses(count)))
+    let week = Period(diary(checkIns: answered, uses: uses(count)))
     #expect(week.notices == (days.map { [.medicine(days: $0)] } ?? []))
   }
 
   @Test func medicineTwiceADayIsOneDay() {
-    #expect(Week(diary(checkIns: answered, uses: uses(9) + uses(9))).notices.isEmpty)
+    #expect(Period(diary(checkIns: answered, uses: uses(9) + uses(9))).notices.isEmpty)
   }
 
   @Test func onlyMedicinesAreCounted() {
-    #expect(Week(diary(checkIns: answered, uses: uses(28, "heat"))).notices.isEmpty)
+    #expect(Period(diary(checkIns: answered, uses: uses(28, "heat"))).notices.isEmpty)
   }
 
   @Test func medicineWithinEpisodesIsCountedToo() {
@@ -69,42 +69,42 @@ struct WeekNoticesTests {
     // Of a use without a time only the episode's day is known.
     let within = onsets.map { episode($0, minutes: 5, remedies: [use("ibuprofen", "medicine")]) }
     let without = onsets.map { episode($0, minutes: 5) }
-    #expect(Week(diary(within, checkIns: answered)).notices == [.medicine(days: 10)])
-    #expect(Week(diary(without, checkIns: answered)).notices.isEmpty)
+    #expect(Period(diary(within, checkIns: answered)).notices == [.medicine(days: 10)])
+    #expect(Period(diary(without, checkIns: answered)).notices.isEmpty)
   }
 
   @Test func theLastDaysOfAWeekThatIsNotOverEndToday() {
     let begun = days("2026-11-16", "2026-11-22")
     let first = (0..<10).map { use("ibuprofen", at: "\((day("2026-10-25") + $0).iso) 08:00", "medicine") }
-    #expect(Week(diary(checkIns: answered, uses: first), begun).notices == [.medicine(days: 10)])
+    #expect(Period(diary(checkIns: answered, uses: first), begun).notices == [.medicine(days: 10)])
   }
 
   @Test func unansweredDaysAreNamedButForToday() {
     let some = [checkIn("2026-11-15"), checkIn("2026-11-17"), checkIn("2026-11-18"), checkIn("2026-11-20")]
-    let expected: [Week.Notice] = [.unanswered([day("2026-11-16"), day("2026-11-19")]), .todayOpen]
-    #expect(Week(diary(checkIns: some)).notices == expected)
+    let expected: [Period.Notice] = [.unanswered([day("2026-11-16"), day("2026-11-19")]), .todayOpen]
+    #expect(Period(diary(checkIns: some)).notices == expected)
   }
 
   @Test func daysBeforeTheJournalNeedNoAnswer() {
     let young = diary(checkIns: [checkIn("2026-11-19")], begins: "2026-11-19")
-    #expect(Week(young).notices == [.unanswered([day("2026-11-20")]), .todayOpen])
+    #expect(Period(young).notices == [.unanswered([day("2026-11-20")]), .todayOpen])
   }
 
   @Test func anEmptyJournalHasNoUnansweredDay() {
-    #expect(Week(diary(begins: nil), days("2026-11-08", "2026-11-14")).notices.isEmpty)
+    #expect(Period(diary(begins: nil), days("2026-11-08", "2026-11-14")).notices.isEmpty)
   }
 
   @Test func daysThatAreStillToComeNeedNoAnswer() {
     let begun = diary(checkIns: checkIns("2026-11-16", "2026-11-20"))
-    #expect(Week(begun, days("2026-11-16", "2026-11-22")).notices == [.todayOpen])
+    #expect(Period(begun, days("2026-11-16", "2026-11-22")).notices == [.todayOpen])
   }
 
   @Test func todayDoneIsNotOpen() {
-    #expect(Week(diary(checkIns: checkIns("2026-11-15", "2026-11-21"))).notices.isEmpty)
+    #expect(Period(diary(checkIns: checkIns("2026-11-15", "2026-11-21"))).notices.isEmpty)
   }
 
   @Test func aPastWeekHasNoToday() {
     let past = diary(checkIns: checkIns("2026-11-08", "2026-11-13"))
-    #expect(Week(past, days("2026-11-08", "2026-11-14")).notices == [.unanswered([day("2026-11-14")])])
+    #expect(Period(past, days("2026-11-08", "2026-11-14")).notices == [.unanswered([day("2026-11-14")])])
   }
 }

@@ -1,0 +1,142 @@
+public import Journal
+internal import Statistics
+
+/// A stretch of days, such as a week, beside the one before and the median of the eight before, all as long as it.
+///
+/// A stretch in which nothing was written down, or that begins before the journal, is unknown: it has no figures, and
+/// counts towards no median.
+public struct Period: Sendable {
+  public let days: ClosedRange<Day>
+  /// Days of the period with a check-in.
+  public let checkedIn: Int
+  /// ``checkedIn`` beside the periods before: fewer check-ins can look like fewer episodes.
+  public let checkIns: Figure
+  public let episodes: Figure
+  /// Sum over the episodes whose length is known, clipped to the period; `nil` if there are episodes, and none is.
+  public let minutesInPain: Figure
+  /// Episodes that touch the period and are left out of ``minutesInPain``.
+  public let episodesOfUnknownLength: Int
+  /// The worst that is known of the period's days.
+  public let worst: Figure
+  /// The median of the worst intensities of the episodes that began in the period.
+  public let median: Figure
+  /// Episodes of the period without any intensity.
+  public let episodesWithoutIntensity: Int
+  public let clearDays: Figure
+  public let clearStreak: Int
+  public let byDay: [DayMark]
+  /// Most changed first.
+  public let places: [Change]
+  public let triggers: [Change]
+  public let remedies: [Change]
+  public let judgement: Judgement
+  public let notices: [Notice]
+
+  /// A figure of the period; `nil` is unknown.
+  public struct Figure: Equatable, Sendable {
+    public let value: Double?
+    public let previous: Double?
+    public let medianOf8: Double?
+    /// How many of the eight periods before the median has.
+    public let periods: Int
+
+    /// Whether any of the periods has the figure.
+    public var isKnown: Bool { value != nil || previous != nil || medianOf8 != nil }
+  }
+
+  /// In how many of the period's episodes a word stands, and of the one before.
+  public struct Change: Equatable, Sendable {
+    public let name: String
+    public let count: Int
+    /// `nil`: the period before is unknown.
+    public let previous: Int?
+  }
+
+  /// What is worth a look.
+  public enum Notice: Equatable, Sendable {
+    /// An episode that has been open for days, and whose readings do not fall.
+    case notEasing(id: Int, days: Int)
+    /// Days of the last 28 on which a medicine was taken.
+    case medicine(days: Int)
+    /// Days without a check-in, but for today.
+    case unanswered([Day])
+    case todayOpen
+  }
+
+  /// - Parameters:
+  ///   - diary: of ``reach(of:)``.
+  ///   - clearStreak: of ``clearDaysInARow(upTo:now:diary:)``.
+  ///   - now: the clock; an ongoing episode lasts until then.
+  public init(_ days: ClosedRange<Day>, diary: Diary, clearStreak: Int, now: Moment) {
+    let periods = (0...8).map { back in
+      PeriodOfDiary(
+        days.lowerBound - back * days.length...days.upperBound - back * days.length, diary: diary, now: now,
+        isComparison: back > 0)
+    }
+    let current = periods[0]
+    self.days = days
+    self.clearStreak = clearStreak
+    checkedIn = current.marks.count(where: \.checkedIn)
+    checkIns = Period.figure(periods) { Double($0.checkedIn) }
+    byDay = current.marks
+    episodes = Period.figure(periods) { Double($0.begun.count) }
+    minutesInPain = Period.figure(periods, \.minutesInPain)
+    episodesOfUnknownLength = current.episodesOfUnknownLength
+    worst = Period.figure(periods) { $0.marks.compactMap(\.worst).max().map(Double.init) }
+    median = Period.figure(periods) { Statistics.median($0.intensities) }
+    episodesWithoutIntensity = current.begun.count { $0.worst == nil }
+    clearDays = Period.figure(periods) { $0.checkedIn == 0 ? nil : Double($0.marks.count(where: \.clear)) }
+    places = Period.changes(periods) { $0.places.map(\.word.name) }
+    triggers = Period.changes(periods) { $0.triggers.map(\.name) }
+    remedies = Period.changes(
+      periods, { $0.remedies.map(\.remedy.name) }, outside: { $0.remedyUses.map(\.remedy.name) })
+    judgement = Period.judge(current, periods[1])
+    notices = Period.notices(current, diary: diary, now: now)
+  }
+
+  /// The days of the diary that a period needs: its own and those of the eight periods before.
+  public static func reach(of days: ClosedRange<Day>) -> ClosedRange<Day> {
+    days.lowerBound - 8 * days.length...days.upperBound
+  }
+
+  /// Whether anything was written down of the period.
+  public var isKnown: Bool { episodes.value != nil }
+
+  private static func figure(_ periods: [PeriodOfDiary], _ value: (PeriodOfDiary) -> Double?) -> Figure {
+    let values = periods.map { $0.isKnown ? value($0) : nil }
+    let before = values.dropFirst().compactMap { $0 }
+    return Figure(
+      value: values[0], previous: values[1], medianOf8: Statistics.median(before), periods: before.count)
+  }
+
+  private static func changes(
+    _ periods: [PeriodOfDiary], _ names: (Episode) -> [String], outside: (PeriodOfDiary) -> [String] = { _ in [] }
+  ) -> [Change] {
+    let counts = periods.prefix(2).map { period in
+      var counts: [String: Int] = [:]
+      for episode in period.begun {
+        for name in Set(names(episode)) { counts[name, default: 0] += 1 }
+      }
+      for name in outside(period) { counts[name, default: 0] += 1 }
+      return counts
+    }
+    let isPreviousKnown = periods[1].isKnown
+    return Set(counts[0].keys).union(isPreviousKnown ? Set(counts[1].keys) : [])
+      .map { name in
+        Change(name: name, count: counts[0][name] ?? 0, previous: isPreviousKnown ? counts[1][name] ?? 0 : nil)
+      }
+      .sorted { left, right in
+        let leftChange = abs(left.count - (left.previous ?? 0))
+        let rightChange = abs(right.count - (right.previous ?? 0))
+        return (-leftChange, -left.count, left.name) < (-rightChange, -right.count, right.name)
+      }
+  }
+
+  /// Median against median; two episodes with an intensity on either side are the least that can be compared.
+  private static func judge(_ current: PeriodOfDiary, _ previous: PeriodOfDiary) -> Judgement {
+    guard current.isKnown, previous.isKnown, current.intensities.count >= 2, previous.intensities.count >= 2,
+      let before = Statistics.median(previous.intensities), let after = Statistics.median(current.intensities)
+    else { return .cannotTell }
+    return Yardstick.judge(before: before, after: after)
+  }
+}

@@ -1,0 +1,1 @@
+extension Document { public var html: String { markdown } }

@@ -1,0 +1,31 @@
+import Analysis
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct ReportDoctor: JournalCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "One page for a doctor: the last four weeks, unless told otherwise.",
+    discussion: "Example: twinge report doctor --weeks 12 --format html -o doctor.html")
+
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    _ = try report.chosenFormat(options)
+    let now = World.current.now
+    let settings = try options.settings
+    let days = try report.days(28, settings: settings)
+    let summary = try options.journalFile.read { store in
+      // What recurs and what may set it off takes all that there is.
+      let first = min(try store.firstDay(dayStart: settings.dayStart) ?? days.lowerBound, days.lowerBound)
+      let diary = try store.diary(first...days.upperBound, now: now, vocabulary: store.vocabulary())
+      return DoctorSummary(days, diary: diary, now: now)
+    }
+    try report.write(
+      Document(summary, now: now, settings: settings),
+      json: summary.json(times: MomentText(now: now, settings: settings)),
+      options)
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Journal
+import Reports
+
+/// What every report takes: which days, in which form, and where it goes.
+struct ReportOptions: ParsableArguments {
+  @OptionGroup var period: PeriodOptions
+
+  @Option(help: ArgumentHelp("A calendar week.", valueName: "2026-W47"))
+  var week: String?
+
+  @Option(help: ArgumentHelp("So many weeks up to today, or to --to.", valueName: "count"))
+  var weeks: String?
+
+  @Option(help: ArgumentHelp("text, markdown, html or json.", valueName: "format"))
+  var format: String?
+
+  @Flag(help: "In sentences, without columns and pictures, as for a screen reader.")
+  var plain = false
+
+  @OptionGroup var output: OutputOptions
+
+  enum Format: String, CaseIterable {
+    case text, markdown, html, json
+  }
+
+  /// The days that are asked for.
+  ///
+  /// - Parameter length: how many, if nothing says otherwise.
+  func days(_ length: Int, settings: Settings) throws(Failure) -> ClosedRange<Day> {
+    let (from, to) = try period.days(settings)
+    if let week {
+      guard from == nil, to == nil, weeks == nil else { throw ReportOptions.contradiction("--week") }
+      return try calendarWeek(week, settings)
+    }
+    let last = to ?? settings.today
+    if let weeks {
+      guard from == nil else { throw ReportOptions.contradiction("--weeks") }
+      let count = try Closed.number(weeks, in: 1...520, option: "--weeks")
+      return last - (count * 7 - 1)...last
+    }
+    guard let from else { return last - (length - 1)...last }
+    guard from <= last else {
+      throw Failure("--from lies after today.", hint: "Name an earlier day.", code: .usage)
+    }
+    return from...last
+  }
+
+  private func calendarWeek(_ week: String, _ settings: Settings) throws(Failure) -> ClosedRange<Day> {
+    guard let monday = Day(isoWeek: week), monday.year >= 1900 else {
+      throw Failure("--week: there is no such week.", hint: "Write it like 2026-W47.", code: .usage)
+    }
+    // Weeks are numbered by their Mondays; where they begin earlier, the week is the one that holds the Monday.
+    let first = monday - (8 - settings.weekStart.rawValue) % 7
+    guard first <= settings.today else {
+      throw Failure("--week: that week has not come yet.", hint: "Leave it out for the last seven days.", code: .usage)
+    }
+    return first...first + 6
+  }
+
+  private static func contradiction(_ option: String) -> Failure {
+    Failure("\(option) and the other options of days contradict each other.", hint: "Give one of them.", code: .usage)
+  }
+
+  /// Writes a report in the form that was asked for.
+  func write(_ document: @autoclosure () -> Document, json: @autoclosure () -> JSON, _ options: GlobalOptions) throws {
+    let text =
+      switch try chosenFormat(options) {
+      case .json: json().text + "\n"
+      case .markdown: document().markdown
+      case .html: document().html
+      case .text: document().text(layout(options))
+      }
+    try output.write(options) { write in try write(Array(text.utf8)) }
+  }
+
+  /// Fails early, before anything is computed.
+  func chosenFormat(_ options: GlobalOptions) throws(Failure) -> Format {
+    guard let format else { return options.json ? .json : .text }
+    let chosen: Format = try Closed.word(format, option: "--format")
+    guard !options.json || chosen == .json else {
+      throw Failure("--json and --format contradict each other.", hint: "Give one of them.", code: .usage)
+    }
+    return chosen
+  }
+
+  /// A file is read elsewhere than on this terminal.
+  private func layout(_ options: GlobalOptions) -> TextLayout {
+    let own = output.file == nil ? options.layout : TextLayout()
+    return plain ? TextLayout(columns: own.columns, isColored: false, form: .spoken) : own
+  }
+}
