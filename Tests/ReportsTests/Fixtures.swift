@@ -97,7 +97,8 @@ extension Period {
   ) {
     let days = day(last) - 6...day(last)
     let diary = Diary(
-      days: Period.reach(of: days), episodes: episodes, checkIns: checkIns, remedyUses: uses, journalBegins: day(begins))
+      days: Period.reach(of: days), episodes: episodes, checkIns: checkIns, remedyUses: uses, journalBegins: day(begins)
+    )
     self.init(days, diary: diary, clearStreak: clearStreak, now: now)
   }
 

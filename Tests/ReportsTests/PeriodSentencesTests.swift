@@ -119,7 +119,8 @@ struct PeriodSentencesTests {
       PeriodSentences.Advice(sentence: "Today's check-in is still open.", command: "twinge checkin"),
     ]
     #expect(Array(sentences(Period([], checkIns: answered)).advice.suffix(2)) == expected)
-    #expect(sentences(Period([], checkIns: answered)).all.last == "Today's check-in is still open. Type: twinge checkin")
+    #expect(
+      sentences(Period([], checkIns: answered)).all.last == "Today's check-in is still open. Type: twinge checkin")
   }
 
   @Test(arguments: 0..<300)
