@@ -9,26 +9,40 @@ public enum MergeOutcome: Equatable, Sendable {
   case wasThere
 }
 
+/// The episodes of a journal that entries of a file were found to be, where only their content can tell.
+public struct Likenesses {
+  fileprivate(set) var matched: Set<Int> = []
+
+  public init() {}
+}
+
 /// Joining what another journal or program wrote: the same UUID is the same entry, and what was recorded later wins.
 extension Store {
   /// - Parameters:
-  ///   - isContentEnough: an episode at the same time and first place is the same, whatever its UUID; for files that
-  ///     carry none.
+  ///   - likenesses: for files that carry no UUIDs, where an episode at the same time and first place is the same;
+  ///     `nil` for those that do.
   ///   - numbersInUse: the highest number that an episode had before the merge. A new episode keeps the number that it
   ///     had elsewhere if that lies above, since numbers are never used again.
-  public func merge(_ episode: Episode, isContentEnough: Bool, numbersInUse: Int) throws -> MergeOutcome {
+  public func merge(
+    _ episode: Episode, likenesses: inout Likenesses?, numbersInUse: Int
+  ) throws -> MergeOutcome {
     var episode = episode
-    let known = try connection.first(
-      "SELECT id, recorded_at FROM episode WHERE uuid = ?1", episode.uuid
-    ) { (id: $0.int(0), recordedAt: $0.int(1)) }
-    if let known {
+    // A file names each of its episodes once: in a journal that never had one, none can be there already.
+    if numbersInUse > 0, let known = try version(of: episode.uuid) {
       guard episode.recordedAt.seconds > known.recordedAt else { return .wasThere }
       episode.id = known.id
       _ = try update(episode)
       return .changed
     }
     if try wasDeleted(episode.uuid, after: episode.recordedAt) { return .wasThere }
-    if isContentEnough, try hasEpisode(like: episode) { return .wasThere }
+    if numbersInUse > 0, likenesses != nil {
+      // Two at the same time and place in the file are two: each matches one that was there before the merge.
+      let matched = likenesses?.matched ?? []
+      if let like = try episodes(like: episode, upTo: numbersInUse).first(where: { !matched.contains($0) }) {
+        likenesses?.matched.insert(like)
+        return .wasThere
+      }
+    }
     let isFree =
       try episode.id > numbersInUse
       && connection.first("SELECT 1 FROM episode WHERE id = ?1", episode.id) { $0.int(0) } == nil
@@ -102,19 +116,24 @@ extension Store {
     ) { $0.int(0) } != nil
   }
 
-  private func hasEpisode(like episode: Episode) throws -> Bool {
-    try connection.first(
+  private func version(of uuid: String) throws -> (id: Int, recordedAt: Int)? {
+    try connection.first("SELECT id, recorded_at FROM episode WHERE uuid = ?1", uuid) { ($0.int(0), $0.int(1)) }
+  }
+
+  private func episodes(like episode: Episode, upTo number: Int) throws -> [Int] {
+    try connection.all(
       """
-      SELECT 1
+      SELECT e.id
       FROM episode e
       WHERE e.onset_at = ?1
+        AND e.id <= ?4
         AND e.onset_precision = ?2
         AND (?3 IS NULL OR EXISTS (
           SELECT 1
           FROM episode_place p
           WHERE p.episode_id = e.id AND p.position = 1 AND p.word_id = ?3))
-      LIMIT 1
-      """, episode.onset.seconds, episode.onset.precision.rawValue, episode.places.first?.word.id
-    ) { $0.int(0) } != nil
+      ORDER BY e.id
+      """, episode.onset.seconds, episode.onset.precision.rawValue, episode.places.first?.word.id, number
+    ) { $0.int(0) }
   }
 }

@@ -54,6 +54,18 @@ struct ImportTests {
     }
   }
 
+  @Test func twoEpisodesAtOneTimeAndPlaceAreTwo() throws {
+    try Bench.with { bench in
+      _ = try bench.run("log 7 neck --at 2026-11-20T22:40+01:00")
+      let table = "onset,intensity,places\n2026-11-20 22:40,7,neck\n2026-11-20 22:40,3,neck\n"
+      let path = try write(table, "two.csv", bench)
+      let first = try bench.run("import \(path) --map onset=onset,intensity=intensity,places=places")
+      #expect(first.output == "Imported 1 episode and 0 check-ins; 1 entry was there already.\n")
+      let second = try bench.run("import \(path) --map onset=onset,intensity=intensity,places=places")
+      #expect(second.output == "Imported 0 episodes and 0 check-ins; 2 entries were there already.\n")
+    }
+  }
+
   @Test func anImportIsOneStepOfUndo() throws {
     try Bench.with { bench in
       let path = try write(diary, "diary.csv", bench)

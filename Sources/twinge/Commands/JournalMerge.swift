@@ -6,7 +6,8 @@ import Reports
 /// Takes what a file holds into a journal, in the journal's own words.
 struct JournalMerge {
   private let store: Store
-  private let isContentEnough: Bool
+  /// Where the file carries no UUIDs of its own.
+  private var likenesses: Likenesses?
   private var vocabulary: Vocabulary
   private var known: [Word: Word] = [:]
   private(set) var counts = Counts()
@@ -43,7 +44,7 @@ struct JournalMerge {
   /// - Parameter isContentEnough: the file carries no UUIDs of its own.
   init(store: Store, isContentEnough: Bool) {
     self.store = store
-    self.isContentEnough = isContentEnough
+    likenesses = isContentEnough ? Likenesses() : nil
     vocabulary = Vocabulary(words: [], spellings: [])
   }
 
@@ -65,7 +66,7 @@ struct JournalMerge {
     while let episode = imported.episodes.popLast() {
       let own = try inOwnWords(episode)
       count(
-        try store.merge(own, isContentEnough: isContentEnough, numbersInUse: numbersInUse), \.episodes)
+        try store.merge(own, likenesses: &likenesses, numbersInUse: numbersInUse), \.episodes)
       progress(total - imported.episodes.count)
     }
     imported.episodes = []
