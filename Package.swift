@@ -52,7 +52,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Analysis", "Journal", "Statistics"], exclude: ["Golden"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Statistics"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["twinge", "Journal", "JournalStore", "Statistics"], exclude: ["Golden"]),
+      name: "CommandTests", dependencies: ["twinge", "Journal", "JournalStore", "Migrations", "Statistics"],
+      exclude: ["Golden", "Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )
