@@ -1,0 +1,49 @@
+"""What the trials of Tests/Trust share: running the program, and looking at a journal from outside of it."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+
+NOW = "2026-11-21T09:40:00+01:00"
+ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "TWINGE_NOW": NOW, "TZ": "UTC", "HOME": "/nonexistent"}
+
+
+def start(program, journal, *arguments):
+    return subprocess.Popen(
+        [program, *arguments, "--journal", journal], env=ENVIRONMENT, stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def run(program, journal, *arguments, timeout=60):
+    """The exit code, standard output and standard error. A negative code is the signal that ended the program."""
+    process = start(program, journal, *arguments)
+    output, errors = process.communicate(timeout=timeout)
+    return process.returncode, output, errors
+
+
+def contents(journal):
+    """All rows of all tables, but for what is drawn at random and for recorded changes, which hold it."""
+    connection = sqlite3.connect(f"file:{journal}?mode=ro", uri=True)
+    try:
+        tables = [
+            name for (name,) in connection.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_text%' ESCAPE '\\' "
+                "AND name NOT LIKE 'sqlite%' ORDER BY name")
+        ]
+        found = {}
+        for table in tables:
+            cursor = connection.execute(f"SELECT * FROM {table}")
+            kept = [i for i, column in enumerate(cursor.description) if column[0] not in ("uuid", "changeset")]
+            found[table] = sorted(repr([row[i] for i in kept]) for row in cursor)
+        return found
+    finally:
+        connection.close()
+
+
+def arguments(defaults):
+    """PROGRAM, then numbers that take the place of the defaults."""
+    if len(sys.argv) < 2:
+        sys.exit(f"usage: {sys.argv[0]} PROGRAM " + " ".join(f"[{name}={value}]" for name, value in defaults))
+    given = [int(text) for text in sys.argv[2:]]
+    return os.path.abspath(sys.argv[1]), *(given + [value for _, value in defaults[len(given):]])
