@@ -106,7 +106,7 @@ private struct DoctorPage {
     let items = summary.places.prefix(5).map { place in
       let side = place.side.map { " (\($0.rawValue))" } ?? ""
       let worst = place.worst.map { ", worst \($0)" } ?? ""
-      return harmless(place.place) + glued("\(side) \(place.episodes)\(worst)")
+      return glued(harmless(place.place) + side) + glued(" \(place.episodes)\(worst)")
     }
     let more = summary.places.count - items.count
     return Document.Entry("Places", items.joined(separator: "; ") + (more > 0 ? "; \(more) more" : ""))
@@ -162,7 +162,7 @@ private struct DoctorPage {
   private var medicines: [Document.Block] {
     guard !summary.medicines.isEmpty else { return section("Medicines", ["None logged."]) }
     let table = Document.Table(
-      caption: "Days with at least one dose", columns: ["Medicine", "days of \(length)", "doses as written"],
+      caption: "Days with at least one dose", columns: ["Medicine", "days with a dose", "doses"],
       rows: summary.medicines.prefix(6).map { medicine in
         [
           harmless(medicine.medicine), String(medicine.days),

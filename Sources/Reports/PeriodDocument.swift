@@ -122,6 +122,6 @@ private struct PeriodPage {
   }
 
   private func change(_ change: Period.Change) -> String {
-    harmless(change.name) + glued(" \(change.count)\(change.previous.map { " (before \($0))" } ?? "")")
+    glued(harmless(change.name)) + glued(" \(change.count)\(change.previous.map { " (before \($0))" } ?? "")")
   }
 }
