@@ -47,7 +47,8 @@ let package = Package(
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "JournalStore"], exclude: ["Golden"]),
     .testTarget(
       name: "JournalStoreTests", dependencies: ["JournalStore", "Journal", "Statistics", "Migrations", "CSQLite"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Journal", "Statistics"]),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "Journal", "Statistics"], exclude: ["diary-end-to-end.json"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Analysis", "Journal", "Statistics"], exclude: ["Golden"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Statistics"]),
