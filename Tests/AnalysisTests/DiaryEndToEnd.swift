@@ -86,9 +86,12 @@ struct DiaryEndToEnd: Decodable, Sendable {
     let checkIns = checkins.map { iso in
       var checkIn = checkIn(iso)
       let times = exposures[iso] ?? []
-      checkIn.answers = times.isEmpty ? [CheckIn.Answer(trigger: lifting, present: false)] : times.map {
-        CheckIn.Answer(trigger: lifting, present: true, at: moment($0 + ":00Z"))
-      }
+      checkIn.answers =
+        times.isEmpty
+        ? [CheckIn.Answer(trigger: lifting, present: false)]
+        : times.map {
+          CheckIn.Answer(trigger: lifting, present: true, at: moment($0 + ":00Z"))
+        }
       return checkIn
     }
     let episodes = episodes.enumerated().map { number, times in

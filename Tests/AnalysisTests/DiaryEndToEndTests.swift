@@ -74,7 +74,8 @@ struct DiaryEndToEndTests {
   @Test(arguments: [TriggerWindow.hours0To24, .hours0To48])
   func estimatesAreTheSameToAMillionth(window: TriggerWindow) throws {
     let expected = result(window)
-    let estimate = try #require(try finding(window).estimate)
+    let finding = try finding(window)
+    let estimate = try #require(finding.estimate)
     let posterior = estimate.posterior
     let limits = estimate.midPInterval
     let figures: [(String, Double?, Double)] = [

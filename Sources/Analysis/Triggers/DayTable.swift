@@ -28,7 +28,7 @@ public struct DayTable: Sendable {
 
   /// Why a day cannot be used. The first that holds is named.
   public enum Exclusion: String, CaseIterable, Sendable {
-    /// A day that the window touches has no check-in.
+    /// The day itself, or one that the window touches, has no check-in.
     case noCheckIn
     /// A check-in that the window touches does not answer the trigger.
     case notAnswered
@@ -87,6 +87,8 @@ struct DayCounter {
 
   private func exclusion(_ offset: Int, _ touched: ClosedRange<Int>) -> DayTable.Exclusion? {
     guard touched.lowerBound >= 0, touched.upperBound < answers.answers.count else { return .noCheckIn }
+    // The farther window ends the day before: without a check-in, whether an episode began that day is unknown.
+    guard answers.answers[offset] != .noCheckIn else { return .noCheckIn }
     var isAnswered = true
     for day in touched {
       switch answers.answers[day] {

@@ -13,7 +13,8 @@ struct CaseDaysTests {
   /// The one onset is at noon, so that all other days look back from noon as well.
   @Test(
     arguments: [
-      (.at(moment("2026-01-07 12:30")), "?.ep...."), (.at(moment("2026-01-08 12:00")), "?.epp..."),
+      (.at(moment("2026-01-07 12:30")), "?.ep...."), (.at(moment("2026-01-08 12:00")), "?.ep...."),
+      (.at(moment("2026-01-08 12:01")), "?.epp..."),
       // Exactly a day before the index time, pain was over.
       (.at(moment("2026-01-07 12:00")), "?.e....."), (.at(moment("2026-01-07 12:01")), "?.ep...."),
       (.at(moment("2026-01-09 11:59")), "?.epp..."), (.at(moment("2026-01-09 12:01")), "?.eppp.."),

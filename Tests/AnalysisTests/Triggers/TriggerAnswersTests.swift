@@ -1,0 +1,54 @@
+import Journal
+import Testing
+
+@testable import Analysis
+
+struct TriggerAnswersTests {
+  private func answers(_ pattern: String) -> TriggerAnswers {
+    let days = firstDay...firstDay + pattern.count - 1
+    let checkIns = log(pattern)
+    var checkedIn = [Bool](repeating: false, count: pattern.count)
+    for checkIn in checkIns { checkedIn[checkIn.day - firstDay] = true }
+    return TriggerAnswers(
+      checkIns.flatMap { checkIn in checkIn.answers.map { (offset: checkIn.day - firstDay, answer: $0) } },
+      checkedIn: checkedIn, days: days, dayStart: .midnight)
+  }
+
+  @Test func aDayIsPresentAbsentSkippedOrUnknown() {
+    #expect(answers(".xds?").answers == [.absent, .present, .present, .notAnswered, .noCheckIn])
+  }
+
+  @Test(
+    arguments: [
+      ("....", 4, 4, 1), (".?.x", 3, 4, 0.75), (".s.s", 2, 4, 0.5), ("ss..", 2, 2, 1), ("?s.?.", 2, 3, 2.0 / 3),
+      ("ssss", 0, 0, 0),
+    ] as [(String, Int, Int, Double)])
+  func theLogBeginsWithTheFirstAnswer(pattern: String, answered: Int, days: Int, coverage: Double) {
+    let log = answers(pattern).log
+    #expect(log == TriggerFinding.Log(answeredDays: answered, days: days))
+    #expect(isClose(log.coverage, coverage))
+  }
+
+  @Test(arguments: [("..x.", true), ("....", true), ("..xd", false), ("d", false)])
+  func oneExposureOfAnUnknownTimeLeavesTimesOut(pattern: String, areTimed: Bool) {
+    #expect(answers(pattern).areExposuresTimed == areTimed)
+  }
+
+  @Test(arguments: [(Precision.minute, true), (.part, true), (.day, false)])
+  func aTimeIsKnownToThePartAtLeast(precision: Precision, isTimed: Bool) {
+    let answer = CheckIn.Answer(trigger: lifting, present: true, at: moment("2026-01-05 09:00", precision))
+    let answers = TriggerAnswers(
+      [(0, answer)], checkedIn: [true], days: firstDay...firstDay, dayStart: .midnight)
+    #expect(answers.areExposuresTimed == isTimed)
+  }
+
+  /// Where days begin at 04:00, a check-in of Monday may hold what was at 02:00 on Tuesday.
+  @Test func anExposureInTheNightIsFoundByItsTime() throws {
+    let dayStart = try #require(DayStart(minuteOfDay: 240))
+    let answer = CheckIn.Answer(trigger: lifting, present: true, at: moment("2026-01-06 02:00"))
+    let answers = TriggerAnswers(
+      [(0, answer)], checkedIn: [true, true, true], days: firstDay...firstDay + 2, dayStart: dayStart)
+    let onset = IndexTime(onset: moment("2026-01-06 12:00"))
+    #expect(Array(answers.exposures(in: .hours0To24, before: onset, touched: 0...1)) == [moment("2026-01-06 02:00")])
+  }
+}
