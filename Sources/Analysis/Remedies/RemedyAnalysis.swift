@@ -29,12 +29,12 @@ public struct RemedyAnalysis: Sendable {
       .sorted { $0.rank < $1.rank }
   }
 
-  /// The uses of an episode in order of time; those whose time is not known are taken as they were written down.
+  /// The uses of an episode. The first is the earliest; where a time is not known, the one that was written down first.
   private static func uses(of episode: Episode) -> [Use] {
-    let ordered = episode.remedies.enumerated().sorted { left, right in
-      (left.element.at?.seconds ?? .min, left.offset) < (right.element.at?.seconds ?? .min, right.offset)
-    }
-    return ordered.enumerated().map { place, use in Use(use: use.element, episode: episode, isFirst: place == 0) }
+    let times = episode.remedies.compactMap(\.at?.seconds)
+    let isTimed = times.count == episode.remedies.count
+    let first = isTimed ? times.firstIndex { $0 == times.min() } : episode.remedies.startIndex
+    return episode.remedies.enumerated().map { place, use in Use(use: use, episode: episode, isFirst: place == first) }
   }
 }
 

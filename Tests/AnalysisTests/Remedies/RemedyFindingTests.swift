@@ -1,0 +1,134 @@
+import Journal
+import Statistics
+import Testing
+
+@testable import Analysis
+
+struct RemedyFindingTests {
+  private func measured(
+    _ day: Int, from before: Int, to after: Int, minutes: Int? = 60, helped: Helped? = nil
+  ) -> Episode {
+    let iso = (firstDay + day).iso
+    var use = use("heat", at: "\(iso) 11:00")
+    use.before = before
+    use.after = after
+    use.afterMinutes = minutes
+    use.helped = helped
+    return episode("\(iso) 10:00", places: ["neck"], remedies: [use])
+  }
+
+  private func alone(_ day: Int, from before: Int, to after: Int, minutes: Int = 60, place: String = "neck") -> Episode
+  {
+    let iso = (firstDay + day).iso
+    let later = "\(iso) \(10 + minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+    return episode("\(iso) 10:00", places: [place], readings: ["\(iso) 10:00": before, later: after])
+  }
+
+  private func finding(_ episodes: [Episode]) throws -> RemedyFinding {
+    let diary = diary(episodes)
+    return try #require(RemedyAnalysis(diary, days: diary.days).findings.first)
+  }
+
+  private func compared(_ episodes: [Episode]) throws -> RemedyFinding.Untreated {
+    let found = try finding(episodes)
+    return try #require(found.untreated)
+  }
+
+  @Test func usesAreCountedByTheYardstick() throws {
+    let pairs = [(8, 4), (8, 5), (8, 6), (8, 8), (4, 2), (4, 3), (3, 0)]
+    let found = try finding(pairs.enumerated().map { measured($0, from: $1.0, to: $1.1) })
+    #expect(found.uses == 7)
+    #expect(found.improved30?.successes == 3)
+    #expect(found.improved30?.trials == 6)
+    #expect(found.improved50 == 2)
+    #expect(isClose(found.meanDrop?.mean, 2))
+  }
+
+  @Test(arguments: [(4, false), (5, true)])
+  func aJudgementTakesFiveUses(uses: Int, isJudged: Bool) throws {
+    let found = try finding((0..<uses).map { measured($0, from: 8, to: 4 + $0 % 2) })
+    #expect(found.isJudged == isJudged)
+    #expect((found.meanDrop?.interval != nil) == isJudged)
+    #expect((found.medianMinutesToRelief != nil) == isJudged)
+  }
+
+  @Test func theMedianTimeToReliefIsThatOfTheCurve() throws {
+    let minutes = [20, 30, 40, 50, 60]
+    let found = try finding(minutes.enumerated().map { measured($0, from: 8, to: 4, minutes: $1) })
+    #expect(found.medianMinutesToRelief == 40)
+  }
+
+  @Test func whatWasNotSeenToEaseIsCensored() throws {
+    let eased = [20, 30].enumerated().map { measured($0, from: 8, to: 4, minutes: $1) }
+    let not = [40, 50, 60].enumerated().map { measured($0 + 10, from: 8, to: 8, minutes: $1) }
+    let found = try finding(eased + not)
+    #expect(found.medianMinutesToRelief == nil)
+  }
+
+  /// From 8 to 4 an hour later: 4 points of 8 at the end of the hour.
+  @Test func theShareOfTheGreatestRelief() throws {
+    let found = try finding([measured(0, from: 8, to: 4)])
+    #expect(isClose(found.shareOfGreatestRelief, 0.5))
+  }
+
+  @Test func answersAreCounted() throws {
+    let answers: [Helped?] = [.yes, .yes, .some, .no, .worse, nil]
+    let found = try finding(answers.enumerated().map { measured($0, from: 8, to: 4, helped: $1) })
+    #expect(found.helped == [.yes: 2, .some: 1, .no: 1, .worse: 1])
+  }
+
+  // MARK: - Beside pain that was left alone
+
+  /// 4 of 5 against 1 of 4: 55 points.
+  @Test func sharesStandBesideThoseLeftAlone() throws {
+    let treated = (0..<5).map { measured($0, from: 8, to: $0 == 0 ? 8 : 4) }
+    let untreated = (10..<14).map { alone($0, from: 7, to: $0 == 10 ? 2 : 7) }
+    let beside = try compared(treated + untreated)
+    #expect(beside.improved30.successes == 1)
+    #expect(beside.improved30.trials == 4)
+    #expect(isClose(beside.difference, 0.55))
+    #expect(beside.interval.lower < 0.55 && 0.55 < beside.interval.upper)
+  }
+
+  @Test func withoutAnyThereIsNoComparison() throws {
+    let found = try finding((0..<6).map { measured($0, from: 8, to: 4) })
+    #expect(found.untreated == nil)
+  }
+
+  @Test(
+    arguments: [
+      (8, 60, "neck", true), (7, 60, "neck", true), (9, 60, "neck", true), (6, 60, "neck", false),
+      (10, 60, "neck", false), (8, 60, "jaw", false),
+      // The treated were measured after an hour: half of it to twice is near enough.
+      (8, 30, "neck", true), (8, 120, "neck", true), (8, 29, "neck", false), (8, 121, "neck", false),
+    ])
+  func onlyLikeIsCompared(before: Int, minutes: Int, place: String, isCompared: Bool) throws {
+    let untreated = alone(20, from: before, to: 4, minutes: minutes, place: place)
+    let found = try finding((0..<5).map { measured($0, from: 8, to: 4) } + [untreated])
+    #expect((found.untreated != nil) == isCompared)
+  }
+
+  @Test func theSameDelayIsThatOfTheTreated() throws {
+    let late = (0..<5).map { measured($0, from: 8, to: 4, minutes: 180) }
+    let early = try finding(late + [alone(20, from: 8, to: 4, minutes: 60)])
+    let same = try finding(late + [alone(20, from: 8, to: 4, minutes: 180)])
+    #expect(early.untreated == nil)
+    #expect(same.untreated != nil)
+  }
+
+  @Test(arguments: [(10, 5, true), (10, 4, false), (9, 5, false), (4, 11, false), (5, 10, true)])
+  func anAdjustedComparisonTakesFifteenAndFiveOnEitherSide(treated: Int, untreated: Int, isAdjusted: Bool) throws {
+    let uses = (0..<treated).map { measured($0, from: 7 + $0 % 2, to: 3 + $0 % 3) }
+    let others = (0..<untreated).map { alone(40 + $0, from: 7 + $0 % 2, to: 6 + $0 % 3 % 2) }
+    let beside = try compared(uses + others)
+    #expect((beside.adjusted != nil) == isAdjusted)
+  }
+
+  /// Each treated use ends two points below what was left alone from the same intensity.
+  @Test func theAdjustedDifferenceIsInPoints() throws {
+    let uses = (0..<10).map { measured($0, from: 7 + $0 % 2, to: 3 + $0 % 2 + $0 % 5 / 4) }
+    let others = (0..<10).map { alone(40 + $0, from: 7 + $0 % 2, to: 5 + $0 % 2 + $0 % 5 / 4) }
+    let beside = try compared(uses + others)
+    #expect(isClose(beside.adjusted?.points, -2))
+  }
+}
