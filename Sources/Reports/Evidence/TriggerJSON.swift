@@ -17,7 +17,7 @@ extension TriggerAnalysis {
   }
 
   private func json(_ finding: TriggerFinding, _ sentences: TriggerSentences) -> JSON {
-    let sentence = sentences.sentence(finding).replacing("\u{A0}", with: " ")
+    let sentence = sentences.unbroken(finding)
     let estimate = finding.estimate
     let isJudged = finding.verdict != .notEnoughLog && finding.verdict != .cannotTell
     return .object([

@@ -11,6 +11,11 @@ public struct TriggerSentences: Sendable {
     self.analysis = analysis
   }
 
+  /// What one window says of one trigger, for JSON: no line of it is broken.
+  public func unbroken(_ finding: TriggerFinding) -> String {
+    sentence(finding).replacing("\u{A0}", with: " ")
+  }
+
   /// What one window says of one trigger.
   public func sentence(_ finding: TriggerFinding) -> String {
     ([body(finding), suspicion(finding), earlySign(finding)]).compactMap { $0 }.joined(separator: " ")

@@ -99,7 +99,7 @@ public struct TriggerText: Sendable {
   }
 
   private func detail(_ finding: TriggerFinding) -> String {
-    var lines = [layout.bold("\(name(finding)), \(finding.window.words)")]
+    var lines = [layout.bold(layout.wrap("\(name(finding)), \(finding.window.words)"))]
     lines.append(layout.wrap(sentences.sentence(finding), first: "  ", rest: "  "))
     let counts = finding.counts
     lines.append(
@@ -126,9 +126,9 @@ extension TriggerWindow {
   /// "in the 24 h before"
   var words: String {
     switch self {
-    case .hours0To24: "in the 24 h before"
-    case .hours24To48: "24 to 48 h before"
-    case .hours0To48: "in the 48 h before"
+    case .hours0To24: "in the \(glued("24 h")) before"
+    case .hours24To48: "\(glued("24 to 48 h")) before"
+    case .hours0To48: "in the \(glued("48 h")) before"
     case .dayBefore: "the day before"
     }
   }

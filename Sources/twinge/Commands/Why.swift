@@ -42,10 +42,12 @@ struct Why: JournalCommand {
     }
     let analysis = TriggerAnalysis(evidence.diary, days: evidence.days, now: now)
     let finding = analysis.findings.first { $0.trigger == word && $0.window == table.window }
-    let sentence = finding.map { TriggerSentences(analysis).sentence($0) } ?? ""
+    let sentences = TriggerSentences(analysis)
     let text = DayTableText(table, times: try options.times, layout: options.layout).text
     try options.print(
-      text + "\n" + options.layout.wrap(sentence),
-      json: .object(["schema": .int(1), "table": table.json, "sentence": .string(sentence)]))
+      text + "\n" + options.layout.wrap(finding.map(sentences.sentence) ?? ""),
+      json: .object([
+        "schema": .int(1), "table": table.json, "sentence": .maybe(finding.map(sentences.unbroken)),
+      ]))
   }
 }
