@@ -10,7 +10,8 @@ enum Figures {
     if value > highest { return "more than 20" }
     if value >= 1 || value == 0 { return decimal(value) }
     let hundredths = Int((value * 100).rounded())
-    return hundredths == 0 ? "less than 0.01" : "0." + (hundredths < 10 ? "0" : "") + trimmed(hundredths)
+    if hundredths == 0 { return "less than 0.01" }
+    return hundredths == 100 ? "1" : "0." + (hundredths < 10 ? "0" : "") + trimmed(hundredths)
   }
 
   /// `1.1 to more than 20`.

@@ -60,9 +60,13 @@ public struct TriggerSentences: Sendable {
   private func odds(_ finding: TriggerFinding) -> String {
     guard let estimate = finding.estimate else { return "" }
     let ratio = estimate.shrunkenOddsRatio
-    let words = isMore(finding) ? "\(Figures.ratio(ratio)) times higher" : "\(Figures.ratio(1 / ratio)) times lower"
-    return "Allowing for weekend and part of the log, odds about \(words) "
-      + "(95 % range \(Figures.range(estimate.posterior.interval)))."
+    let range = estimate.posterior.interval
+    // The range is turned with the ratio: both say how many times.
+    let (words, limits) =
+      isMore(finding)
+      ? ("\(Figures.ratio(ratio)) times higher", range)
+      : ("\(Figures.ratio(1 / ratio)) times lower", Interval(lower: 1 / range.upper, upper: 1 / range.lower))
+    return "Allowing for weekend and part of the log, odds about \(words) (95 % range \(Figures.range(limits)))."
   }
 
   /// "odds x1.1, range 0.5 to 2.6"

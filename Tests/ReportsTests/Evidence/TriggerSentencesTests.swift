@@ -1,0 +1,114 @@
+import Journal
+import Testing
+
+@testable import Analysis
+@testable import Reports
+
+/// The words of each verdict and direction.
+struct TriggerSentencesTests {
+  /// Of ten days with two episodes.
+  private let sentences: TriggerSentences = {
+    let diary = diary([episode("2026-01-06 12:00"), episode("2026-01-08 12:00")], checkIns(10))
+    return TriggerSentences(TriggerAnalysis(diary, days: diary.days, now: now))
+  }()
+
+  private static let expected = [
+    "likely linked":
+      "Episodes began on 6 of 31 days (19 %) with lifting in the 24 h before, and on 2 of 64 other days (3 %). Allowing "
+      + "for weekend and part of the log, odds about 4.4 times higher (95 % range 1.1 to more than 20). Worth showing "
+      + "your doctor; not proof.",
+    "likely less often":
+      "Episodes began on 1 of 61 days (2 %) with lifting in the 24 h before, and on 20 of 60 other days (33 %). Allowing "
+      + "for weekend and part of the log, odds about 14.5 times lower (95 % range 4.4 to more than 20). Less often "
+      + "before episodes; not proof.",
+    "possible":
+      "Episodes began on 8 of 28 days (29 %) with lifting in the 24 h before, and on 2 of 72 other days (3 %). A possible "
+      + "link; could still be chance. Keep logging.",
+    "possibly less often":
+      "Episodes began on 1 of 61 days (2 %) with lifting in the 24 h before, and on 20 of 60 other days (33 %). Possibly "
+      + "less often before episodes; could still be chance. Keep logging.",
+    "no clear link":
+      "Episodes began on 4 of 31 days (13 %) with lifting in the 24 h before, and on 7 of 70 other days (10 %). No clear "
+      + "link so far (odds x1.3, range 0.34 to 4.1).",
+    "unlikely":
+      "Episodes began on 32 of 332 days (10 %) with lifting in the 24 h before, and on 70 of 770 other days (9 %). A "
+      + "doubling of risk looks unlikely (odds x1.1, range 0.68 to 1.6).",
+    "never there":
+      "Cannot be told yet. Lifting was never there on 49 usable days, so there is nothing to compare.",
+    "always there":
+      "Cannot be told yet. Lifting was there on every one of 49 usable days, so there is nothing to compare.",
+    "rarely there":
+      "Cannot be told yet. Lifting was logged on only 1 usable day; it would take about 3 more episodes.",
+    "rarely missing":
+      "Cannot be told yet. Lifting was missing on only 1 usable day; it would take about 3 more episodes.",
+    "short log": "Too little pain-free time between episodes yet: 12 usable days, it takes 28.",
+    "few usable days": "Too little pain-free time between episodes yet: 14 usable days, it takes 28.",
+    "few episodes": "Not enough episodes yet: 4 with check-ins around them, it takes 5.",
+  ]
+
+  @Test(arguments: verdictCounts.map(\.name))
+  func verdicts(name: String) throws {
+    let example = try #require(verdictCounts.first { $0.name == name })
+    #expect(sentences.unbroken(finding(example.counts, q: example.q)) == Self.expected[name])
+  }
+
+  @Test(
+    arguments: [
+      (27, 100, "Not enough check-ins yet: 27 of 100 days."), (59, 100, "Not enough check-ins yet: 59 of 100 days."),
+      (1, 1, "Not enough check-ins yet: 1 of 1 day."),
+    ])
+  func aShortLog(answered: Int, days: Int, sentence: String) {
+    #expect(sentences.unbroken(finding([[1, 1, 2, 2]], answered: answered, of: days)) == sentence)
+  }
+
+  @Test(
+    arguments: [
+      (TriggerWindow.hours0To24, "in the 24 h before"), (.hours24To48, "24 to 48 h before"),
+      (.hours0To48, "in the 48 h before"), (.dayBefore, "the day before"),
+    ])
+  func windows(window: TriggerWindow, words: String) {
+    let sentence = sentences.unbroken(finding([[4, 7, 27, 63]], q: 0.9, "lifting", window))
+    #expect(
+      sentence.hasPrefix("Episodes began on 4 of 31 days (13 %) with lifting \(words), and on 7 of 70 other days"))
+  }
+
+  @Test func suspicionStandsBesideTheVerdict() {
+    var suspected = episode("2026-01-06 12:00")
+    suspected.triggers = [trigger("heat")]
+    let diary = diary([suspected, episode("2026-01-08 12:00")], checkIns(10))
+    let both = TriggerSentences(TriggerAnalysis(diary, days: diary.days, now: now))
+    #expect(both.unbroken(finding([[0, 9, 0, 40]], "heat")).hasSuffix(" You suspected it in 1 of 2 episodes."))
+  }
+
+  @Test(
+    arguments: [
+      ("fatigue", [8, 2, 20, 70], true), ("Stiffness", [8, 2, 20, 70], true), ("tiredness", [8, 2, 20, 70], true),
+      ("cravings", [8, 2, 20, 70], true), ("lifting", [8, 2, 20, 70], false), ("fatigue", [1, 20, 60, 40], false),
+      ("fatigue", [4, 7, 27, 63], false),
+    ])
+  func whatMayBelongToTheEpisodeIsSaidToDoSo(name: String, counts: [Int], isSaid: Bool) {
+    let sentence = sentences.unbroken(finding([counts], q: 0.05, name))
+    #expect(sentence.hasSuffix(" It may be an early sign of an episode that has begun.") == isSaid)
+  }
+
+  @Test func namesDoNothingToTheTerminal() {
+    for example in verdictCounts {
+      let sentence = sentences.sentence(finding(example.counts, q: example.q, "\(escape)[31mred\u{202E}"))
+      #expect(!sentence.unicodeScalars.contains { $0.isUnsafeToShow })
+    }
+  }
+
+  @Test func theNumberOfTestsIsSaid() {
+    #expect(sentences.caution == "No trigger could be tested yet.")
+    let caution = TriggerSentences(.rich).caution
+    #expect(
+      caution
+        == "\(TriggerAnalysis.rich.tested) tests of triggers in time windows; 1 in 10 of the likely links may be chance."
+    )
+  }
+
+  @Test func theLogIsSaid() {
+    #expect(sentences.log.replacing("\u{A0}", with: " ") == "10 of 10 days (100 %) have a check-in; 2 episodes.")
+    #expect(TriggerSentences(.rich).log.hasPrefix("365 of 365 days"))
+  }
+}
