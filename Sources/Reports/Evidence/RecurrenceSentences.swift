@@ -14,9 +14,23 @@ public struct RecurrenceSentences: Sendable {
     self.detail = detail
   }
 
-  /// How often, how it changes, when the next one came, and what stands out.
+  /// How often, how it changes, when the next one came, and what stands out; in brief, of that only the first.
   public var all: [String] {
-    [rate, change, gaps, trend, intensity, bursts, split, hours, weekend, weekdays, strict].compactMap { $0 }
+    detail == .brief
+      ? [rate, gaps].compactMap { $0 } + standingOut.prefix(Self.mostInBrief)
+      : [rate, change, gaps, trend, intensity, bursts, split, hours, weekend, weekdays, strict].compactMap { $0 }
+  }
+
+  private static let mostInBrief = 2
+
+  private var standingOut: [String] {
+    [change, trend, intensity, bursts, split, hours, weekend, weekdays, strict].compactMap { $0 }
+  }
+
+  /// "2 of 5 that stand out": where not all is said.
+  var part: String? {
+    let count = standingOut.count
+    return detail == .brief && count > Self.mostInBrief ? "\(Self.mostInBrief) of \(count) that stand out" : nil
   }
 
   private var isDetailed: Bool { detail == .full }
@@ -74,7 +88,7 @@ public struct RecurrenceSentences: Sendable {
           + (interval.upper.isFinite ? decimal(interval.upper) : "not known") + ")"
     }
     var text = "Half of the gaps ended within \(decimal(median)) days\(range ?? "")."
-    if let soon = curve.survival(at: 14) {
+    if detail != .brief, let soon = curve.survival(at: 14) {
       let interval = hasLimits ? curve.survivalInterval(at: 14) : nil
       let limits = interval.map { " (\(Figures.percents(Interval(lower: 1 - $0.upper, upper: 1 - $0.lower))))" }
       text += " A new episode came within 14 days about \(Figures.percent(1 - soon)) of the time\(limits ?? "")."

@@ -13,7 +13,8 @@ public struct RecurrenceText: Sendable {
   }
 
   public func text(_ detail: EvidenceDetail) -> String {
-    let sentences = RecurrenceSentences(analysis, times: times, detail: detail).all
-    return ([layout.bold("What comes back")] + sentences.map { layout.wrap($0, rest: "  ") }).joined(separator: "\n")
+    let sentences = RecurrenceSentences(analysis, times: times, detail: detail)
+    let title = "What comes back" + (sentences.part.map { " (\($0))" } ?? "")
+    return ([layout.bold(title)] + sentences.all.map { layout.wrap($0, rest: "  ") }).joined(separator: "\n")
   }
 }

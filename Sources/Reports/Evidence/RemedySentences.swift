@@ -6,7 +6,7 @@ internal import Statistics
 public struct RemedySentences: Sendable {
   public init() {}
 
-  /// Said with every analysis of remedies.
+  /// Said with every analysis of remedies; in brief, unless there is nothing to compare with at all.
   public static let regressionToTheMean =
     "Pain is treated near its peak: part of every drop would have come anyway."
 

@@ -28,10 +28,9 @@ public struct RemedyText: Sendable {
         lines.append(layout.wrap(figures, first: "  ", rest: "  "))
       }
     }
-    if analysis.findings.contains(where: \.isJudged), analysis.findings.allSatisfy({ $0.untreated == nil }) {
-      lines.append(layout.wrap(RemedySentences.nothingToCompare))
-    }
-    lines.append(layout.wrap(RemedySentences.regressionToTheMean))
+    let isAlone = analysis.findings.contains(where: \.isJudged) && analysis.findings.allSatisfy { $0.untreated == nil }
+    if isAlone { lines.append(layout.wrap(RemedySentences.nothingToCompare)) }
+    if !isAlone || detail != .brief { lines.append(layout.wrap(RemedySentences.regressionToTheMean)) }
     return lines.joined(separator: "\n")
   }
 }

@@ -18,14 +18,14 @@ public struct TriggerText: Sendable {
     let caution = analysis.findings.isEmpty ? [] : [layout.dim(layout.wrap(sentences.caution))]
     if detail == .brief {
       let title = layout.bold(layout.wrap("What may set episodes off (\(sentences.coverage))"))
-      let lines = [title] + standingOut(2, sentences.short) + rest(withFigures: false) + caution
+      let lines = [title] + standingOut(2, isBrief: true, sentences.short) + rest(isBrief: true) + caution
       return lines.joined(separator: "\n")
     }
     let heading = layout.bold("What may set episodes off") + "\n" + layout.wrap(sentences.log)
     let findings =
       detail == .full
       ? analysis.findings.map(self.detail)
-      : [standingOut(4, sentences.sentence), rest(withFigures: true)].filter { !$0.isEmpty }
+      : [standingOut(4, sentences.sentence), rest(isBrief: false)].filter { !$0.isEmpty }
         .map { $0.joined(separator: "\n") }
     return ([heading] + findings + suspectedOnly + caution).joined(separator: "\n\n")
   }
@@ -41,13 +41,15 @@ public struct TriggerText: Sendable {
       .sorted { ($0.q ?? 1, $0.trigger.name, $0.window.rawValue) < ($1.q ?? 1, $1.trigger.name, $1.window.rawValue) }
   }
 
-  private func standingOut(_ most: Int, _ sentence: (TriggerFinding) -> String) -> [String] {
+  private func standingOut(
+    _ most: Int, isBrief: Bool = false, _ sentence: (TriggerFinding) -> String
+  ) -> [String] {
     let leads = leads
     let lines = leads.prefix(most).map { lead in
       let others = analysis.findings.filter {
         $0.trigger == lead.trigger && $0.window != lead.window && $0.verdict == .likelyLinked
       }
-      let also = others.isEmpty ? "" : " Also likely linked: \(listed(others.map(\.window.words)))."
+      let also = isBrief || others.isEmpty ? "" : " Also likely linked: \(listed(others.map(\.window.words)))."
       return layout.wrap("\(name(lead)): \(sentence(lead))\(also)", rest: "  ")
     }
     let more = leads.count - lines.count
@@ -55,7 +57,7 @@ public struct TriggerText: Sendable {
   }
 
   /// The triggers that do not stand out, by what is said of their first window.
-  private func rest(withFigures: Bool) -> [String] {
+  private func rest(isBrief: Bool) -> [String] {
     let groups: [(TriggerFinding.Verdict, String)] = [
       (.unlikelyStrong, "A doubling of risk looks unlikely"), (.noClearLink, "No clear link so far"),
       (.cannotTell, "Cannot be told yet"),
@@ -63,10 +65,11 @@ public struct TriggerText: Sendable {
     let said = Set(leads.map(\.trigger))
     let judged = groups.compactMap { verdict, title in
       let items = analysis.findings.filter { $0.isPrimary && $0.verdict == verdict && !said.contains($0.trigger) }
-        .map { harmless($0.trigger.name) + (withFigures ? remark($0) : "") }
-      return items.isEmpty ? nil : layout.wrap("\(title): \(items.joined(separator: ", ")).", rest: "  ")
+        .map { harmless($0.trigger.name) + (isBrief ? "" : remark($0)) }
+      return items.isEmpty ? nil : "\(title): \(items.joined(separator: ", "))."
     }
-    return judged + notEnough
+    let paragraphs = isBrief && !judged.isEmpty ? [judged.joined(separator: " ")] : judged
+    return paragraphs.map { layout.wrap($0, rest: "  ") } + notEnough
   }
 
   /// Most triggers lack the same: that is said once.
