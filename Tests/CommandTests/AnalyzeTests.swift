@@ -225,4 +225,43 @@ struct AnalyzeTests {
       #expect(files.isEmpty)
     }
   }
+
+  /// An episode of the low back, 41 days without, and another.
+  private func cameBack() throws -> Data {
+    let first = try #require(Day(iso: "2025-12-31"))
+    let recorded = "2026-05-05T09:00:00Z"
+    let episodes = [("2025-12-31T08:00:00Z", "2025-12-31T09:00:00Z"), ("2026-02-10T08:00:00Z", "2026-02-12T08:00:00Z")]
+    return try JSONSerialization.data(withJSONObject: [
+      "format": "twinge-journal", "version": 1,
+      "episodes": episodes.map { onset, end -> [String: Any] in
+        [
+          "onset": onset, "onsetPrecision": "minute", "end": end, "intensity": 6, "places": [["place": "lower back"]],
+          "recordedAt": recorded,
+        ]
+      },
+      "checkIns": (0..<45).map { ["day": (first + $0).iso, "answers": [], "recordedAt": recorded] as [String: Any] },
+    ])
+  }
+
+  @Test(arguments: ["", "--from 2026-01-02", "--from 2026-02-09 --to 2026-02-14"])
+  func whatCameBackIsToldFromWhatWasBeforeThePeriod(period: String) throws {
+    try Bench.with { bench in
+      let path = bench.folder.appendingPathComponent("diary.json")
+      try cameBack().write(to: path)
+      let imported = try bench.run(["import", path.path])
+      #expect(imported.code == 0, "\(imported.errors)")
+      let run = try bench.run("analyze recurrence --json \(period)")
+      #expect(run.output.contains("\"strictRecurrences\": 1"), "\(run.output)")
+    }
+  }
+
+  @Test func aRemedyOutsideOfEpisodesIsAtNoPlace() throws {
+    try Bench.with { bench in
+      _ = try bench.run("remedy heat --at 08:00 --before 6 --after 3")
+      let all = try bench.run("analyze remedies")
+      let neck = try bench.run("analyze remedies --place neck")
+      #expect(all.output.contains("Heat"))
+      #expect(neck.output.hasPrefix("What was followed by relief\nNo remedy was logged."))
+    }
+  }
 }

@@ -29,17 +29,18 @@ struct EvidenceOptions: ParsableArguments {
     let days = min(from ?? begins, last)...last
     // A period that was named is compared with the one before it, the whole journal by its last four weeks.
     let span = from == nil ? 28 : days.upperBound - days.lowerBound + 1
-    let reach = min(days.lowerBound, days.upperBound - (2 * span - 1))...days.upperBound
+    // What came before the period decides what in it is new, and what came back.
+    let reach = min(begins, days.lowerBound, days.upperBound - (2 * span - 1))...days.upperBound
     let diary = try store.diary(reach, now: now, vocabulary: vocabulary)
     return Evidence(diary: place.map { diary.at($0) } ?? diary, days: days, span: span)
   }
 }
 
 extension Diary {
-  /// The diary with the episodes at one place alone.
+  /// The diary with the episodes at one place alone; a remedy used outside of episodes was at none.
   fileprivate func at(_ place: Word) -> Diary {
     Diary(
       days: days, episodes: episodes.filter { $0.places.contains { $0.word.id == place.id } }, checkIns: checkIns,
-      remedyUses: remedyUses, journalBegins: journalBegins, dayStart: dayStart)
+      journalBegins: journalBegins, dayStart: dayStart)
   }
 }
