@@ -106,7 +106,7 @@ struct RecurrenceAnalysisResultsTests {
   @Test(
     arguments: [
       // One a week on average; one in two weeks; one in three, which takes four.
-      (8, 8, 1), (16, 15, 2), (16, 8, 2), (32, 8, 4), (31, 8, nil), (16, 7, nil), (7, 20, nil),
+      (8, 8, 1), (16, 15, 2), (16, 8, 2), (32, 8, 4), (32, 11, 4), (31, 8, nil), (16, 7, nil), (7, 20, nil),
     ] as [(Int, Int, Int?)])
   func rareEpisodesAreCountedInLongerBins(weeks: Int, episodes: Int, bin: Int?) {
     let days = (0..<episodes).map { firstDay + $0 * weeks * 7 / episodes }

@@ -28,6 +28,9 @@ struct TriggerFindingTests {
       ([8, 2, 20, 70], 0.11, .possible, .more), ([1, 20, 60, 40], 0.001, .likelyLinked, .less),
       ([1, 20, 60, 40], 0.5, .possible, .less), ([4, 7, 27, 63], 0.9, .noClearLink, .more),
       ([30, 70, 300, 700], 0.9, .unlikelyStrong, .less), ([32, 70, 300, 700], 0.9, .unlikelyStrong, .more),
+      // Just beyond, and just short of what calls for a word.
+      ([16, 4, 50, 40], 0.5, .possible, .more), ([4, 16, 40, 50], 0.5, .possible, .less),
+      ([9, 14, 60, 105], 0.9, .noClearLink, .more),
       // A small q with limits that hold 1 is not a link.
       ([4, 7, 27, 63], 0.01, .noClearLink, .more),
     ] as [([Int], Double, TriggerFinding.Verdict, TriggerFinding.Direction)])
