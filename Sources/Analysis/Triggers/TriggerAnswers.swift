@@ -46,11 +46,13 @@ struct TriggerAnswers {
     areExposuresTimed = areTimed
   }
 
-  /// A trigger's log begins with its first answer: before, it was not asked for.
+  /// A trigger's log goes from its first answer to its last: before and after, it was not asked for.
   var log: TriggerFinding.Log {
-    let first = answers.firstIndex { $0 == .absent || $0 == .present } ?? answers.endIndex
-    return TriggerFinding.Log(
-      answeredDays: answers[first...].count { $0 == .absent || $0 == .present }, days: answers.count - first)
+    let answered = answers.indices.filter { answers[$0] == .absent || answers[$0] == .present }
+    guard let first = answered.first, let last = answered.last else {
+      return TriggerFinding.Log(answeredDays: 0, days: 0)
+    }
+    return TriggerFinding.Log(answeredDays: answered.count, days: last - first + 1)
   }
 
   /// The exposures that the window of an index time takes in.

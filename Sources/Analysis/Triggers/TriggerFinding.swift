@@ -22,7 +22,7 @@ public struct TriggerFinding: Sendable {
   public struct Log: Equatable, Sendable {
     /// Days with a check-in that answers the trigger.
     public let answeredDays: Int
-    /// Days from the first of them to the last check-in.
+    /// Days from the first of them to the last.
     public let days: Int
 
     /// ``answeredDays`` over ``days``, 0-1.

@@ -91,7 +91,11 @@ public struct RecurrenceSentences: Sendable {
     if detail != .brief, let soon = curve.survival(at: 14) {
       let interval = hasLimits ? curve.survivalInterval(at: 14) : nil
       let limits = interval.map { " (\(Figures.percents(Interval(lower: 1 - $0.upper, upper: 1 - $0.lower))))" }
-      text += " A new episode came within 14 days about \(Figures.percent(1 - soon)) of the time\(limits ?? "")."
+      // All that have been so far is not all that will be.
+      text +=
+        soon == 0
+        ? " Every gap that was seen to its end was shorter than 14 days."
+        : " A new episode came within 14 days about \(Figures.percent(1 - soon)) of the time\(limits ?? "")."
     }
     return text
   }

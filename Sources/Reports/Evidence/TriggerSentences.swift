@@ -80,7 +80,9 @@ public struct TriggerSentences: Sendable {
   func notEnough(_ finding: TriggerFinding) -> String {
     let log = finding.log
     if log.coverage < TriggerFinding.leastCoverage || log.answeredDays < TriggerFinding.leastUsableDays {
-      return "Not enough check-ins yet: \(log.answeredDays) of \(counted(log.days, "day"))."
+      // Of the days that it ran over, or of those that it takes, whichever is what is missing.
+      let days = log.coverage < TriggerFinding.leastCoverage ? log.days : TriggerFinding.leastUsableDays
+      return "Not enough check-ins yet: \(log.answeredDays) of \(counted(days, "day"))."
     }
     if finding.usableDays < TriggerFinding.leastUsableDays {
       return "Too little pain-free time between episodes yet: \(counted(finding.usableDays, "usable day")), "

@@ -55,7 +55,7 @@ struct TriggerSentencesTests {
   @Test(
     arguments: [
       (27, 100, "Not enough check-ins yet: 27 of 100 days."), (59, 100, "Not enough check-ins yet: 59 of 100 days."),
-      (1, 1, "Not enough check-ins yet: 1 of 1 day."),
+      (1, 1, "Not enough check-ins yet: 1 of 28 days."),
     ])
   func aShortLog(answered: Int, days: Int, sentence: String) {
     #expect(sentences.unbroken(finding([[1, 1, 2, 2]], answered: answered, of: days)) == sentence)
