@@ -1,1 +1,0 @@
-extension Document { public var html: String { markdown } }
