@@ -14,7 +14,9 @@ let package = Package(
   ],
   dependencies: [
     // The ecosystem's convention for help, validation, completions and manual pages.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Pages from templates that are files of their own: escapes by default, and depends on nothing.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
     // Values and their rules; knows neither SQL, files, clock nor printing.
@@ -29,8 +31,13 @@ let package = Package(
     .target(name: "JournalStore", dependencies: ["Journal", "Migrations", "CSQLite"]),
     // What episodes and check-ins mean: findings as values.
     .target(name: "Analysis", dependencies: ["Journal", "Statistics"]),
-    // Findings and episodes as text, JSON and CSV.
-    .target(name: "Reports", dependencies: ["Journal", "Statistics", "Analysis"]),
+    // Findings and episodes as text, pages, JSON and CSV.
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Journal", "Statistics", "Analysis", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("HTML/page.mustache"), .embedInCode("HTML/page.css")]),
     // Files of other programs and our own: bytes in, values out, with line and column of each fault.
     .target(name: "Exchange", dependencies: ["Journal"]),
     // The person: arguments, clock, zone, environment, standard output.

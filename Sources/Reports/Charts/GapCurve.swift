@@ -1,0 +1,119 @@
+internal import Statistics
+
+/// The share of gaps between episodes that last longer than so many days (Kaplan and Meier), with its limits.
+struct GapCurve {
+  let curve: KaplanMeier
+  /// Gaps that were seen to end, and gaps that were followed for a while only.
+  let ended: Int
+  let censored: Int
+  /// Whether there are gaps enough for limits to mean something.
+  let hasLimits: Bool
+  var id = "gaps"
+
+  static let title = "Days from one episode to the next"
+
+  /// `nil` if no gap was followed for any time.
+  var figure: Document.Figure? {
+    guard curve.longest > 0 else { return nil }
+    return Document.Figure(
+      title: Self.title, description: description, svg: svg, lines: terminal(.blocks), asciiLines: terminal(.ascii))
+  }
+
+  var description: String {
+    var text = "\(counted(ended + censored, "gap")), \(ended) followed to the next episode."
+    if let median = curve.median {
+      let interval = hasLimits ? curve.medianInterval : nil
+      let limits = interval.map {
+        " (95 % range \(decimal($0.lower)) to \($0.upper.isFinite ? decimal($0.upper) : "not known"))"
+      }
+      text += " Half of them ended within \(decimal(median)) days\(limits ?? "")."
+    } else {
+      text += " More than half were not seen to end."
+    }
+    for days in [7, 14, 28] where Double(days) <= curve.longest {
+      guard let share = curve.survival(at: Double(days)) else { continue }
+      text += " After \(days) days \(Figures.percent(share)) went on."
+    }
+    return text + " Nothing is known beyond \(decimal(curve.longest)) days."
+  }
+
+  private static let plot = (left: 48.0, right: 352.0, top: 10.0, bottom: 130.0)
+
+  /// The axis ends at a round number.
+  private var axis: (end: Double, step: Double) {
+    let steps = [1.0, 2, 5, 7, 14, 28, 56, 112, 224, 365, 730, 1460, 3650, 7300]
+    let step = steps.first { curve.longest / $0 <= 6 } ?? 14_600
+    return ((curve.longest / step).rounded(.up) * step, step)
+  }
+
+  private func x(_ days: Double) -> Double {
+    Self.plot.left + (Self.plot.right - Self.plot.left) * min(days / axis.end, 1)
+  }
+
+  private func y(_ share: Double) -> Double { Self.plot.bottom - (Self.plot.bottom - Self.plot.top) * share }
+
+  private var svg: String {
+    let plot = Self.plot
+    var svg = SVG(id: id, title: Self.title, description: description, height: 172)
+    for share in [0, 0.25, 0.5, 0.75, 1] {
+      svg.line(x1: plot.left, y1: y(share), x2: plot.right, y2: y(share), share == 0 ? "axis" : "grid")
+      if share != 0.25, share != 0.75 {
+        svg.text("\(Int(share * 100)) %", x: plot.left - 5, y: y(share) + 4, "faint", anchor: .end)
+      }
+    }
+    let (end, step) = axis
+    for day in stride(from: 0, through: end, by: step) {
+      svg.line(x1: x(day), y1: plot.bottom, x2: x(day), y2: plot.bottom + 4, "axis")
+      svg.text("\(Int(day))", x: x(day), y: plot.bottom + 17, "faint", anchor: .middle)
+    }
+    svg.text("days since the last episode ended", x: plot.right, y: plot.bottom + 34, "faint", anchor: .end)
+    svg.text("still free", x: plot.left + 4, y: plot.top + 12, "faint")
+    if hasLimits { svg.path(band, "band") }
+    svg.path(steps { $0.survival }, "curve")
+    if let median = curve.median {
+      svg.line(x1: x(median), y1: y(0.5), x2: x(median), y2: plot.bottom, "guide")
+      svg.circle(x: x(median), y: y(0.5), radius: 3.5, "solid")
+      svg.text("half by \(decimal(median))", x: min(x(median) + 7, plot.right - 80), y: y(0.5) - 6, "strong")
+    }
+    return svg.element
+  }
+
+  /// The curve as a path of steps, to the longest gap seen.
+  private func steps(_ value: (KaplanMeier.Step) -> Double) -> String {
+    var path = "M\(Reports.svg(x(0))) \(Reports.svg(y(1)))"
+    for step in thinned { path += "H\(Reports.svg(x(step.time)))V\(Reports.svg(y(value(step))))" }
+    return path + "H\(Reports.svg(x(curve.longest)))"
+  }
+
+  /// Steps closer than can be drawn are left out but for the last of them.
+  private var thinned: [KaplanMeier.Step] {
+    let least = axis.end / 600
+    return zip(curve.steps, curve.steps.dropFirst().map(\.time) + [.infinity])
+      .filter { step, next in next - step.time >= least }.map(\.0)
+  }
+
+  private var band: String {
+    var (upper, lower) = ("M\(Reports.svg(x(0))) \(Reports.svg(y(1)))", "")
+    var previous = 1.0
+    for step in thinned {
+      // Where nothing survives, there are no limits.
+      guard let interval = step.interval else { break }
+      upper += "H\(Reports.svg(x(step.time)))V\(Reports.svg(y(interval.upper)))"
+      lower = "H\(Reports.svg(x(step.time)))V\(Reports.svg(y(previous)))" + lower
+      previous = interval.lower
+    }
+    let end = thinned.first { $0.interval == nil }?.time ?? curve.longest
+    return upper + "H\(Reports.svg(x(end)))V\(Reports.svg(y(previous)))" + lower + "z"
+  }
+
+  /// A line a week or more, with the share that went on.
+  func terminal(_ glyphs: Glyphs) -> [String] {
+    let (end, step) = axis
+    return stride(from: step, through: end, by: step).compactMap { day in
+      guard let share = curve.survival(at: day) else { return nil }
+      let bar = glyphs.bar(share, columns: 40)
+      return "  after \(padded("\(Int(day))", to: 4)) days  \(bar)\(bar.isEmpty ? "" : " ")\(Figures.percent(share))"
+        .replacing("\u{A0}", with: " ")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// The signs that a picture in a terminal is drawn with.
+struct Glyphs {
+  let full: String
+  let half: String
+  let clear: String
+  let hurt: String
+  let checkedIn: String
+  let unknown: String
+  let dot: String
+  let rule: String
+  let estimate: String
+  let left: String
+  let right: String
+  let onwards: String
+
+  static let blocks = Glyphs(
+    full: "█", half: "▄", clear: "○", hurt: "×", checkedIn: "·", unknown: "░", dot: "●", rule: "─", estimate: "●",
+    left: "├", right: "┤", onwards: "▶")
+  static let ascii = Glyphs(
+    full: "#", half: "=", clear: "o", hurt: "x", checkedIn: "-", unknown: "?", dot: "*", rule: "-", estimate: "*",
+    left: "|", right: "|", onwards: ">")
+
+  /// A horizontal bar in half steps of a column.
+  func bar(_ share: Double, columns: Int) -> String {
+    // What is there at all is seen.
+    String(repeating: full, count: share > 0 ? max(1, Int((share * Double(columns)).rounded())) : 0)
+  }
+}
+
+/// A picture in a terminal is no wider than this.
+let terminalColumns = 76

@@ -1,0 +1,109 @@
+internal import Analysis
+internal import Journal
+internal import Statistics
+
+/// After what share of the uses of a remedy pain was lower by 30 %, with the range; no more than that it came after.
+struct RemedyScorecard {
+  let rows: [Row]
+  /// Remedies without enough uses to judge, with those that can be counted.
+  let unjudged: [String]
+  var id = "remedies"
+
+  struct Row: Equatable {
+    let name: String
+    let improved: Proportion
+  }
+
+  static let title = "Pain lower by 30 % or more after a remedy"
+
+  init(rows: [Row], unjudged: [String] = [], id: String = "remedies") {
+    self.rows = rows
+    self.unjudged = unjudged
+    self.id = id
+  }
+
+  init(_ findings: [RemedyFinding], most: Int = 8, id: String = "remedies") {
+    let judged = findings.filter(\.isJudged)
+    rows = judged.prefix(most).compactMap { finding in
+      finding.improved30.map { Row(name: finding.remedy.name, improved: $0) }
+    }
+    unjudged = findings.filter { !$0.isJudged }.map(\.remedy.name)
+    self.id = id
+  }
+
+  /// `nil` if no remedy was used.
+  var figure: Document.Figure? {
+    guard !rows.isEmpty || !unjudged.isEmpty else { return nil }
+    return Document.Figure(
+      title: Self.title, description: description, svg: rows.isEmpty ? nil : svg, lines: terminal(.blocks),
+      asciiLines: terminal(.ascii))
+  }
+
+  var description: String {
+    let judged = rows.map { row in
+      "\(capitalized(harmless(row.name))): \(row.improved.successes) of \(counted(row.improved.trials, "use")), "
+        + "\(Figures.percent(row.improved.share)), 95 % range \(Figures.percents(row.improved.wilsonInterval))."
+    }
+    return (judged + [unjudgedWords].compactMap { $0 }).joined(separator: " ")
+  }
+
+  private var unjudgedWords: String? {
+    unjudged.isEmpty
+      ? nil : "Too few measured uses to judge: \(unjudged.map { harmless($0) }.joined(separator: ", "))."
+  }
+}
+
+extension RemedyScorecard {
+  private static let plot = (left: 4.0, right: 346.0)
+  private static let rowHeight = 40.0
+
+  private static func x(_ share: Double) -> Double { plot.left + (plot.right - plot.left) * share }
+
+  private var svg: String {
+    let foot = 4 + Double(rows.count) * Self.rowHeight
+    let words = unjudgedWords
+    var svg = SVG(
+      id: id, title: Self.title, description: description, height: foot + 24 + (words == nil ? 0 : 18))
+    for (index, row) in rows.enumerated() {
+      let y = 4 + Double(index) * Self.rowHeight
+      svg.text(clipped(harmless(row.name), to: 30), x: 0, y: y + 14, "strong")
+      svg.text(
+        "\(row.improved.successes) of \(row.improved.trials) uses", x: SVG.width - 4, y: y + 14, anchor: .end)
+      let interval = row.improved.wilsonInterval
+      let (lower, upper) = (Self.x(interval.lower), Self.x(interval.upper))
+      svg.rectangle(x: Self.plot.left, y: y + 24, width: Self.plot.right - Self.plot.left, height: 6, "track")
+      let (start, end) = (Reports.svg(lower), Reports.svg(upper))
+      let (top, middle) = (Reports.svg(y + 23), Reports.svg(y + 27))
+      svg.path("M\(start) \(top)v8M\(end) \(top)v8M\(start) \(middle)H\(end)", "range")
+      svg.rectangle(x: Self.x(row.improved.share) - 4, y: y + 23, width: 8, height: 8, "solid")
+    }
+    for percent in [0, 50, 100] {
+      let x = Self.x(Double(percent) / 100)
+      svg.line(x1: x, y1: foot, x2: x, y2: foot + 4, "axis")
+      svg.text(
+        "\(percent) %", x: percent == 0 ? 0 : percent == 100 ? SVG.width - 2 : x, y: foot + 17, "faint",
+        anchor: percent == 0 ? .start : percent == 100 ? .end : .middle)
+    }
+    svg.line(x1: Self.plot.left, y1: foot, x2: Self.plot.right, y2: foot, "axis")
+    if let words { svg.text(clipped(words, to: 58), x: 0, y: foot + 36, "faint") }
+    return svg.element
+  }
+
+  /// A line a remedy: name, share with its range, counts.
+  func terminal(_ glyphs: Glyphs) -> [String] {
+    let scale = 30
+    let lines = rows.map { row in
+      let interval = row.improved.wilsonInterval
+      func column(_ share: Double) -> Int { Int((share * Double(scale - 1)).rounded()) }
+      var cells = [String](repeating: " ", count: scale)
+      for index in column(interval.lower)...column(interval.upper) { cells[index] = glyphs.rule }
+      cells[column(interval.lower)] = glyphs.left
+      cells[column(interval.upper)] = glyphs.right
+      cells[column(row.improved.share)] = glyphs.estimate
+      return "  \(fitted(harmless(row.name), to: 18))  \(cells.joined())  "
+        + "\(row.improved.successes) of \(row.improved.trials)"
+    }
+    guard !rows.isEmpty else { return [unjudgedWords].compactMap { $0 } }
+    return lines + ["  " + fitted("", to: 20) + "0 %" + padded("100 %", to: scale - 3)]
+  }
+}
