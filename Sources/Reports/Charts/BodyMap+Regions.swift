@@ -34,7 +34,8 @@ extension BodyMap {
   static let regions: [String: Region] = [
     "head": front(
       Shape(x: 7, y: 20, width: 8, height: 15), medial: Shape(x: 0, y: 18, width: 5, height: 14), label: (26, 18)),
-    "jaw": front(Shape(x: 8, y: 39, width: 6, height: 6), medial: Shape(x: 0, y: 43, width: 5, height: 4), label: (24, 44)),
+    "jaw": front(
+      Shape(x: 8, y: 39, width: 6, height: 6), medial: Shape(x: 0, y: 43, width: 5, height: 4), label: (24, 44)),
     "shoulder": front(Shape(x: 31, y: 73, width: 9, height: 10), label: (45, 66)),
     "chest": front(
       Shape(x: 13, y: 82, width: 12, height: 12), medial: Shape(x: 0, y: 82, width: 4, height: 13)),
@@ -92,7 +93,8 @@ extension BodyMap {
       let around = (-1...2).map { points[(index + $0 + points.count) % points.count] }
       let first = (around[1].x + (around[2].x - around[0].x) / 6, around[1].y + (around[2].y - around[0].y) / 6)
       let second = (around[2].x - (around[3].x - around[1].x) / 6, around[2].y - (around[3].y - around[1].y) / 6)
-      path += "C\(svg(first.0)) \(svg(first.1)) \(svg(second.0)) \(svg(second.1)) "
+      path +=
+        "C\(svg(first.0)) \(svg(first.1)) \(svg(second.0)) \(svg(second.1)) "
         + "\(svg(around[2].x)) \(svg(around[2].y))"
     }
     return path + "z"

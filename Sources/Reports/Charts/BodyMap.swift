@@ -103,9 +103,9 @@ extension BodyMap {
   private static let middles: [View: Double] = [.front: 96, .back: 264]
 
   private var svg: String {
-    let listed = unplaced.isEmpty ? [] : ["Not on the figure: " + unplaced.map(\.words).joined(separator: ", ")]
+    let note = unplaced.isEmpty ? [] : SVG.note("Not on the figure: \(Reports.listed(unplaced.map(\.words))).")
     var svg = SVG(
-      id: id, title: Self.title, description: description, height: 384 + Double(listed.count) * 17)
+      id: id, title: Self.title, description: description, height: 384 + Double(note.count) * 16)
     let most = parts.values.max() ?? 1
     for view in View.allCases {
       let middle = Self.middles[view] ?? 0
@@ -116,7 +116,7 @@ extension BodyMap {
         for (part, count) in ordered(on: view) { draw(&svg, part, Self.level(count, of: most), middle: middle) }
       }
       svg.path(outline, "outline")
-      for label in labels(on: view) {
+      for label in apart(labels(on: view)) {
         svg.text("\(label.count)", x: middle + label.x, y: Self.top + label.y + 4, "count", anchor: .middle)
       }
       svg.text(capitalized(view.rawValue), x: middle, y: 12, "strong", anchor: .middle)
@@ -126,7 +126,7 @@ extension BodyMap {
       svg.text("right", x: middle - left * 66, y: 12, "faint", anchor: .middle)
     }
     drawLegend(&svg, most: most)
-    for line in listed { svg.text(clipped(line, to: 58), x: 2, y: 396, "faint") }
+    for (index, line) in note.enumerated() { svg.text(line, x: 2, y: 396 + Double(index) * 16, "faint") }
     return svg.element
   }
 
@@ -179,19 +179,32 @@ extension BodyMap {
       guard let region = Self.regions[part.name], let shape = shape(part) else { return nil }
       let beside = region.label
       guard part.span == .whole || part.span == .middle else {
-        return ((beside?.x ?? shape.x) * sign(part), (beside?.y ?? shape.y) + shiftOfSides(part, ordered), count)
+        let isShared = beside == nil && hasMiddle(part, ordered)
+        return (
+          (beside?.x ?? shape.x + (isShared ? 4 : 0)) * sign(part), beside?.y ?? shape.y + (isShared ? 7 : 0), count
+        )
       }
       // Numbers in the middle stand above those at the sides.
       let isShared = ordered.contains { $0.part.name == part.name && $0.part.span != part.span }
-      return (0, shape.y - (isShared && beside == nil ? 6.5 : 0), count)
+      return (0, shape.y - (isShared && beside == nil ? 7 : 0), count)
     }
   }
 
-  private func shiftOfSides(_ part: Part, _ ordered: [(part: Part, count: Int)]) -> Double {
-    let hasMiddle = ordered.contains {
-      $0.part.name == part.name && ($0.part.span == .whole || $0.part.span == .middle)
+  /// Those that do not lie upon one with more episodes: the words have all of them.
+  private func apart(_ labels: [(x: Double, y: Double, count: Int)]) -> [(x: Double, y: Double, count: Int)] {
+    var kept: [(x: Double, y: Double, count: Int)] = []
+    for label in labels.sorted(by: { $0.count > $1.count }) {
+      let isFree = kept.allSatisfy { other in
+        let digits = Double("\(label.count)\(other.count)".count)
+        return abs(label.x - other.x) >= digits * 4 || abs(label.y - other.y) >= 12
+      }
+      if isFree { kept.append(label) }
     }
-    return hasMiddle && Self.regions[part.name]?.label == nil ? 6.5 : 0
+    return kept
+  }
+
+  private func hasMiddle(_ part: Part, _ ordered: [(part: Part, count: Int)]) -> Bool {
+    ordered.contains { $0.part.name == part.name && ($0.part.span == .whole || $0.part.span == .middle) }
   }
 
   /// One of three shades by the share of the most.

@@ -22,7 +22,9 @@ struct CalendarChart {
   var description: String {
     guard let first = marks.first, let last = marks.last else { return "" }
     let hurt = marks.filter(\.hurt)
-    var parts = ["\(capitalized(times.day(first.day))) to \(times.day(last.day)): pain on \(counted(hurt.count, "day"))"]
+    var parts = [
+      "\(capitalized(times.day(first.day))) to \(times.day(last.day)): pain on \(counted(hurt.count, "day"))"
+    ]
     let bands = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = hurt.count { $0.worst.map { Severity($0) == severity } ?? false }
       return count == 0 ? nil : "\(count) at worst \(severity.words)"
@@ -51,44 +53,60 @@ struct CalendarChart {
 }
 
 extension CalendarChart {
-  private static let left = 34.0
-  private static let weeksPerBand = 53
-  private static let mostWeeksInOneBand = 27
+  private static let left = 40.0
+  private static let mostWeeksInOneBand = 53
+  /// As many as a calendar year touches.
+  private static let weeksOfYear = 54
 
-  /// The width of a week, and where bands begin.
+  /// Where days lie: one band of weeks, or a band for each calendar year.
   private struct Grid {
     let cell: Double
-    let weeksPerBand: Int
     let bandHeight: Double
+    /// The year of the first band; `nil`: there is one band only.
+    let firstYear: Int?
 
-    func origin(column: Int, row: Int) -> (x: Double, y: Double) {
-      (
-        CalendarChart.left + Double(column % weeksPerBand) * cell,
-        16 + Double(column / weeksPerBand) * bandHeight + Double(row) * cell
-      )
+    func origin(band: Int, column: Int, row: Int) -> (x: Double, y: Double) {
+      (CalendarChart.left + Double(column) * cell, 16 + Double(band) * bandHeight + Double(row) * cell)
     }
   }
 
   private var grid: Grid {
-    let weeks = columns <= Self.mostWeeksInOneBand ? columns : Self.weeksPerBand
-    let cell = min(24, (SVG.width - Self.left - 2) / Double(weeks))
-    return Grid(cell: cell, weeksPerBand: weeks, bandHeight: cell * 7 + 16)
+    let isOneBand = columns <= Self.mostWeeksInOneBand
+    let cell = min(24, (SVG.width - Self.left - 2) / Double(isOneBand ? columns : Self.weeksOfYear))
+    return Grid(
+      cell: cell, bandHeight: cell * 7 + (isOneBand ? 16 : 8), firstYear: isOneBand ? nil : marks.first?.day.year)
+  }
+
+  private func origin(of day: Day, in grid: Grid) -> (x: Double, y: Double) {
+    let place = place(of: day)
+    guard let firstYear = grid.firstYear, let first = Day(year: day.year, month: 1, dayOfMonth: 1) else {
+      return grid.origin(band: 0, column: place.column, row: place.row)
+    }
+    let lead = (first.weekday.rawValue - weekStart.rawValue + 7) % 7
+    return grid.origin(band: day.year - firstYear, column: (day - first + lead) / 7, row: place.row)
   }
 
   private var svg: String {
     let grid = grid
-    let bands = (columns + grid.weeksPerBand - 1) / grid.weeksPerBand
+    let bands = grid.firstYear.flatMap { first in marks.last.map { $0.day.year - first + 1 } } ?? 1
     let foot = 16 + Double(bands) * grid.bandHeight
     // A short calendar leaves the room beside it to the legend.
     let isNarrow = grid.cell * Double(columns) < 190
+    let legend = legend
+    let rows = isNarrow ? 0 : (legend.count + 2) / 3
     var svg = SVG(
-      id: id, title: Self.title, description: description, height: isNarrow ? max(foot - 8, 130) : foot + 40)
+      id: id, title: Self.title, description: description,
+      height: isNarrow ? max(foot - 8, 18 * Double(legend.count) + 20) : foot + Double(rows) * 18)
     svg.defineHatch()
     drawDays(&svg, grid)
     drawNames(&svg, grid, bands: bands)
-    drawLegend(
-      &svg, x: isNarrow ? Self.left + grid.cell * Double(columns) + 20 : Self.left, y: isNarrow ? 26 : foot + 8,
-      perLine: isNarrow ? 1 : 4)
+    let corner = isNarrow ? (x: Self.left + grid.cell * Double(columns) + 20, y: 26.0) : (x: Self.left, y: foot + 8)
+    for (index, item) in legend.enumerated() {
+      let (column, row) = isNarrow ? (0, index) : (index % 3, index / 3)
+      let (x, y) = (corner.x + Double(column) * 106, corner.y + Double(row) * 18)
+      item.draw(&svg, x, y)
+      svg.text(item.words, x: x + 16, y: y, "faint")
+    }
     return svg.element
   }
 
@@ -99,8 +117,7 @@ extension CalendarChart {
     var (frames, unknown, rings, crosses) = ("", "", "", "")
     var squares: [Severity: String] = [:]
     for mark in marks {
-      let place = place(of: mark.day)
-      let (x, y) = grid.origin(column: place.column, row: place.row)
+      let (x, y) = origin(of: mark.day, in: grid)
       let middle = (x: x + size / 2, y: y + size / 2)
       switch Self.state(mark) {
       case .unknown: unknown += SVG.box(x: x, y: y, width: size, height: size)
@@ -119,13 +136,12 @@ extension CalendarChart {
     svg.path(frames, "frame")
     svg.hatched(unknown)
     for (severity, data) in squares.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { svg.path(data, severity.style) }
-    svg.path(rings, "ring")
+    svg.path(rings, isSmall ? "ring thin" : "ring")
     svg.path(crosses, "mark")
     guard size >= 18 else { return }
     for mark in marks {
       guard let worst = mark.worst else { continue }
-      let place = place(of: mark.day)
-      let (x, y) = grid.origin(column: place.column, row: place.row)
+      let (x, y) = origin(of: mark.day, in: grid)
       svg.text("\(worst)", x: x + size / 2, y: y + size / 2 + 4, "on-\(Severity(worst).style)", anchor: .middle)
     }
   }
@@ -140,31 +156,43 @@ extension CalendarChart {
     }
   }
 
-  /// Weekdays at the left, and a month or a year where it begins.
+  /// Weekdays at the left and months above, or a year beside each band.
   private func drawNames(_ svg: inout SVG, _ grid: Grid, bands: Int) {
-    for band in 0..<bands {
-      for row in stride(from: 0, to: 7, by: grid.cell < 12 ? 3 : 2) {
-        let weekday = Weekday(rawValue: (weekStart.rawValue - 1 + row) % 7 + 1) ?? .monday
-        let y = grid.origin(column: band * grid.weeksPerBand, row: row).y
-        svg.text(weekday.shortName, x: Self.left - 5, y: y + grid.cell / 2 + 4, "faint", anchor: .end)
+    if let firstYear = grid.firstYear {
+      for band in 0..<bands {
+        let y = grid.origin(band: band, column: 0, row: 3).y + grid.cell / 2 + 4
+        svg.text("\(firstYear + band)", x: Self.left - 5, y: y, "faint", anchor: .end)
       }
+      for month in stride(from: 1, through: 10, by: 3) {
+        let x = grid.origin(band: 0, column: (month - 1) * 52 / 12 + 1, row: 0).x
+        svg.text(String(monthNames[month - 1].prefix(3)), x: x, y: 11, "faint")
+      }
+      return
     }
-    var free = (band: -1, x: 0.0)
+    for row in stride(from: 0, to: 7, by: grid.cell < 12 ? 3 : 2) {
+      let weekday = Weekday(rawValue: (weekStart.rawValue - 1 + row) % 7 + 1) ?? .monday
+      let y = grid.origin(band: 0, column: 0, row: row).y + grid.cell / 2 + 4
+      svg.text(weekday.shortName, x: Self.left - 5, y: y, "faint", anchor: .end)
+    }
+    drawMonths(&svg, grid)
+  }
+
+  private func drawMonths(_ svg: inout SVG, _ grid: Grid) {
+    var free = 0.0
     for mark in marks where mark.day == marks.first?.day || mark.day.dayOfMonth == 1 {
-      let column = place(of: mark.day).column
-      let (x, y) = grid.origin(column: column, row: 0)
-      let band = column / grid.weeksPerBand
+      let (x, _) = grid.origin(band: 0, column: place(of: mark.day).column, row: 0)
       let name = String(monthNames[mark.day.month - 1].prefix(3))
       let label = mark.day.month == 1 || mark.day == marks.first?.day && columns > 9 ? "\(name) \(mark.day.year)" : name
-      guard band != free.band || x >= free.x, x + Double(label.count) * 7 <= SVG.width else { continue }
-      svg.text(label, x: x, y: y - 5, "faint")
-      free = (band, x + Double(label.count) * 7 + 4)
+      guard x >= free, x + Double(label.count) * 7 <= SVG.width else { continue }
+      svg.text(label, x: x, y: 11, "faint")
+      free = x + Double(label.count) * 7 + 4
     }
   }
 
-  private func drawLegend(_ svg: inout SVG, x: Double, y: Double, perLine: Int) {
+  /// The signs that are there, with their meaning.
+  private var legend: [(words: String, draw: (inout SVG, Double, Double) -> Void)] {
     let states = marks.map(Self.state)
-    var items: [(String, (inout SVG, Double, Double) -> Void)] = Severity.allCases.compactMap { severity in
+    var items: [(words: String, draw: (inout SVG, Double, Double) -> Void)] = Severity.allCases.compactMap { severity in
       let isThere = states.contains { if case .pain(let worst) = $0 { Severity(worst) == severity } else { false } }
       guard isThere else { return nil }
       let side = 10 * Self.share(of: severity == .none ? 0 : severity.rawValue * 3)
@@ -176,50 +204,15 @@ extension CalendarChart {
     if states.contains(.painOfUnknownIntensity) {
       items.append(("hurt", { $0.path(IntensityChart.cross(x: $1 + 5, y: $2 - 4, reach: 3), "mark") }))
     }
-    if states.contains(.clear) { items.append(("clear", { $0.path(SVG.disc(x: $1 + 5, y: $2 - 4, radius: 2.5), "ring") })) }
+    if states.contains(.clear) {
+      items.append(("clear", { $0.path(SVG.disc(x: $1 + 5, y: $2 - 4, radius: 2.5), "ring") }))
+    }
     if states.contains(.checkedIn) {
       items.append(("checked in", { $0.rectangle(x: $1, y: $2 - 9, width: 10, height: 10, "frame") }))
     }
     if states.contains(.unknown) {
       items.append(("not known", { $0.hatched(SVG.box(x: $1, y: $2 - 9, width: 10, height: 10)) }))
     }
-    for (index, item) in items.enumerated() {
-      let (x, y) = (x + Double(index % perLine) * 82, y + Double(index / perLine) * 18)
-      item.1(&svg, x, y)
-      svg.text(item.0, x: x + 16, y: y, "faint")
-    }
-  }
-}
-
-extension CalendarChart {
-  /// A line a weekday, a column a week; the last weeks only, where there are more than fit.
-  func terminal(_ glyphs: Glyphs) -> [String] {
-    let wide = columns <= 23 ? 3 : 1
-    let most = (terminalColumns - 6) / wide
-    let from = max(0, columns - most)
-    var rows = [[String]](repeating: [String](repeating: " ", count: columns - from), count: 7)
-    for mark in marks {
-      let place = place(of: mark.day)
-      guard place.column >= from else { continue }
-      rows[place.row][place.column - from] = Self.sign(mark, glyphs)
-    }
-    let lines = rows.enumerated().map { row, signs in
-      let weekday = Weekday(rawValue: (weekStart.rawValue - 1 + row) % 7 + 1) ?? .monday
-      let cells = signs.map { wide == 1 ? $0 : "  " + $0 }.joined()
-      return trimmedAtEnd("  \(weekday.shortName) \(cells)")
-    }
-    let legend = "      1-9 worst, X 10, \(glyphs.hurt) hurt, \(glyphs.clear) clear, \(glyphs.checkedIn) checked in, "
-    let note = from == 0 ? [] : ["      The last \(counted(columns - from, "week")) are shown."]
-    return lines + [legend + "\(glyphs.unknown) not known"] + note
-  }
-
-  private static func sign(_ mark: DayMark, _ glyphs: Glyphs) -> String {
-    switch state(mark) {
-    case .pain(let worst): worst >= 10 ? "X" : String(worst)
-    case .painOfUnknownIntensity: glyphs.hurt
-    case .clear: glyphs.clear
-    case .checkedIn: glyphs.checkedIn
-    case .unknown: glyphs.unknown
-    }
+    return items
   }
 }

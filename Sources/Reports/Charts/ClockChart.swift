@@ -39,7 +39,8 @@ struct ClockChart {
     let parts = quarters.map { "\($0.count) between \($0.name.replacing("-", with: " and ")) h" }
     let all = "\(counted(minutesOfDay.count, "onset")) with a known time: \(listed(parts))."
     let peak =
-      most > 1 && peaks.count <= 3 ? " Most in the hour from \(listed(peaks)): \(most)\(peaks.count > 1 ? " each" : "")." : ""
+      most > 1 && peaks.count <= 3
+      ? " Most in the hour from \(listed(peaks)): \(most)\(peaks.count > 1 ? " each" : "")." : ""
     return all + peak + (unknown == 0 ? "" : " Of \(counted(unknown, "more onset")) the time is not known.")
   }
 

@@ -112,7 +112,7 @@ extension IntensityChart {
   }
 
   private func drawUses(_ svg: inout SVG, _ stretches: [Stretch], step: Double) {
-    let size = min(3, max(step / 2.2, 0.9))
+    let size = min(3, max(step / 2.2, 1.6))
     for (days, y, style) in [(medicineDays, 116.0, "solid"), (remedyDays, 125.0, "ring")] {
       let data = stretches.enumerated().filter { _, stretch in stretch.holdsAny(of: days) }
         .map { index, _ in Self.diamond(x: Self.plot.left + (Double(index) + 0.5) * step, y: y, reach: size) }

@@ -61,9 +61,9 @@ extension RemedyScorecard {
 
   private var svg: String {
     let foot = 4 + Double(rows.count) * Self.rowHeight
-    let words = unjudgedWords
+    let note = unjudgedWords.map(SVG.note) ?? []
     var svg = SVG(
-      id: id, title: Self.title, description: description, height: foot + 24 + (words == nil ? 0 : 18))
+      id: id, title: Self.title, description: description, height: foot + 24 + Double(note.count) * 16)
     for (index, row) in rows.enumerated() {
       let y = 4 + Double(index) * Self.rowHeight
       svg.text(clipped(harmless(row.name), to: 30), x: 0, y: y + 14, "strong")
@@ -85,7 +85,7 @@ extension RemedyScorecard {
         anchor: percent == 0 ? .start : percent == 100 ? .end : .middle)
     }
     svg.line(x1: Self.plot.left, y1: foot, x2: Self.plot.right, y2: foot, "axis")
-    if let words { svg.text(clipped(words, to: 58), x: 0, y: foot + 36, "faint") }
+    for (index, line) in note.enumerated() { svg.text(line, x: 0, y: foot + 36 + Double(index) * 16, "faint") }
     return svg.element
   }
 

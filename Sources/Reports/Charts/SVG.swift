@@ -83,6 +83,11 @@ struct SVG {
     body += "<defs><clipPath id=\"\(id)-\(name)\"><path d=\"\(data)\"/></clipPath></defs>"
   }
 
+  /// A sentence at the foot of a picture, in lines that fit.
+  static func note(_ text: String) -> [String] {
+    TextLayout(columns: 50).wrap(text).split(separator: "\n").map { clipped(String($0), to: 50) }
+  }
+
   static func box(x: Double, y: Double, width: Double, height: Double) -> String {
     "M\(svg(x)) \(svg(y))h\(svg(width))v\(svg(height))h\(svg(-width))z"
   }

@@ -119,9 +119,9 @@ extension TriggerForest {
   private var svg: String {
     let plot = Self.plot
     let foot = 8 + Double(rows.count) * Self.rowHeight
-    let untold = untoldWords
+    let note = untoldWords.map(SVG.note) ?? []
     var svg = SVG(
-      id: id, title: Self.title, description: description, height: foot + 40 + (untold == nil ? 0 : 18))
+      id: id, title: Self.title, description: description, height: foot + 40 + Double(note.count) * 16)
     for (index, row) in rows.enumerated() {
       let y = 8 + Double(index) * Self.rowHeight
       if index > 0 { svg.line(x1: 0, y1: y, x2: SVG.width, y2: y, "grid") }
@@ -146,7 +146,7 @@ extension TriggerForest {
     svg.text("odds ratio", x: plot.left - 12, y: foot + 17, "faint", anchor: .end)
     svg.text("episodes / days", x: 0, y: foot + 33, "faint")
     svg.text("more often with it", x: plot.right, y: foot + 33, "faint", anchor: .end)
-    if let untold { svg.text(clipped(untold, to: 58), x: 0, y: foot + 52, "faint") }
+    for (index, line) in note.enumerated() { svg.text(line, x: 0, y: foot + 52 + Double(index) * 16, "faint") }
     return svg.element
   }
 

@@ -5,7 +5,7 @@ struct PageValues {
   let style: String
   let policy: String
   let isOnePage: Bool
-  /// How small the letters of a single sheet have to be.
+  /// The classes of a page that takes a single sheet.
   let density: String
   /// They come first, wherever they stand in the document.
   let alerts: [String]
@@ -81,7 +81,7 @@ extension PageValues {
     self.style = style
     self.policy = policy
     self.isOnePage = isOnePage
-    density = PageDensity(document).rawValue
+    density = PageDensity.fitting(document).style
     alerts = document.blocks.compactMap { if case .paragraph(let text, .alert) = $0 { text } else { nil } }
     sections = Self.sections(document.blocks)
     footer = document.footer

@@ -19,5 +19,12 @@ struct PageFolderTests {
     try write(HTMLPage(SampleDiary(days: 3650, seed: 2).report), "decade.html")
     try write(HTMLPage(SampleDiary(days: 120).doctorPage, isOnePage: true), "doctor.html")
     try write(HTMLPage(SampleDiary(days: 3650, seed: 2).doctorPage, isOnePage: true), "doctor-decade.html")
+    try write(HTMLPage(SampleDiary(days: 120).fullDoctorPage, isOnePage: true), "doctor-full.html")
+    for (name, diary) in [
+      ("empty", SampleDiary(days: 28, perWeek: 0, answered: 0)), ("clear", SampleDiary(days: 28, perWeek: 0)),
+    ] {
+      try write(HTMLPage(diary.report), "\(name).html")
+    }
+    try write(HTMLPage(.hostile), "hostile.html")
   }
 }

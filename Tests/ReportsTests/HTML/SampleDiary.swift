@@ -10,7 +10,7 @@ struct SampleDiary {
   let days: ClosedRange<Day>
   let times = MomentText(now: now)
 
-  init(days count: Int, seed: UInt64 = 1, perWeek: Double = 2.5) {
+  init(days count: Int, seed: UInt64 = 1, perWeek: Double = 2.5, answered: Double = 0.85) {
     let last = now.day
     days = last - (count - 1)...last
     var random = SeededGenerator(seed: seed)
@@ -23,7 +23,7 @@ struct SampleDiary {
       if hurts { episodes.append(Self.episode(on: day, id: episodes.count + 1, &random)) }
       let present = Self.triggers.indices.map { random.happens([0.25, 0.4, 0.3, 0.15, 0.05][$0]) }
       wasRisky = present[0]
-      guard random.happens(0.85) else { continue }
+      guard random.happens(answered) else { continue }
       var checkIn = ReportsTests.checkIn(day.iso, clear: !hurts)
       checkIn.answers = zip(Self.triggers, present).map { trigger, isPresent in
         CheckIn.Answer(

@@ -1,5 +1,6 @@
 import Analysis
 import Journal
+import Statistics
 
 @testable import Reports
 
@@ -20,7 +21,8 @@ extension SampleDiary {
             columns: ["", "now", "before", "usual"],
             rows: [
               ["Checked in", "24 of 28", "20", "23"], ["Episodes", "11", "9", "10"],
-              ["Time in pain", "14h20m", "11h05m", "?"], ["Worst", "8", "7", "8"], ["Clear days", "13 of 24", "12", "13"],
+              ["Time in pain", "14h20m", "11h05m", "?"], ["Worst", "8", "7", "8"],
+              ["Clear days", "13 of 24", "12", "13"],
             ])),
         .heading("Day by day"),
       ] + figures.prefix(2).map { .figure($0) } + [.heading("Where and when")]
@@ -82,5 +84,58 @@ extension SampleDiary {
             + "check-in are unknown, never clear. Odds are exact, within weekends and blocks of 28 days; 12 tests, 1 in 10 "
             + "of the likely links may be chance. Associations, not proof of cause.", .faint),
       ], footer: Self.footer)
+  }
+}
+
+extension SampleDiary {
+  /// As much as a page for a doctor may ever have to hold.
+  var fullDoctorPage: Document {
+    var page = doctorPage
+    let items = (1...24).map { "Change \($0): something new was tried, or given up." }
+    page.blocks.insert(.list(items), at: page.blocks.count - 2)
+    return page
+  }
+}
+
+/// What has ever broken out of a page, and what only looks as if it might.
+let hostileTexts = [
+  "<script>alert(1)</script>", "</svg><script>alert(2)</script>", "\"><img src=x onerror=alert(3)>", "</style><b>",
+  "' onload='alert(4)", "javascript:alert(5)", "http://example.org/x", "\u{202E}gnp.exe", "\u{2066}a\u{2069}",
+  "]]><!--", "&lt;b&gt;", "{{title}}", "{{{style}}}", "\u{1B}[31m", "\u{0}\u{FFFE}\u{FFFF}",
+  "\"\u{338}><\u{338}b\u{301}&\u{301}",
+  "漢字👩‍⚕️", "=1+1",
+]
+
+extension Document {
+  /// A document in which every text is one of the hostile ones.
+  static let hostile: Document = {
+    let blocks = hostileTexts.flatMap { text -> [Block] in
+      [
+        .paragraph(text, .alert), .heading(text), .paragraph(text), .paragraph(text, .faint), .list([text, text]),
+        .advice(text, command: text), .blanks([text]),
+        .table(Table(caption: text, columns: ["", text], rows: [[text, text], [text, "7"]])),
+        .figure(Figure(title: text, description: text)),
+      ] + Document.hostileFigures(text).map { .figure($0) }
+    }
+    return Document(
+      title: hostileTexts.joined(), subtitle: hostileTexts.joined(), blocks: blocks, footer: hostileTexts[0])
+  }()
+
+  /// Charts of words that a person may have named so.
+  static func hostileFigures(_ text: String) -> [Figure] {
+    let id = "hostile\(hostileTexts.firstIndex(of: text) ?? 99)"
+    let forest = TriggerForest(
+      rows: [
+        TriggerForest.Row(
+          name: text, exposed: (6, 31), others: (2, 64), odds: 4.4, interval: Interval(lower: 1.1, upper: 40),
+          verdict: "likely linked")
+      ], untold: [text], id: id + "f")
+    let card = RemedyScorecard(
+      rows: [Proportion(successes: 7, trials: 10)].compactMap { $0 }.map {
+        RemedyScorecard.Row(name: text, improved: $0)
+      },
+      unjudged: [text], id: id + "r")
+    let body = BodyMap(sites: [BodyMap.Site(name: text, side: .left, episodes: 3, worst: 7)], id: id + "b")
+    return [forest.figure, card.figure, body.figure].compactMap { $0 }
   }
 }
