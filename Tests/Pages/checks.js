@@ -83,7 +83,7 @@
     }
     const box = element.getBoundingClientRect();
     const frame = element.ownerSVGElement.getBoundingClientRect();
-    if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 5)
+    if (box.left < frame.left - 5 || box.right > frame.right + 5 || box.bottom > frame.bottom + 5)
       fault(`"${element.textContent}" sticks out of its picture.`);
   }
   const marks = { v1: "fill", v2: "fill", v3: "fill", solid: "fill", ring: "stroke", mark: "stroke", axis: "stroke",

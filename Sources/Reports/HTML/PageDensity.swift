@@ -15,7 +15,7 @@ struct PageDensity: Equatable {
     PageDensity(style: "one loose", size: 9.4, pictureWidth: 84),
     PageDensity(style: "one snug", size: 8.6, pictureWidth: 74),
     PageDensity(style: "one dense", size: 7.9, pictureWidth: 62),
-    PageDensity(style: "one tight", size: 7.2, pictureWidth: 50),
+    PageDensity(style: "one tight", size: 7.2, pictureWidth: 56),
   ]
 
   /// Two columns on Letter, the lower of both papers, in millimetres; by trying: what is reckoned is a
