@@ -4,12 +4,16 @@ internal import Statistics
 
 extension Document {
   /// One page for a doctor who has a minute, in the order in which doctors ask.
-  public init(_ summary: DoctorSummary, now: Moment, settings: Settings = Settings()) {
-    let page = DoctorPage(summary: summary, times: MomentText(now: now, settings: settings))
+  ///
+  /// - Parameter isIllustrated: with pictures, for where there is room for them.
+  public init(_ summary: DoctorSummary, now: Moment, settings: Settings = Settings(), isIllustrated: Bool = false) {
+    let page = DoctorPage(
+      summary: summary, times: MomentText(now: now, settings: settings), settings: settings)
+    let figures = isIllustrated ? page.figures.map(Block.figure) : []
     self.init(
       title: "Pain record",
       subtitle: page.span(summary.days),
-      blocks: page.blocks,
+      blocks: page.blocks + figures + [.paragraph(page.method, .faint)],
       footer: "Self-recorded with Twinge. Links in a record, not proof of anything; not a diagnosis. "
         + "Do not change medicines on account of this page.")
   }
@@ -19,13 +23,14 @@ extension Document {
 private struct DoctorPage {
   let summary: DoctorSummary
   let times: MomentText
+  let settings: Settings
 
   var blocks: [Document.Block] {
     [.blanks(["Name", "Date of birth"]), .paragraph(coverage)] + warningSigns
       + section("In short", inShort)
       + entries("Where and how", [places, sensations, intensity, peg, duration, partsOfDay, gaps].compactMap { $0 })
       + medicines + section("Remedies", remedies) + section("Possible triggers", triggers)
-      + section("New in this period", changes) + [.paragraph(method, .faint)]
+      + section("New in this period", changes)
   }
 
   private func section(_ title: String, _ sentences: [String]) -> [Document.Block] {
@@ -211,8 +216,36 @@ private struct DoctorPage {
     summary.newRemedies.prefix(5).map { "First use of \(harmless($0.remedy.name)) on \(times.day($0.day))." }
   }
 
-  private var method: String {
+  var method: String {
     "Method: rates count days with a check-in; triggers compare days within the same four weeks, weekends with weekends, "
       + "over the whole record from \(times.day(summary.record.lowerBound)); ranges are 95 %."
+  }
+
+  // MARK: - Pictures
+
+  /// What a doctor looks at first comes first.
+  var figures: [Document.Figure] {
+    let timed = summary.onsets.filter { $0.precision != .day }
+    let gaps = summary.recurrence.gaps
+    let curve = gaps.curve.map {
+      GapCurve(
+        curve: $0, ended: gaps.ended, censored: gaps.censored,
+        hasLimits: gaps.ended + gaps.censored >= Gaps.leastForLimits)
+    }
+    return [
+      IntensityChart(
+        marks: summary.marks, medicineDays: summary.remedyDays.medicine, remedyDays: summary.remedyDays.other,
+        times: times
+      ).figure,
+      BodyMap(
+        sites: summary.places.map {
+          BodyMap.Site(name: $0.place, side: $0.side, episodes: $0.episodes, worst: $0.worst)
+        }
+      ).figure,
+      CalendarChart(marks: summary.marks, times: times, weekStart: settings.weekStart).figure,
+      ClockChart(minutesOfDay: timed.map(\.minuteOfDay), unknown: summary.onsets.count - timed.count).figure,
+      TriggerForest(summary.triggers.findings).figure, RemedyScorecard(summary.remedies.findings).figure,
+      curve?.figure,
+    ].compactMap { $0 }
   }
 }

@@ -3,13 +3,18 @@ public import Journal
 
 extension Document {
   /// A week, or another stretch of days, on a page that fits one screen.
-  public init(_ period: Period, now: Moment, settings: Settings = Settings()) {
+  ///
+  /// - Parameter isIllustrated: with a picture of the days instead of a line of signs.
+  public init(_ period: Period, now: Moment, settings: Settings = Settings(), isIllustrated: Bool = false) {
     let sentences = PeriodSentences(period, now: now, settings: settings)
     let times = MomentText(now: now, settings: settings)
     let page = PeriodPage(period: period, words: PeriodWords(period.days), times: times)
     var blocks: [Block]
     if period.isKnown {
-      blocks = [.paragraph(sentences.headline ?? "", .strong), .figure(page.days), .table(page.table)]
+      blocks = [
+        .paragraph(sentences.headline ?? "", .strong), .figure(isIllustrated ? page.picture : page.days),
+        .table(page.table),
+      ]
       if let footnote = page.footnote { blocks.append(.paragraph(footnote, .faint)) }
       if !page.changes.isEmpty { blocks.append(.entries(page.changes)) }
       blocks += sentences.advice.map { .advice($0.sentence, command: $0.command) }
@@ -28,6 +33,12 @@ private struct PeriodPage {
   let period: Period
   let words: PeriodWords
   let times: MomentText
+
+  var picture: Document.Figure {
+    IntensityChart(
+      marks: period.byDay, medicineDays: period.remedyDays.medicine, remedyDays: period.remedyDays.other, times: times
+    ).figure ?? days
+  }
 
   /// One column a day, one line a week. What is not known has a sign of its own.
   var days: Document.Figure {

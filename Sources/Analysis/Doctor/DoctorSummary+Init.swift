@@ -16,14 +16,16 @@ extension DoctorSummary {
     let begun = diary.episodes.filter { days.contains(day($0.onset)) }
     let earlier = days.lowerBound - days.length...days.lowerBound - 1
     let checkedDays = Set(diary.checkIns.map(\.day))
-    let onsets = diary.episodes.map { day($0.onset) }
+    let onsetDays = diary.episodes.map { day($0.onset) }
     let marks = diary.marks(of: days, now: now)
     let checkIns = diary.checkIns.filter { days.contains($0.day) }
-    let uses = diary.medicineUses
+    let uses = diary.uses.filter(\.isMedicine)
     let first = min(diary.journalBegins ?? days.lowerBound, days.lowerBound)
 
     self.days = days
     self.marks = marks
+    remedyDays = diary.remedyDays(in: days)
+    onsets = begun.map(\.onset)
     record = first...days.upperBound
     checkedIn = checkIns.count
     warningSigns = WarningSign.allCases.compactMap { sign in
@@ -34,9 +36,9 @@ extension DoctorSummary {
     // Nothing written down is not nothing that happened.
     let isBeforeKnown =
       first <= earlier.lowerBound
-      && (onsets.contains(where: earlier.contains) || checkedDays.contains(where: earlier.contains))
-    episodesBefore = isBeforeKnown ? onsets.count(where: earlier.contains) : nil
-    change = Self.change(days, earlier, onsets: onsets, checkedIn: checkedDays)
+      && (onsetDays.contains(where: earlier.contains) || checkedDays.contains(where: earlier.contains))
+    episodesBefore = isBeforeKnown ? onsetDays.count(where: earlier.contains) : nil
+    change = Self.change(days, earlier, onsets: onsetDays, checkedIn: checkedDays)
     painDays = marks.count(where: \.hurt)
     severeDays = marks.count { $0.worst ?? 0 >= Self.severe }
     clearDays = marks.count(where: \.clear)
@@ -114,28 +116,11 @@ extension DoctorSummary.PEGChange {
 }
 
 extension DoctorSummary.MedicineDays {
-  static func all(of uses: [(use: RemedyUse, day: Day)]) -> [Self] {
+  static func all(of uses: [DayOfUse]) -> [Self] {
     Dictionary(grouping: uses, by: \.use.remedy.name).map { name, uses in
       var doses: [String] = []
       for dose in uses.compactMap(\.use.dose?.text) where !doses.contains(dose) { doses.append(dose) }
       return Self(medicine: name, days: Set(uses.map(\.day)).count, doses: doses)
     }.sorted { ($1.days, $0.medicine) < ($0.days, $1.medicine) }
-  }
-}
-
-extension Diary {
-  /// Every use of a remedy with its day; one whose time is not known counts for its episode's onset.
-  private var uses: [(use: RemedyUse, day: Day)] {
-    episodes.flatMap { episode in episode.remedies.map { ($0, dayStart.day(of: $0.at ?? episode.onset)) } }
-      + remedyUses.compactMap { use in use.at.map { (use, dayStart.day(of: $0)) } }
-  }
-
-  var medicineUses: [(use: RemedyUse, day: Day)] { uses.filter { $0.use.remedy.wordClass == "medicine" } }
-
-  /// The first use of each remedy, oldest first.
-  var firstUses: [(remedy: Word, day: Day)] {
-    var first: [Word: Day] = [:]
-    for (use, day) in uses { first[use.remedy] = min(first[use.remedy] ?? day, day) }
-    return first.map { ($0.key, $0.value) }.sorted { ($0.1, $0.0.name) < ($1.1, $1.0.name) }
   }
 }

@@ -39,6 +39,9 @@ public struct DoctorSummary: Sendable {
   public let headacheMedicineDays: Int?
   /// Remedies first used in the period, with the day.
   public let newRemedies: [(remedy: Word, day: Day)]
+  public let remedyDays: RemedyDays
+  /// Of the episodes that began in the period.
+  public let onsets: [Moment]
   /// Of the period's days, oldest first.
   public let marks: [DayMark]
   public let recurrence: RecurrenceAnalysis

@@ -14,7 +14,7 @@ extension Period {
       if days >= openForDays, !episode.isEasing { notices.append(.notEasing(id: episode.id, days: days)) }
     }
     let last = min(period.days.upperBound, today)
-    let medicine = diary.daysWithMedicine(in: last - 27...last)
+    let medicine = diary.remedyDays(in: last - 27...last).medicine.count
     if medicine >= medicineDays { notices.append(.medicine(days: medicine)) }
     let begins = diary.journalBegins ?? today
     let unanswered = period.marks.filter { !$0.checkedIn && $0.day < today && $0.day >= begins }.map(\.day)
@@ -29,12 +29,5 @@ extension Episode {
   fileprivate var isEasing: Bool {
     guard let last = readings.last?.intensity, let worst else { return false }
     return last == 0 || Yardstick.judge(before: Double(worst), after: Double(last)) == .better
-  }
-}
-
-extension Diary {
-  /// Days on which at least one medicine was taken.
-  fileprivate func daysWithMedicine(in days: ClosedRange<Day>) -> Int {
-    Set(medicineUses.map(\.day)).count { days.contains($0) }
   }
 }

@@ -25,6 +25,7 @@ public struct Period: Sendable {
   public let clearDays: Figure
   public let clearStreak: Int
   public let byDay: [DayMark]
+  public let remedyDays: RemedyDays
   /// Most changed first.
   public let places: [Change]
   public let triggers: [Change]
@@ -79,6 +80,7 @@ public struct Period: Sendable {
     checkedIn = current.marks.count(where: \.checkedIn)
     checkIns = Period.figure(periods) { Double($0.checkedIn) }
     byDay = current.marks
+    remedyDays = diary.remedyDays(in: days)
     episodes = Period.figure(periods) { Double($0.begun.count) }
     minutesInPain = Period.figure(periods, \.minutesInPain)
     episodesOfUnknownLength = current.episodesOfUnknownLength

@@ -50,6 +50,8 @@ struct PageDensity: Equatable {
     case .paragraph(let text, .strong): return lineHeight * (lines(text + text.prefix(text.count / 9)) + 0.3)
     case .paragraph(let text, _): return lineHeight * (lines(text) + 0.3)
     case .list(let items): return items.reduce(0.4) { $0 + lines($1) + 0.3 } * lineHeight
+    case .entries(let entries):
+      return entries.reduce(0.4) { $0 + lines("\($1.name): \($1.text)") + 0.3 } * lineHeight
     case .advice(let text, let command): return lineHeight * (lines(text + " " + (command ?? "")) + 0.5)
     case .blanks(let labels): return lineHeight * Double((labels.count + 1) / 2 * 2) * 1.7
     case .table(let table):

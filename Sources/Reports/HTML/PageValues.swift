@@ -22,6 +22,7 @@ struct PageValues {
   struct Part {
     var paragraph: Paragraph?
     var list: List?
+    var entries: Entries?
     var advice: Advice?
     var blanks: Blanks?
     var table: Table?
@@ -35,6 +36,8 @@ struct PageValues {
   }
 
   struct List { let items: [String] }
+
+  struct Entries { let entry: [Document.Entry] }
 
   struct Advice {
     let sentence: String
@@ -114,6 +117,7 @@ extension PageValues {
     case .heading, .figure, .paragraph(_, .alert): nil
     case .paragraph(let text, let weight): Part(paragraph: Paragraph(text: text, weight: weight.style))
     case .list(let items): items.isEmpty ? nil : Part(list: List(items: items))
+    case .entries(let entries): entries.isEmpty ? nil : Part(entries: Entries(entry: entries))
     case .advice(let sentence, let command): Part(advice: Advice(sentence: sentence, command: command))
     case .blanks(let labels): Part(blanks: Blanks(labels: labels))
     case .table(let table): Part(table: Table(table))

@@ -23,9 +23,9 @@ struct ReportDoctor: JournalCommand {
       let diary = try store.diary(first...days.upperBound, now: now, vocabulary: store.vocabulary())
       return DoctorSummary(days, diary: diary, now: now)
     }
-    try report.write(
-      Document(summary, now: now, settings: settings),
-      json: summary.json(times: MomentText(now: now, settings: settings)),
-      options)
+    let times = MomentText(now: now, settings: settings)
+    try report.write(options, isOnePage: true, json: summary.json(times: times)) { isIllustrated in
+      Document(summary, now: now, settings: settings, isIllustrated: isIllustrated)
+    }
   }
 }

@@ -41,7 +41,8 @@ extension ReportOptions {
       let diary = try store.diary(Period.reach(of: days), now: now, vocabulary: vocabulary)
       return Period(days, diary: diary, clearStreak: streak, now: now)
     }
-    try write(
-      Document(period, now: now, settings: settings), json: period.json(now: now, settings: settings), options)
+    try write(options, json: period.json(now: now, settings: settings)) { isIllustrated in
+      Document(period, now: now, settings: settings, isIllustrated: isIllustrated)
+    }
   }
 }

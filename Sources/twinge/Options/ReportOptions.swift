@@ -63,13 +63,20 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// Writes a report in the form that was asked for.
-  func write(_ document: @autoclosure () -> Document, json: @autoclosure () -> JSON, _ options: GlobalOptions) throws {
+  ///
+  /// - Parameters:
+  ///   - isOnePage: printed from a browser, it takes one sheet.
+  ///   - document: the report, with pictures or without.
+  func write(
+    _ options: GlobalOptions, isOnePage: Bool = false, json: @autoclosure () -> JSON,
+    document: (_ isIllustrated: Bool) -> Document
+  ) throws {
     let text =
       switch try chosenFormat(options) {
       case .json: json().text + "\n"
-      case .markdown: document().markdown
-      case .html: document().html
-      case .text: document().text(layout(options))
+      case .markdown: document(false).markdown
+      case .html: HTMLPage(document(true), isOnePage: isOnePage).text
+      case .text: document(false).text(layout(options))
       }
     try output.write(options) { write in try write(Array(text.utf8)) }
   }
