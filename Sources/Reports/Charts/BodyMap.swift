@@ -177,16 +177,18 @@ extension BodyMap {
     let ordered = ordered(on: view)
     return ordered.compactMap { part, count in
       guard let region = Self.regions[part.name], let shape = shape(part) else { return nil }
-      let beside = region.label
-      guard part.span == .whole || part.span == .middle else {
-        let isShared = beside == nil && hasMiddle(part, ordered)
-        return (
-          (beside?.x ?? shape.x + (isShared ? 4 : 0)) * sign(part), beside?.y ?? shape.y + (isShared ? 7 : 0), count
-        )
+      let others = ordered.map(\.part).filter { $0.name == part.name && $0.span != part.span }
+      switch part.span {
+      case .left, .right:
+        // Two sides and the whole between them need more room.
+        let outwards = others.count > 1 ? 4.0 : 0
+        return ((region.label?.x ?? shape.x + outwards) * sign(part), region.label?.y ?? shape.y, count)
+      case .middle: return (0, shape.y, count)
+      case .whole:
+        // Where one side has a number of its own, that of the whole stands on the other.
+        let side = others.count == 1 && region.label == nil ? -sign(others[0]) * region.lateral.x : 0
+        return (side, shape.y, count)
       }
-      // Numbers in the middle stand above those at the sides.
-      let isShared = ordered.contains { $0.part.name == part.name && $0.part.span != part.span }
-      return (0, shape.y - (isShared && beside == nil ? 7 : 0), count)
     }
   }
 
@@ -201,10 +203,6 @@ extension BodyMap {
       if isFree { kept.append(label) }
     }
     return kept
-  }
-
-  private func hasMiddle(_ part: Part, _ ordered: [(part: Part, count: Int)]) -> Bool {
-    ordered.contains { $0.part.name == part.name && ($0.part.span == .whole || $0.part.span == .middle) }
   }
 
   /// One of three shades by the share of the most.

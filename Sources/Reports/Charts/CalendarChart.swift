@@ -185,7 +185,7 @@ extension CalendarChart {
       let label = mark.day.month == 1 || mark.day == marks.first?.day && columns > 9 ? "\(name) \(mark.day.year)" : name
       guard x >= free, x + Double(label.count) * 7 <= SVG.width else { continue }
       svg.text(label, x: x, y: 11, "faint")
-      free = x + Double(label.count) * 7 + 4
+      free = x + Double(label.count) * 6.6 + 3
     }
   }
 
