@@ -29,3 +29,10 @@ struct Glyphs {
 
 /// A picture in a terminal is no wider than this.
 let terminalColumns = 76
+
+/// A sentence under a picture in a terminal, in lines that fit.
+func terminalNote(_ text: String?) -> [String] {
+  guard let text else { return [] }
+  return TextLayout(columns: terminalColumns).wrap(text, first: "  ", rest: "  ").split(separator: "\n")
+    .map { clipped(String($0), to: terminalColumns) }
+}

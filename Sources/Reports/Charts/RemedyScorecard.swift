@@ -103,7 +103,7 @@ extension RemedyScorecard {
       return "  \(fitted(harmless(row.name), to: 18))  \(cells.joined())  "
         + "\(row.improved.successes) of \(row.improved.trials)"
     }
-    guard !rows.isEmpty else { return [unjudgedWords].compactMap { $0 } }
-    return lines + ["  " + fitted("", to: 20) + "0 %" + padded("100 %", to: scale - 3)]
+    guard !rows.isEmpty else { return terminalNote(unjudgedWords) }
+    return lines + ["  " + fitted("", to: 20) + "0 %" + padded("100 %", to: scale - 3)] + terminalNote(unjudgedWords)
   }
 }

@@ -182,11 +182,11 @@ extension TriggerForest {
       cells[column(row.odds)] = glyphs.estimate
       return trimmedAtEnd("  \(fitted(harmless(row.name), to: 18))  \(cells.joined())  \(row.verdict)")
     }
-    guard !rows.isEmpty else { return [untoldWords].compactMap { $0 } }
+    guard !rows.isEmpty else { return terminalNote(untoldWords) }
     var axis = [String](repeating: " ", count: scale + 2)
     for (ratio, label) in [(0.1, "0.1"), (1, "1"), (10, "10")] {
       for (offset, letter) in label.enumerated() { axis[column(ratio) + offset] = String(letter) }
     }
-    return lines + [trimmedAtEnd(fitted("  odds ratio", to: 22) + axis.joined())]
+    return lines + [trimmedAtEnd(fitted("  odds ratio", to: 22) + axis.joined())] + terminalNote(untoldWords)
   }
 }

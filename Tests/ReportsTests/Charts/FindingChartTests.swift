@@ -100,6 +100,7 @@ struct FindingChartTests {
         "  lifting                             |------*------->  likely linked",
         "  stress              <----------*----|--|              no clear link",
         "  odds ratio              0.1         1          10",
+        "  Not enough log yet: heat.",
       ])
   }
 
