@@ -10,10 +10,11 @@ extension Document {
     let page = DoctorPage(
       summary: summary, times: MomentText(now: now, settings: settings), settings: settings)
     let figures = isIllustrated ? page.figures.map(Block.figure) : []
+    let heading = figures.isEmpty ? [] : [Block.heading("In pictures")]
     self.init(
       title: "Pain record",
       subtitle: page.span(summary.days),
-      blocks: page.blocks + figures + [.paragraph(page.method, .faint)],
+      blocks: page.blocks + heading + figures + [.paragraph(page.method, .faint)],
       footer: "Self-recorded with Twinge. Links in a record, not proof of anything; not a diagnosis. "
         + "Do not change medicines on account of this page.")
   }

@@ -7,36 +7,50 @@ struct PageDensity: Equatable {
   let style: String
   /// Of the letters, in points.
   let size: Double
-  /// Of a picture, in millimetres.
-  let pictureWidth: Double
+  /// Pictures beside each other.
+  let pictureColumns: Int
 
   /// Largest first.
   static let all = [
-    PageDensity(style: "one loose", size: 9.4, pictureWidth: 84),
-    PageDensity(style: "one snug", size: 8.6, pictureWidth: 74),
-    PageDensity(style: "one dense", size: 7.9, pictureWidth: 62),
-    PageDensity(style: "one tight", size: 7.2, pictureWidth: 56),
+    PageDensity(style: "one loose", size: 9.4, pictureColumns: 2),
+    PageDensity(style: "one snug", size: 8.8, pictureColumns: 3),
+    PageDensity(style: "one dense", size: 8.2, pictureColumns: 3),
+    PageDensity(style: "one tight", size: 7.5, pictureColumns: 4),
   ]
 
-  /// Two columns on Letter, the lower of both papers, in millimetres; by trying: what is reckoned is a
-  /// little too high, and columns of uneven length lose some.
-  private static let room = 2 * 255.0 * 1.08
+  /// Between the margins of Letter, the lower of both papers, and of A4, the narrower; in millimetres.
+  private static let room = (width: 184.0, height: 255.0)
+  private static let pictureGap = 5.0
 
   /// The largest at which the document fits one sheet; the smallest, if it fits at none.
   static func fitting(_ document: Document) -> PageDensity {
-    all.first { $0.height(of: document) <= room } ?? all[all.count - 1]
+    all.first { $0.height(of: document) <= room.height } ?? all[all.count - 1]
   }
 
   private var lineHeight: Double { size * 0.3528 * 1.3 }
 
   /// Letters in a line of a column.
-  private var lettersPerLine: Double { 89 / (size * 0.3528 * 0.56) }
+  private var lettersPerLine: Double { 89 / (size * 0.3528 * 0.5) }
 
-  /// What the document takes of both columns together, in millimetres.
+  /// What the document takes of the sheet, in millimetres.
   func height(of document: Document) -> Double {
-    // Title, subtitle and footer go over both columns.
-    let edges = 2 * (lineHeight * 4.5 + lines(document.footer, columns: 2) * lineHeight)
-    return document.blocks.reduce(edges) { $0 + height(of: $1) }
+    // Title, subtitle and footer go over both columns, and so do the pictures.
+    let edges = lineHeight * (4.5 + lines(document.footer, columns: 2))
+    let text = document.blocks.reduce(0) { $0 + height(of: $1) }
+    return edges + text / 2 + pictureHeight(document.blocks)
+  }
+
+  /// What the pictures take below the text. That their columns are not of one length weighs about as much as what the
+  /// rest is reckoned too high.
+  private func pictureHeight(_ blocks: [Document.Block]) -> Double {
+    let columns = Double(pictureColumns)
+    let width = (Self.room.width - Self.pictureGap * (columns - 1)) / columns
+    let heights = blocks.compactMap { block -> Double? in
+      guard case .figure(let figure) = block else { return nil }
+      let picture = figure.svg.flatMap(Self.units).map { $0 / SVG.width * width }
+      return lineHeight * 2 + (picture ?? lineHeight * lines(figure.description))
+    }
+    return max(heights.max() ?? 0, heights.reduce(0, +) / columns)
   }
 
   private func lines(_ text: String, columns: Double = 1) -> Double {
@@ -56,9 +70,7 @@ struct PageDensity: Equatable {
     case .blanks(let labels): return lineHeight * Double((labels.count + 1) / 2 * 2) * 1.7
     case .table(let table):
       return table.rows.reduce(lineHeight * 1.8) { $0 + lineHeight * (lines($1.joined(separator: "    ")) + 0.4) }
-    case .figure(let figure):
-      let picture = figure.svg.flatMap(Self.units).map { $0 / SVG.width * pictureWidth }
-      return lineHeight * 2 + (picture ?? lineHeight * lines(figure.description))
+    case .figure: return 0
     }
   }
 
