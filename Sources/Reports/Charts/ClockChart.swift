@@ -6,10 +6,21 @@ struct ClockChart {
   /// Of each onset whose time is known, 0-1439.
   let minutesOfDay: [Int]
   /// Onsets whose time of day is not known.
-  var unknown = 0
-  var id = "clock"
+  let unknown: Int
+  let id: String
 
   static let title = "Time of day of onsets"
+
+  init(minutesOfDay: [Int], unknown: Int = 0, id: String = "clock") {
+    self.minutesOfDay = minutesOfDay
+    self.unknown = unknown
+    self.id = id
+  }
+
+  init(_ episodes: [Episode], id: String = "clock") {
+    let timed = episodes.filter { $0.onset.precision == .minute }
+    self.init(minutesOfDay: timed.map(\.onset.minuteOfDay), unknown: episodes.count - timed.count, id: id)
+  }
 
   /// `nil` if no time of day is known.
   var figure: Document.Figure? {

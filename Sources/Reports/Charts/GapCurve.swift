@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Statistics
 
 /// The share of gaps between episodes that last longer than so many days (Kaplan and Meier), with its limits.
@@ -8,9 +9,24 @@ struct GapCurve {
   let censored: Int
   /// Whether there are gaps enough for limits to mean something.
   let hasLimits: Bool
-  var id = "gaps"
+  let id: String
 
   static let title = "Days from one episode to the next"
+
+  init(curve: KaplanMeier, ended: Int, censored: Int, hasLimits: Bool, id: String = "gaps") {
+    self.curve = curve
+    self.ended = ended
+    self.censored = censored
+    self.hasLimits = hasLimits
+    self.id = id
+  }
+
+  /// `nil` if there are too few gaps for a curve.
+  init?(_ gaps: Gaps, id: String = "gaps") {
+    guard let curve = gaps.curve else { return nil }
+    let hasLimits = gaps.ended + gaps.censored >= Gaps.leastForLimits
+    self.init(curve: curve, ended: gaps.ended, censored: gaps.censored, hasLimits: hasLimits, id: id)
+  }
 
   /// `nil` if no gap was followed for any time.
   var figure: Document.Figure? {

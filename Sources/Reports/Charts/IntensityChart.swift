@@ -11,9 +11,33 @@ struct IntensityChart {
   /// Days on which another remedy was used.
   let remedyDays: Set<Day>
   let times: MomentText
-  var id = "intensity"
+  let id: String
 
   static let title = "Worst pain by day"
+
+  init(
+    marks: [DayMark], medicineDays: Set<Day>, remedyDays: Set<Day>, times: MomentText, id: String = "intensity"
+  ) {
+    self.marks = marks
+    self.medicineDays = medicineDays
+    self.remedyDays = remedyDays
+    self.times = times
+    self.id = id
+  }
+
+  /// A use whose time is not known counts for the onset of its episode.
+  init(_ diary: Diary, marks: [DayMark], times: MomentText, id: String = "intensity") {
+    let within = diary.episodes.flatMap { episode in
+      episode.remedies.map { (word: $0.remedy, day: diary.dayStart.day(of: $0.at ?? episode.onset)) }
+    }
+    let outside = diary.remedyUses.compactMap { use in
+      use.at.map { (word: use.remedy, day: diary.dayStart.day(of: $0)) }
+    }
+    let medicines = (within + outside).filter { $0.word.wordClass == "medicine" }
+    let others = (within + outside).filter { $0.word.wordClass != "medicine" }
+    self.init(
+      marks: marks, medicineDays: Set(medicines.map(\.day)), remedyDays: Set(others.map(\.day)), times: times, id: id)
+  }
 
   /// `nil` if nothing is known of any day.
   var figure: Document.Figure? {
@@ -37,8 +61,8 @@ struct IntensityChart {
     var parts = ["\(capitalized(times.day(first.day))) to \(times.day(last.day)), \(counted(marks.count, "day"))"]
     let known = marks.filter { $0.worst != nil }
     if let worst = known.compactMap(\.worst).max(), let middle = median(known.compactMap(\.worst).map(Double.init)) {
-      let when = known.filter { $0.worst == worst }.map { times.day($0.day) }
-      let days = when.count > 3 ? "on \(when.count) days" : "on \(listed(when))"
+      let when = known.filter { $0.worst == worst }.map(\.day)
+      let days = when.count > 3 ? "on \(when.count) days" : "on \(listed(when.map(times.day)))"
       parts.append(
         "pain of known intensity on \(counted(known.count, "day")), median \(decimal(middle)) of 10, "
           + "worst \(worst) \(days)")

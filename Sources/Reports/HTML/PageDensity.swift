@@ -74,11 +74,10 @@ struct PageDensity: Equatable {
     }
   }
 
-  /// The height of a picture that is ``SVG/width`` wide.
+  /// The height of a picture that is ``SVG/width`` wide, out of its head.
   private static func units(_ svg: String) -> Double? {
-    guard let box = svg.firstRange(of: "viewBox=\"0 0 "), let end = svg[box.upperBound...].firstIndex(of: "\"") else {
-      return nil
-    }
-    return svg[box.upperBound..<end].split(separator: " ").last.flatMap { Double($0) }
+    let parts = svg.prefix(200).split(separator: "\"")
+    guard let name = parts.firstIndex(where: { $0.hasSuffix("viewBox=") }), name + 1 < parts.count else { return nil }
+    return parts[name + 1].split(separator: " ").last.flatMap { Double($0) }
   }
 }

@@ -65,6 +65,22 @@ struct DayChartTests {
     #expect(data("v3").first?.hasSuffix("z") == true)
   }
 
+  @Test("A use is marked on its own day, or on the day its episode began, by the day that the person lives in")
+  func uses() {
+    let episode = episode(
+      "2026-11-20 22:40", remedies: [use("ibuprofen", at: "2026-11-21 02:00", wordClass: "medicine"), use("heat")])
+    let outside = use("walking", at: "2026-11-18 12:00", wordClass: "movement")
+    func chart(_ dayStart: DayStart) -> IntensityChart {
+      let diary = Diary(
+        days: day("2026-11-15")...day("2026-11-21"), episodes: [episode], checkIns: [],
+        remedyUses: [outside, use("rest")], journalBegins: nil, dayStart: dayStart)
+      return IntensityChart(diary, marks: Self.week, times: times)
+    }
+    #expect(chart(.midnight).medicineDays == [day("2026-11-21")])
+    #expect(chart(.midnight).remedyDays == [day("2026-11-18"), day("2026-11-20")])
+    #expect(DayStart(minuteOfDay: 240).map { chart($0).medicineDays } == [day("2026-11-20")])
+  }
+
   @Test("Years are drawn by weeks, decades by four weeks", arguments: [(120, 120), (365, 53), (3650, 131)])
   func stretches(days: Int, bars: Int) {
     let chart = SampleDiary(days: days).intensity

@@ -59,6 +59,8 @@ struct FindingChartTests {
     #expect(chart.hours.reduce(0, +) == 5 && chart.hours[23] == 1)
     #expect(chart.terminal(.ascii)[0] == "  00-02  " + String(repeating: "#", count: 40) + " 2")
     #expect(ClockChart(minutesOfDay: []).figure == nil)
+    let logged = ClockChart([episode("2026-11-15 08:20"), episode("2026-11-16 08:00", .part)])
+    #expect(logged.minutesOfDay == [500] && logged.unknown == 1)
   }
 
   @Test func gaps() throws {

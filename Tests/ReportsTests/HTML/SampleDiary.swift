@@ -69,27 +69,11 @@ extension SeededGenerator {
 extension SampleDiary {
   var marks: [DayMark] { diary.marks(of: days, now: now) }
 
-  private func uses(medicine: Bool) -> Set<Day> {
-    Set(
-      diary.episodes.filter { $0.remedies.contains { ($0.remedy.wordClass == "medicine") == medicine } }
-        .map(\.onset.day))
-  }
-
-  var intensity: IntensityChart {
-    IntensityChart(
-      marks: marks, medicineDays: uses(medicine: true), remedyDays: uses(medicine: false), times: times)
-  }
+  var intensity: IntensityChart { IntensityChart(diary, marks: marks, times: times) }
   var calendar: CalendarChart { CalendarChart(marks: marks, times: times) }
   var body: BodyMap { BodyMap(diary.episodes) }
-  var clock: ClockChart { ClockChart(minutesOfDay: diary.episodes.map(\.onset.minuteOfDay), unknown: 2) }
-  var gaps: GapCurve? {
-    let gaps = RecurrenceAnalysis(diary, days: days, comparing: 28, now: now).gaps
-    return gaps.curve.map {
-      GapCurve(
-        curve: $0, ended: gaps.ended, censored: gaps.censored,
-        hasLimits: gaps.ended + gaps.censored >= Gaps.leastForLimits)
-    }
-  }
+  var clock: ClockChart { ClockChart(diary.episodes) }
+  var gaps: GapCurve? { GapCurve(RecurrenceAnalysis(diary, days: days, comparing: 28, now: now).gaps) }
   var triggers: TriggerForest { TriggerForest(TriggerAnalysis(diary, days: days, now: now).findings) }
   var remedies: RemedyScorecard { RemedyScorecard(RemedyAnalysis(diary, days: days).findings) }
 
