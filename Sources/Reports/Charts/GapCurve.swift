@@ -89,7 +89,7 @@ struct GapCurve {
     if let median = curve.median {
       svg.line(x1: x(median), y1: y(0.5), x2: x(median), y2: plot.bottom, "guide")
       svg.circle(x: x(median), y: y(0.5), radius: 3.5, "solid")
-      svg.text("half by \(decimal(median))", x: min(x(median) + 7, plot.right - 80), y: y(0.5) - 6, "strong")
+      svg.text("half within \(decimal(median)) days", x: min(x(median) + 7, plot.right - 130), y: y(0.5) - 6, "strong")
     }
     return svg.element
   }

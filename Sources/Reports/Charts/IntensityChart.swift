@@ -114,7 +114,7 @@ extension IntensityChart {
   private func drawMarks(_ svg: inout SVG, _ stretches: [Stretch], step: Double) {
     let gap = min(step * 0.25, 3)
     var bars: [Severity: String] = [:]
-    var (rings, crosses) = ("", "")
+    var (rings, signs) = ("", "")
     let radius = min(2.5, max(step / 2.5, 0.8))
     for (index, stretch) in stretches.enumerated() {
       let x = Self.plot.left + Double(index) * step
@@ -125,14 +125,15 @@ extension IntensityChart {
         let height = max(Self.plot.bottom - y(worst), 1.5)
         bars[Severity(worst), default: ""] += SVG.box(
           x: x + gap / 2, y: Self.plot.bottom - height, width: step - gap, height: height)
-      case .painOfUnknownIntensity: crosses += Self.cross(x: middle, y: Self.plot.bottom - 6, reach: radius)
+      case .painOfUnknownIntensity: signs += Self.cross(x: middle, y: Self.plot.bottom - 6, reach: radius)
       case .clear: rings += SVG.disc(x: middle, y: Self.plot.bottom - 6, radius: radius)
-      case .checkedIn, .unknown: break
+      case .checkedIn: signs += Self.dash(x: middle, y: Self.plot.bottom - 6, reach: radius)
+      case .unknown: break
       }
     }
     for (severity, data) in bars.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { svg.path(data, severity.style) }
     svg.path(rings, "ring")
-    svg.path(crosses, "mark")
+    svg.path(signs, "mark")
   }
 
   private func drawUses(_ svg: inout SVG, _ stretches: [Stretch], step: Double) {
@@ -179,6 +180,9 @@ extension IntensityChart {
     if stretches.contains(where: { $0.state == .painOfUnknownIntensity }) {
       items.append(("hurt", { $0.path(Self.cross(x: $1, y: $2, reach: 2.5), "mark") }))
     }
+    if stretches.contains(where: { $0.state == .checkedIn }) {
+      items.append(("checked in", { $0.path(Self.dash(x: $1, y: $2, reach: 2.5), "mark") }))
+    }
     if stretches.contains(where: { $0.holdsAny(of: medicineDays) }) {
       items.append(("medicine", { $0.path(Self.diamond(x: $1, y: $2, reach: 3), "solid") }))
     }
@@ -198,6 +202,10 @@ extension IntensityChart {
   private static func diamond(x: Double, y: Double, reach: Double) -> String {
     let r = Reports.svg(reach)
     return "M\(Reports.svg(x)) \(Reports.svg(y - reach))l\(r) \(r)l-\(r) \(r)l-\(r) -\(r)z"
+  }
+
+  private static func dash(x: Double, y: Double, reach: Double) -> String {
+    "M\(Reports.svg(x - reach)) \(Reports.svg(y))h\(Reports.svg(2 * reach))"
   }
 
   static func cross(x: Double, y: Double, reach: Double) -> String {
