@@ -5,6 +5,11 @@ public struct RemedyDays: Equatable, Sendable {
   public let medicine: Set<Day>
   /// All but medicine.
   public let other: Set<Day>
+
+  public init(medicine: Set<Day>, other: Set<Day>) {
+    self.medicine = medicine
+    self.other = other
+  }
 }
 
 extension Diary {

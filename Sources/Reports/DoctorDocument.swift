@@ -226,27 +226,12 @@ private struct DoctorPage {
 
   /// What a doctor looks at first comes first.
   var figures: [Document.Figure] {
-    let timed = summary.onsets.filter { $0.precision != .day }
-    let gaps = summary.recurrence.gaps
-    let curve = gaps.curve.map {
-      GapCurve(
-        curve: $0, ended: gaps.ended, censored: gaps.censored,
-        hasLimits: gaps.ended + gaps.censored >= Gaps.leastForLimits)
-    }
-    return [
-      IntensityChart(
-        marks: summary.marks, medicineDays: summary.remedyDays.medicine, remedyDays: summary.remedyDays.other,
-        times: times
-      ).figure,
-      BodyMap(
-        sites: summary.places.map {
-          BodyMap.Site(name: $0.place, side: $0.side, episodes: $0.episodes, worst: $0.worst)
-        }
-      ).figure,
+    [
+      IntensityChart(marks: summary.marks, remedyDays: summary.remedyDays, times: times).figure,
+      BodyMap(summary.places).figure,
       CalendarChart(marks: summary.marks, times: times, weekStart: settings.weekStart).figure,
-      ClockChart(minutesOfDay: timed.map(\.minuteOfDay), unknown: summary.onsets.count - timed.count).figure,
-      TriggerForest(summary.triggers.findings).figure, RemedyScorecard(summary.remedies.findings).figure,
-      curve?.figure,
+      ClockChart(summary.onsets).figure, TriggerForest(summary.triggers.findings).figure,
+      RemedyScorecard(summary.remedies.findings).figure, GapCurve(summary.recurrence.gaps)?.figure,
     ].compactMap { $0 }
   }
 }

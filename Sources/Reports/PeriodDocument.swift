@@ -35,9 +35,7 @@ private struct PeriodPage {
   let times: MomentText
 
   var picture: Document.Figure {
-    IntensityChart(
-      marks: period.byDay, medicineDays: period.remedyDays.medicine, remedyDays: period.remedyDays.other, times: times
-    ).figure ?? days
+    IntensityChart(marks: period.byDay, remedyDays: period.remedyDays, times: times).figure ?? days
   }
 
   /// One column a day, one line a week. What is not known has a sign of its own.

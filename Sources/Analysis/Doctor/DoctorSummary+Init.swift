@@ -91,9 +91,10 @@ extension DoctorSummary {
     }
     var counts: [Key: (episodes: Int, worst: Int?)] = [:]
     for episode in episodes {
-      for place in episode.places {
-        let key = Key(place: place.word.name, side: place.side)
-        let worst = place.intensity ?? (episode.places.count == 1 ? episode.worst : nil)
+      // A place named twice on a side is one place in that episode.
+      for (key, places) in Dictionary(grouping: episode.places, by: { Key(place: $0.word.name, side: $0.side) }) {
+        // The worst of an episode in several places belongs to none of them.
+        let worst = places.compactMap(\.intensity).max() ?? (episode.places.count == 1 ? episode.worst : nil)
         let old = counts[key] ?? (0, nil)
         counts[key] = (old.episodes + 1, [old.worst, worst].compactMap { $0 }.max())
       }

@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Journal
 internal import Statistics
 
@@ -28,23 +29,9 @@ struct BodyMap {
     self.id = id
   }
 
-  /// A place's own intensity counts for it, else that of an episode with no other place.
-  init(_ episodes: [Episode], id: String = "body") {
-    struct Key: Hashable {
-      let name: String
-      let side: Side?
-    }
-    var counts: [Key: (episodes: Int, worst: Int?)] = [:]
-    for episode in episodes {
-      // A place named twice on a side is one place in that episode.
-      for (key, places) in Dictionary(grouping: episode.places, by: { Key(name: $0.word.name, side: $0.side) }) {
-        let own = places.compactMap(\.intensity).max() ?? (episode.places.count == 1 ? episode.worst : nil)
-        let known = counts[key] ?? (0, nil)
-        counts[key] = (known.episodes + 1, [known.worst, own].compactMap { $0 }.max())
-      }
-    }
+  init(_ places: [DoctorSummary.PlaceCount], id: String = "body") {
     self.init(
-      sites: counts.map { Site(name: $0.name, side: $0.side, episodes: $1.episodes, worst: $1.worst) }, id: id)
+      sites: places.map { Site(name: $0.place, side: $0.side, episodes: $0.episodes, worst: $0.worst) }, id: id)
   }
 
   /// `nil` if no episode names a place.

@@ -17,9 +17,9 @@ struct ClockChart {
     self.id = id
   }
 
-  init(_ episodes: [Episode], id: String = "clock") {
-    let timed = episodes.filter { $0.onset.precision == .minute }
-    self.init(minutesOfDay: timed.map(\.onset.minuteOfDay), unknown: episodes.count - timed.count, id: id)
+  init(_ onsets: [Moment], id: String = "clock") {
+    let timed = onsets.filter { $0.precision == .minute }
+    self.init(minutesOfDay: timed.map(\.minuteOfDay), unknown: onsets.count - timed.count, id: id)
   }
 
   /// `nil` if no time of day is known.

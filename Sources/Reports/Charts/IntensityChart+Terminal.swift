@@ -33,7 +33,7 @@ extension IntensityChart {
         case .unknown: glyphs.unknown
         }
       })
-    for (name, days) in [("med", medicineDays), ("rem", remedyDays)] {
+    for (name, days) in [("med", remedyDays.medicine), ("rem", remedyDays.other)] {
       let used = stretches.map { stretch in stretch.holdsAny(of: days) }
       guard used.contains(true) else { continue }
       rows.append(row(name) { stretch in stretch.holdsAny(of: days) ? glyphs.dot : " " })

@@ -6,37 +6,17 @@ internal import Statistics
 struct IntensityChart {
   /// One a day, oldest first, without gaps.
   let marks: [DayMark]
-  /// Days on which a medicine was used.
-  let medicineDays: Set<Day>
-  /// Days on which another remedy was used.
-  let remedyDays: Set<Day>
+  let remedyDays: RemedyDays
   let times: MomentText
   let id: String
 
   static let title = "Worst pain by day"
 
-  init(
-    marks: [DayMark], medicineDays: Set<Day>, remedyDays: Set<Day>, times: MomentText, id: String = "intensity"
-  ) {
+  init(marks: [DayMark], remedyDays: RemedyDays, times: MomentText, id: String = "intensity") {
     self.marks = marks
-    self.medicineDays = medicineDays
     self.remedyDays = remedyDays
     self.times = times
     self.id = id
-  }
-
-  /// A use whose time is not known counts for the onset of its episode.
-  init(_ diary: Diary, marks: [DayMark], times: MomentText, id: String = "intensity") {
-    let within = diary.episodes.flatMap { episode in
-      episode.remedies.map { (word: $0.remedy, day: diary.dayStart.day(of: $0.at ?? episode.onset)) }
-    }
-    let outside = diary.remedyUses.compactMap { use in
-      use.at.map { (word: use.remedy, day: diary.dayStart.day(of: $0)) }
-    }
-    let medicines = (within + outside).filter { $0.word.wordClass == "medicine" }
-    let others = (within + outside).filter { $0.word.wordClass != "medicine" }
-    self.init(
-      marks: marks, medicineDays: Set(medicines.map(\.day)), remedyDays: Set(others.map(\.day)), times: times, id: id)
   }
 
   /// `nil` if nothing is known of any day.
@@ -73,8 +53,8 @@ struct IntensityChart {
     let unknown = marks.count { !$0.checkedIn && !$0.hurt }
     if unknown > 0 { parts.append("nothing known of \(counted(unknown, "day"))") }
     let period = first.day...last.day
-    let medicine = medicineDays.count(where: period.contains)
-    let other = remedyDays.count(where: period.contains)
+    let medicine = remedyDays.medicine.count(where: period.contains)
+    let other = remedyDays.other.count(where: period.contains)
     if medicine > 0 { parts.append("medicine on \(counted(medicine, "day"))") }
     if other > 0 { parts.append("other remedies on \(counted(other, "day"))") }
     return parts.joined(separator: "; ") + "."
@@ -138,7 +118,7 @@ extension IntensityChart {
 
   private func drawUses(_ svg: inout SVG, _ stretches: [Stretch], step: Double) {
     let size = min(3, max(step / 2.2, 1.6))
-    for (days, y, style) in [(medicineDays, 116.0, "solid"), (remedyDays, 125.0, "ring")] {
+    for (days, y, style) in [(remedyDays.medicine, 116.0, "solid"), (remedyDays.other, 125.0, "ring")] {
       let data = stretches.enumerated().filter { _, stretch in stretch.holdsAny(of: days) }
         .map { index, _ in Self.diamond(x: Self.plot.left + (Double(index) + 0.5) * step, y: y, reach: size) }
       svg.path(data.joined(), style)
@@ -183,10 +163,10 @@ extension IntensityChart {
     if stretches.contains(where: { $0.state == .checkedIn }) {
       items.append(("checked in", { $0.path(Self.dash(x: $1, y: $2, reach: 2.5), "mark") }))
     }
-    if stretches.contains(where: { $0.holdsAny(of: medicineDays) }) {
+    if stretches.contains(where: { $0.holdsAny(of: remedyDays.medicine) }) {
       items.append(("medicine", { $0.path(Self.diamond(x: $1, y: $2, reach: 3), "solid") }))
     }
-    if stretches.contains(where: { $0.holdsAny(of: remedyDays) }) {
+    if stretches.contains(where: { $0.holdsAny(of: remedyDays.other) }) {
       items.append(("other remedy", { $0.path(Self.diamond(x: $1, y: $2, reach: 3), "ring") }))
     }
     var (x, y) = (Self.plot.left, 162.0)

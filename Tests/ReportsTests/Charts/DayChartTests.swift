@@ -20,8 +20,9 @@ struct DayChartTests {
 
   private var chart: IntensityChart {
     IntensityChart(
-      marks: Self.week, medicineDays: [day("2026-11-15"), day("2026-11-21")], remedyDays: [day("2026-11-15")],
-      times: times)
+      marks: Self.week,
+      remedyDays: RemedyDays(medicine: [day("2026-11-15"), day("2026-11-21")], other: [day("2026-11-15")]), times: times
+    )
   }
 
   @Test func intensityInWords() throws {
@@ -63,22 +64,6 @@ struct DayChartTests {
     #expect(markup.all("text").contains { $0.text == "not known" })
     // The lowest bar stands on the axis, and what is unknown has none.
     #expect(data("v3").first?.hasSuffix("z") == true)
-  }
-
-  @Test("A use is marked on its own day, or on the day its episode began, by the day that the person lives in")
-  func uses() {
-    let episode = episode(
-      "2026-11-20 22:40", remedies: [use("ibuprofen", at: "2026-11-21 02:00", wordClass: "medicine"), use("heat")])
-    let outside = use("walking", at: "2026-11-18 12:00", wordClass: "movement")
-    func chart(_ dayStart: DayStart) -> IntensityChart {
-      let diary = Diary(
-        days: day("2026-11-15")...day("2026-11-21"), episodes: [episode], checkIns: [],
-        remedyUses: [outside, use("rest")], journalBegins: nil, dayStart: dayStart)
-      return IntensityChart(diary, marks: Self.week, times: times)
-    }
-    #expect(chart(.midnight).medicineDays == [day("2026-11-21")])
-    #expect(chart(.midnight).remedyDays == [day("2026-11-18"), day("2026-11-20")])
-    #expect(DayStart(minuteOfDay: 240).map { chart($0).medicineDays } == [day("2026-11-20")])
   }
 
   @Test("Years are drawn by weeks, decades by four weeks", arguments: [(120, 120), (365, 53), (3650, 131)])
@@ -124,7 +109,7 @@ struct DayChartTests {
     guard let svg = diary.calendar.figure?.svg else { return }
     let markup = try parsed(svg)
     let hatched = markup.all("path").filter { $0.attributes["class"] == "unknown" }.compactMap { $0.attributes["d"] }
-    let unknown = diary.marks.count { !$0.checkedIn && !$0.hurt }
+    let unknown = diary.summary.marks.count { !$0.checkedIn && !$0.hurt }
     let squares = hatched.first.map { $0.count { $0 == "M" } } ?? 0
     #expect(squares == unknown)
   }

@@ -8,10 +8,10 @@ import Testing
 /// The charts of findings: places, times of day, gaps, triggers, remedies.
 struct FindingChartTests {
   @Test func bodyMap() throws {
-    let map = BodyMap([
-      episode("2026-11-15 08:00", intensity: 7, places: [place("lower back", .left)]),
-      episode("2026-11-16 08:00", intensity: 4, places: [place("lower back", .left), place("calf", .right, 3)]),
-      episode("2026-11-17 08:00", places: [place("left ear")]),
+    let map = BodyMap(sites: [
+      BodyMap.Site(name: "left ear", side: nil, episodes: 1, worst: nil),
+      BodyMap.Site(name: "calf", side: .right, episodes: 1, worst: 3),
+      BodyMap.Site(name: "lower back", side: .left, episodes: 2, worst: 7),
     ])
     let figure = try #require(map.figure)
     #expect(
@@ -59,7 +59,7 @@ struct FindingChartTests {
     #expect(chart.hours.reduce(0, +) == 5 && chart.hours[23] == 1)
     #expect(chart.terminal(.ascii)[0] == "  00-02  " + String(repeating: "#", count: 40) + " 2")
     #expect(ClockChart(minutesOfDay: []).figure == nil)
-    let logged = ClockChart([episode("2026-11-15 08:20"), episode("2026-11-16 08:00", .part)])
+    let logged = ClockChart([moment("2026-11-15 08:20"), moment("2026-11-16 08:00", .part)])
     #expect(logged.minutesOfDay == [500] && logged.unknown == 1)
   }
 

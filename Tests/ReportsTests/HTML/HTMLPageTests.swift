@@ -100,7 +100,7 @@ struct HTMLPageTests {
     let markup = try #require(ParsedMarkup(Self.pages[index]))
     let known: Set = [
       "html", "head", "meta", "title", "style", "body", "header", "h1", "p", "div", "span", "main", "section", "h2",
-      "ul",
+      "ul", "b",
       "li", "code", "table", "caption", "thead", "tbody", "tr", "th", "td", "bdi", "figure", "figcaption", "footer",
       "svg",
       "desc", "path", "circle", "text", "g", "defs", "pattern", "clipPath",

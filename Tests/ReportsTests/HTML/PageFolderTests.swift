@@ -19,7 +19,7 @@ struct PageFolderTests {
     try write(HTMLPage(SampleDiary(days: 3650, seed: 2).report), "decade.html")
     try write(HTMLPage(SampleDiary(days: 120).doctorPage, isOnePage: true), "doctor.html")
     try write(HTMLPage(SampleDiary(days: 3650, seed: 2).doctorPage, isOnePage: true), "doctor-decade.html")
-    try write(HTMLPage(SampleDiary(days: 120).fullDoctorPage, isOnePage: true), "doctor-full.html")
+    try write(HTMLPage(SampleDiary(days: 84, perWeek: 9).doctorPage, isOnePage: true), "doctor-full.html")
     for (name, diary) in [
       ("empty", SampleDiary(days: 28, perWeek: 0, answered: 0)), ("clear", SampleDiary(days: 28, perWeek: 0)),
     ] {

@@ -67,15 +67,20 @@ extension SeededGenerator {
 }
 
 extension SampleDiary {
-  var marks: [DayMark] { diary.marks(of: days, now: now) }
+  var summary: DoctorSummary { DoctorSummary(days, diary: diary, now: now) }
 
-  var intensity: IntensityChart { IntensityChart(diary, marks: marks, times: times) }
-  var calendar: CalendarChart { CalendarChart(marks: marks, times: times) }
-  var body: BodyMap { BodyMap(diary.episodes) }
-  var clock: ClockChart { ClockChart(diary.episodes) }
-  var gaps: GapCurve? { GapCurve(RecurrenceAnalysis(diary, days: days, comparing: 28, now: now).gaps) }
-  var triggers: TriggerForest { TriggerForest(TriggerAnalysis(diary, days: days, now: now).findings) }
-  var remedies: RemedyScorecard { RemedyScorecard(RemedyAnalysis(diary, days: days).findings) }
+  /// The page for a doctor of all days.
+  var doctorPage: Document { Document(summary, now: now, isIllustrated: true) }
+
+  var intensity: IntensityChart {
+    IntensityChart(marks: summary.marks, remedyDays: summary.remedyDays, times: times)
+  }
+  var calendar: CalendarChart { CalendarChart(marks: summary.marks, times: times) }
+  var body: BodyMap { BodyMap(summary.places) }
+  var clock: ClockChart { ClockChart(summary.onsets) }
+  var gaps: GapCurve? { GapCurve(summary.recurrence.gaps) }
+  var triggers: TriggerForest { TriggerForest(summary.triggers.findings) }
+  var remedies: RemedyScorecard { RemedyScorecard(summary.remedies.findings) }
 
   /// Every chart there is.
   var figures: [Document.Figure] {
