@@ -40,8 +40,7 @@ struct PageDensity: Equatable {
     return edges + text / 2 + pictureHeight(document.blocks)
   }
 
-  /// What the pictures take below the text. That their columns are not of one length weighs about as much as what the
-  /// rest is reckoned too high.
+  /// What the pictures take below the text, with what columns lose that are not of one length.
   private func pictureHeight(_ blocks: [Document.Block]) -> Double {
     let columns = Double(pictureColumns)
     let width = (Self.room.width - Self.pictureGap * (columns - 1)) / columns
@@ -50,7 +49,7 @@ struct PageDensity: Equatable {
       let picture = figure.svg.flatMap(Self.units).map { $0 / SVG.width * width }
       return lineHeight * 2 + (picture ?? lineHeight * lines(figure.description))
     }
-    return max(heights.max() ?? 0, heights.reduce(0, +) / columns)
+    return max(heights.max() ?? 0, heights.reduce(0, +) / columns * 1.08)
   }
 
   private func lines(_ text: String, columns: Double = 1) -> Double {
