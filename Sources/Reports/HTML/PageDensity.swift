@@ -40,7 +40,7 @@ struct PageDensity: Equatable {
     return edges + text / 2 + pictureHeight(document.blocks)
   }
 
-  /// What the pictures take below the text, with what columns lose that are not of one length.
+  /// What the pictures take below the text.
   private func pictureHeight(_ blocks: [Document.Block]) -> Double {
     let columns = Double(pictureColumns)
     let width = (Self.room.width - Self.pictureGap * (columns - 1)) / columns
@@ -49,7 +49,23 @@ struct PageDensity: Equatable {
       let picture = figure.svg.flatMap(Self.units).map { $0 / SVG.width * width }
       return lineHeight * 2 + (picture ?? lineHeight * lines(figure.description))
     }
-    return max(heights.max() ?? 0, heights.reduce(0, +) / columns * 1.08)
+    return Self.balanced(heights, over: pictureColumns)
+  }
+
+  /// The least height at which columns that are filled one after the other hold all pictures, as a browser balances them.
+  static func balanced(_ heights: [Double], over columns: Int) -> Double {
+    // Some run of pictures fills the highest column exactly.
+    let runs = heights.indices.flatMap { first in
+      (first..<heights.endIndex).map { last in heights[first...last].reduce(0, +) }
+    }
+    return runs.sorted().first { height in
+      var column = (used: 1, height: 0.0)
+      for next in heights {
+        column = column.height + next <= height ? (column.used, column.height + next) : (column.used + 1, next)
+        guard next <= height, column.used <= columns else { return false }
+      }
+      return true
+    } ?? 0
   }
 
   private func lines(_ text: String, columns: Double = 1) -> Double {
