@@ -9,6 +9,12 @@ struct CSV {
     isAtRowStart = true
   }
 
+  /// A whole row that only this program writes.
+  mutating func appendLine(_ text: String) {
+    append(plain: text)
+    endRow()
+  }
+
   /// A cell that only this program writes: numbers, times, blanks.
   mutating func append(plain text: String) {
     separate()

@@ -16,16 +16,13 @@ public struct EpisodeCSV {
   ///   - isAnonymous: leaves the notes blank.
   public init(isForExcel: Bool = false, isAnonymous: Bool = false) {
     self.isAnonymous = isAnonymous
-    for (index, column) in EpisodeCSV.columns.enumerated() {
-      csv.append(plain: (index == 0 && isForExcel ? "\u{FEFF}" : "") + column)
-    }
-    csv.endRow()
+    csv.appendLine((isForExcel ? "\u{FEFF}" : "") + EpisodeCSV.columns.joined(separator: ","))
   }
 
   public mutating func append(_ episode: Episode) {
     csv.append(episode.id)
     csv.append(plain: episode.onset.iso8601)
-    csv.append(plain: end(of: episode))
+    csv.append(plain: episode.endText ?? "")
     csv.append(episode.minutes)
     append(episode.places, \.text)
     csv.append(episode.worst)
@@ -48,17 +45,20 @@ public struct EpisodeCSV {
   /// Takes the bytes written so far.
   public mutating func drain() -> [UInt8] { csv.drain() }
 
-  /// A date alone where the onset, too, is known to the day only: a time would claim too much.
-  private func end(of episode: Episode) -> String {
-    guard case .at(let moment) = episode.end else { return "" }
-    return episode.onset.precision == .day ? moment.day.iso : moment.iso8601
-  }
-
   private mutating func append<Element>(_ elements: [Element], _ text: (Element) -> String) {
     switch elements.count {
     case 0: csv.append(plain: "")
     case 1: csv.append(text(elements[0]))
     default: csv.append(elements.map(text).joined(separator: "; "))
     }
+  }
+}
+
+extension Episode {
+  /// The end, where one is known: a date alone where the onset, too, is known to the day only, since a time would claim
+  /// too much.
+  var endText: String? {
+    guard case .at(let moment) = end else { return nil }
+    return onset.precision == .day ? moment.day.iso : moment.iso8601
   }
 }

@@ -90,7 +90,8 @@ extension JSON {
     }
   }
 
-  private static func number(_ value: Double) -> String {
+  /// A number as JSON writes it.
+  static func number(_ value: Double) -> String {
     if value.isNaN { return "null" }
     if value.isInfinite { return value > 0 ? "\"inf\"" : "\"-inf\"" }
     if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }

@@ -6,7 +6,12 @@ import Reports
 struct ExportCSV: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "csv", abstract: "One row an episode, oldest first, for a doctor or a spreadsheet.",
-    discussion: "Example: twinge export csv --from \"1 sep\" -o episodes.csv")
+    discussion: """
+      Example: twinge export csv --from "1 sep" -o episodes.csv
+
+      With --tidy there is a file for each kind of thing: episodes, their places, sensations, triggers and warning \
+      signs, readings, remedy uses, check-ins and their answers, and a dictionary that says what each column holds.
+      """)
 
   @OptionGroup var period: PeriodOptions
 
@@ -15,6 +20,9 @@ struct ExportCSV: ParsableCommand {
 
   @Flag(help: "Leave out the notes.")
   var anonymous = false
+
+  @Option(help: ArgumentHelp("Write every kind of thing to a file of its own, into this folder.", valueName: "folder"))
+  var tidy: String?
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: GlobalOptions
@@ -25,6 +33,7 @@ struct ExportCSV: ParsableCommand {
     }
     var filter = EpisodeFilter()
     (filter.from, filter.to) = try period.days(options.settings)
+    if let tidy { return try writeTables(to: tidy, filter) }
     let file = try options.journalFile
     var count = 0
     try output.write(options) { write in
@@ -39,5 +48,36 @@ struct ExportCSV: ParsableCommand {
       try write(csv.drain())
     }
     if let path = output.file { remark("Wrote \(counted(count, "episode")) to \(path)") }
+  }
+
+  private func writeTables(to path: String, _ filter: EpisodeFilter) throws {
+    guard output.file == nil else {
+      throw Failure("--tidy and -o contradict each other.", hint: "Give one of them.", code: .usage)
+    }
+    let file = try options.journalFile
+    let folder = try OutputFolder(path)
+    var tables = TidyExport(isForExcel: excel, isAnonymous: anonymous)
+    var counts = (episodes: 0, checkIns: 0)
+    try folder.write(tables.files) { write in
+      try file.read { store in
+        let vocabulary = try store.vocabulary()
+        let days = (filter.from ?? .distantPast)...(filter.to ?? .distantFuture)
+        try store.forEachEpisode(filter, order: .oldestFirst, vocabulary: vocabulary) { episode in
+          tables.append(episode)
+          counts.episodes += 1
+          if tables.count >= 65_536 { try write(tables.drain()) }
+        }
+        let dayStart = try store.settings().dayStart
+        for use in try store.remedyUses(on: days, dayStart: dayStart, vocabulary: vocabulary) { tables.append(use) }
+        for checkIn in try store.checkIns(from: days.lowerBound, to: days.upperBound, vocabulary: vocabulary) {
+          tables.append(checkIn)
+          counts.checkIns += 1
+          if tables.count >= 65_536 { try write(tables.drain()) }
+        }
+      }
+      try write(tables.drain())
+    }
+    let what = "\(counted(counts.episodes, "episode")) and \(counted(counts.checkIns, "check-in"))"
+    remark("Wrote \(what) to \(counted(tables.files.count, "file")) in \(path)")
   }
 }

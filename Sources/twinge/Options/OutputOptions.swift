@@ -29,33 +29,26 @@ struct OutputOptions: ParsableArguments {
     if stat(file, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       // A pipe or a device is written to as it is.
       let descriptor = open(file, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw OutputOptions.notWritable(file) }
+      guard descriptor >= 0 else { throw DraftFile.notWritable(file) }
       defer { close(descriptor) }
       return try body { try World.writeAll($0, to: descriptor) }
     }
-    let draft = "\(file).\(World.current.random() % 1_000_000_000).part"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw OutputOptions.notWritable(file) }
+    let draft = try DraftFile(file)
     do {
-      try body { try World.writeAll($0, to: descriptor) }
-      guard fsync(descriptor) == 0, close(descriptor) == 0, rename(draft, file) == 0 else {
-        throw OutputOptions.notWritable(file)
-      }
+      try body { try draft.write($0) }
+      try draft.finish()
     } catch {
-      unlink(draft)
+      draft.discard()
       throw error
     }
+    try draft.publish()
   }
 
   /// Writes a file that must not be there yet, for the person alone.
   static func writeNew(_ bytes: [UInt8], to file: String) throws(Failure) {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw notWritable(file) }
+    guard descriptor >= 0 else { throw DraftFile.notWritable(file) }
     defer { close(descriptor) }
     try World.writeAll(bytes, to: descriptor)
-  }
-
-  private static func notWritable(_ file: String) -> Failure {
-    Failure("\(file) could not be written.", hint: "Check the path, its permissions and the disk.")
   }
 }

@@ -30,7 +30,7 @@ final class InputFile {
   }
 
   /// - Returns: the next bytes, at most so many; none at the end.
-  func read(_ count: Int) throws -> [UInt8] {
+  func read(_ count: Int) throws(Failure) -> [UInt8] {
     while true {
       var failed: Int32 = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -43,6 +43,17 @@ final class InputFile {
         throw Failure("The file could not be read to its end.", hint: "Check the disk, and try again.")
       }
     }
+  }
+
+  /// - Returns: the first bytes, at most so many.
+  func start(_ count: Int) throws(Failure) -> [UInt8] {
+    var start: [UInt8] = []
+    while start.count < count {
+      let more = try read(count - start.count)
+      if more.isEmpty { break }
+      start += more
+    }
+    return start
   }
 
   private static func readBytes(_ descriptor: Int32, _ start: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {

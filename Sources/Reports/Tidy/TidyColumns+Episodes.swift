@@ -1,0 +1,119 @@
+internal import Journal
+
+/// A row of a list that belongs to an episode.
+struct TidyItem<Value> {
+  let episode: Int
+  let value: Value
+}
+
+private func episodeColumn<Value>() -> TidyColumn<TidyItem<Value>> {
+  TidyColumn("episode", "The episode it belongs to", values: "as in episodes.csv") { .number($0.episode) }
+}
+
+extension TidyColumn where Row == Episode {
+  static func all(isAnonymous: Bool) -> [TidyColumn] {
+    [
+      TidyColumn("episode", "The episode's number, as twinge list shows it", values: "1 or more") { .number($0.id) },
+      TidyColumn("onset", "When it began", values: TidyValues.time) { .word($0.onset.iso8601) },
+      TidyColumn("onset_precision", "How well the onset is known", values: TidyValues.list(Precision.self)) {
+        .word($0.onset.precision.rawValue)
+      },
+      TidyColumn("end", "When it ended; blank if ongoing or not known", values: TidyValues.time) { .word($0.endText) },
+      TidyColumn("end_precision", "How well the end is known", values: TidyValues.list(Precision.self)) {
+        .word($0.end.moment?.precision.rawValue)
+      },
+      TidyColumn("ongoing", "Whether it had not ended when this was written", values: TidyValues.answer) {
+        .answer($0.isOngoing)
+      },
+      TidyColumn(
+        "duration_minutes", "How long it lasted, where known to the minute", unit: "minutes", values: TidyValues.count
+      ) {
+        .number($0.minutes)
+      },
+      TidyColumn("intensity", "The worst that is known of it", unit: "points", values: TidyValues.scale) {
+        .number($0.worst)
+      },
+      TidyColumn("pattern", "Whether it was there all the time or came and went", values: TidyValues.list(Pattern.self))
+      {
+        .word($0.pattern?.rawValue)
+      },
+      TidyColumn("origin", "Built up by repetition or posture, or one event", values: TidyValues.list(Origin.self)) {
+        .word($0.origin?.rawValue)
+      },
+      TidyColumn("spasm_count", "How many spasms", unit: "spasms", values: "1 or more") { .number($0.spasmCount) },
+      TidyColumn("limits", "How much it limited what the person wanted to do", unit: "points", values: TidyValues.scale)
+      {
+        .number($0.limits)
+      },
+      TidyColumn("note", "The person's note; blank in an anonymous export") { .text(isAnonymous ? nil : $0.note) },
+      TidyColumn("recorded_at", "When this version was written down", values: TidyValues.recorded) {
+        .word($0.recordedAt.iso8601)
+      },
+    ]
+  }
+}
+
+extension TidyColumn where Row == TidyItem<Episode.Place> {
+  static var all: [TidyColumn] {
+    [
+      episodeColumn(),
+      TidyColumn("place", "A place that hurt") { .text($0.value.word.name) },
+      TidyColumn("side", "Its side", values: TidyValues.list(Side.self) + ", or blank") {
+        .word($0.value.side?.rawValue)
+      },
+      TidyColumn("intensity", "The place's own worst", unit: "points", values: TidyValues.scale) {
+        .number($0.value.intensity)
+      },
+    ]
+  }
+}
+
+extension TidyColumn where Row == TidyItem<Sensation> {
+  static var all: [TidyColumn] {
+    [
+      episodeColumn(),
+      TidyColumn("sensation", "How it felt", values: TidyValues.list(Sensation.self)) { .word($0.value.rawValue) },
+    ]
+  }
+}
+
+extension TidyColumn where Row == TidyItem<Word> {
+  static var all: [TidyColumn] {
+    [
+      episodeColumn(),
+      TidyColumn("trigger", "What the person suspects set it off") { .text($0.value.name) },
+      TidyColumn("class", "What kind of trigger it is", values: TidyValues.classes(.trigger)) {
+        .text($0.value.wordClass)
+      },
+    ]
+  }
+}
+
+extension TidyColumn where Row == TidyItem<WarningSign> {
+  static var all: [TidyColumn] {
+    [
+      episodeColumn(),
+      TidyColumn(
+        "warning_sign", "A warning sign that the person said yes to", values: TidyValues.list(WarningSign.self)
+      ) {
+        .word($0.value.rawValue)
+      },
+      TidyColumn("meaning", "What the person said yes to") { .text($0.value.meaning) },
+    ]
+  }
+}
+
+extension TidyColumn where Row == TidyItem<Episode.Reading> {
+  static var all: [TidyColumn] {
+    [
+      episodeColumn(),
+      TidyColumn("at", "When it was so", values: TidyValues.time) { .word($0.value.at.iso8601) },
+      TidyColumn("at_precision", "How well that is known", values: TidyValues.list(Precision.self)) {
+        .word($0.value.at.precision.rawValue)
+      },
+      TidyColumn("intensity", "How bad it was then", unit: "points", values: TidyValues.scale) {
+        .number($0.value.intensity)
+      },
+    ]
+  }
+}

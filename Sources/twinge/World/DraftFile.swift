@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file for the person alone, which takes the place of an older one only once it is whole.
+struct DraftFile {
+  private let path: String
+  private let draft: String
+  private let descriptor: Int32
+
+  /// - Throws: ``Failure`` if it cannot be made.
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    draft = "\(path).\(World.current.random() % 1_000_000_000).part"
+    descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw DraftFile.notWritable(path) }
+  }
+
+  func write(_ bytes: [UInt8]) throws(Failure) { try World.writeAll(bytes, to: descriptor) }
+
+  /// Waits until every byte is on the disk.
+  func finish() throws(Failure) {
+    guard fsync(descriptor) == 0 else { throw DraftFile.notWritable(path) }
+  }
+
+  /// Takes its place.
+  func publish() throws(Failure) {
+    close(descriptor)
+    guard rename(draft, path) == 0 else { throw DraftFile.notWritable(path) }
+  }
+
+  /// Leaves nothing behind.
+  func discard() {
+    close(descriptor)
+    unlink(draft)
+  }
+
+  static func notWritable(_ path: String) -> Failure {
+    Failure("\(path) could not be written.", hint: "Check the path, its permissions and the disk.")
+  }
+}
