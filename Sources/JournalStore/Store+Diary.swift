@@ -17,6 +17,23 @@ extension Store {
   /// Whether nothing was ever written down of any day.
   public func isEmpty() throws -> Bool { try firstDay(dayStart: .midnight) == nil }
 
+  /// The least UUID that stands for an episode, a check-in or a deletion; `nil` if there is none. Since UUIDs begin with
+  /// the time, it is that of what was written down first, and stays the same as the journal grows.
+  public func firstUUID() throws -> String? {
+    try connection.first(
+      """
+      SELECT min(uuid)
+      FROM (
+        SELECT min(uuid) AS uuid FROM episode
+        UNION ALL
+        SELECT min(uuid) FROM check_in
+        UNION ALL
+        SELECT min(uuid) FROM deletion
+      )
+      """
+    ) { $0.textIfAny(0) } ?? nil
+  }
+
   /// The first day of which anything was written down.
   public func firstDay(dayStart: DayStart) throws -> Day? {
     // The first instant need not be the first local time: offsets lie up to 36 hours apart, and days

@@ -105,4 +105,18 @@ struct StoreDiaryTests {
       #expect(try store.firstDay(dayStart: .midnight) == day("2026-11-18"))
     }
   }
+
+  @Test func theFirstUUIDIsOfWhatWasWrittenDownFirst() throws {
+    try withStore { store, _ in
+      #expect(try store.firstUUID() == nil)
+      _ = try store.put(CheckIn(uuid: uuid(7), day: day("2026-11-20"), recordedAt: now))
+      #expect(try store.firstUUID() == uuid(7))
+      let first = try store.add(bareEpisode(5))
+      _ = try store.add(bareEpisode(6))
+      #expect(try store.firstUUID() == uuid(5))
+      // It outlives what it stood for.
+      try store.delete(first, at: now)
+      #expect(try store.firstUUID() == uuid(5))
+    }
+  }
 }

@@ -2,6 +2,8 @@ import ArgumentParser
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the journal for others to read: CSV for a doctor, JSON with everything.",
-    discussion: "Example: twinge export csv -o episodes.csv", subcommands: [ExportCSV.self, ExportJSON.self])
+    commandName: "export",
+    abstract: "Write the journal for others to read: CSV for a doctor, FHIR for a clinic, JSON with everything.",
+    discussion: "Example: twinge export csv -o episodes.csv",
+    subcommands: [ExportCSV.self, ExportJSON.self, ExportFHIR.self])
 }

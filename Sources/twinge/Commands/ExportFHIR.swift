@@ -1,0 +1,57 @@
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct ExportFHIR: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fhir", abstract: "For a clinic's program: a FHIR R4 Bundle of symptoms and medicines.",
+    discussion: """
+      Example: twinge export fhir --from "1 sep" -o symptoms.json
+
+      Episodes are symptoms with their intensity, clear days are their absence, medicines are statements of use. It \
+      is what you recorded, never a diagnosis, and names nobody. Sleep, triggers of check-ins and other remedies \
+      outside of episodes have no place in it: export json has everything.
+      """)
+
+  @OptionGroup var period: PeriodOptions
+
+  @Flag(help: "Leave out the notes.")
+  var anonymous = false
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let now = World.current.now
+    let (from, to) = try period.days(options.settings)
+    let days = (from ?? .distantPast)...(to ?? .distantFuture)
+    let file = try options.journalFile
+    var count = 0
+    try output.write(options) { write in
+      let bundle = try file.read { store in
+        let vocabulary = try store.vocabulary()
+        let dayStart = try store.settings().dayStart
+        var bundle = FHIRBundle(
+          source: try store.firstUUID() ?? World.current.makeUUID(), now: now, dayStart: dayStart,
+          isAnonymous: anonymous)
+        bundle.begin()
+        try store.forEachEpisode(order: .oldestFirst, vocabulary: vocabulary) { episode in
+          guard days.contains(dayStart.day(of: episode.onset)) else { return bundle.note(episode) }
+          bundle.append(episode)
+          count += 1
+          if bundle.count >= 65_536 { try write(bundle.drain()) }
+        }
+        for use in try store.remedyUses(on: days, dayStart: dayStart, vocabulary: vocabulary) { bundle.append(use) }
+        for checkIn in try store.checkIns(from: days.lowerBound, to: days.upperBound, vocabulary: vocabulary) {
+          bundle.append(checkIn)
+          if bundle.count >= 65_536 { try write(bundle.drain()) }
+        }
+        bundle.end()
+        return bundle.drain()
+      }
+      try write(bundle)
+    }
+    if let path = output.file { remark("Wrote \(counted(count, "episode")) to \(path)") }
+  }
+}
