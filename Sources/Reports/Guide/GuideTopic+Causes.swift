@@ -1,0 +1,41 @@
+extension GuideTopic {
+  static let causesText = Text(
+    title: "Causes",
+    summary: "What sets spasms off, and the two kinds of strain",
+    body: """
+      ## What is known to set spasms off
+
+      - Overuse and strain: lifting, too much exercise, a sudden movement.
+      - Muscles that are weak or hardly used: long sitting, a weak core.
+      - Posture, at the desk and in the car.
+      - Too little water, potassium, calcium or magnesium.
+      - Stress and anxiety.
+      - A fall or an accident, and injuries of long ago.
+      - Something underlying, such as a herniated disc, a narrow spinal canal or arthritis. Only a doctor can find that.
+
+      Tiredness, heat and too little to drink make a spasm likelier.
+
+      ## Two ways it begins
+
+      - It builds up: repetition irritates a muscle, until a small movement sets it off.
+      - It happens: one event injures it, most often a bad lift, a twist under a load, a push or a pull.
+
+      ## Lower and upper back
+
+      - The lower back is the commonest place: tight, cramping, or a sharp pull, after lifting, a sudden movement, \
+      overuse or long sitting.
+      - The upper back, shoulder blades and neck: a knot or a burning, with stress, desk, phone or a bad night's \
+      position.
+
+      Either may be sharp or dull, there all the time or coming and going.
+
+      ## You are not alone
+
+      Low back pain affects 619 million people. Spasms become more frequent with age, most of all between 50 and 55.
+
+      ## For you
+
+      Which of this matters for you, your own log can tell in time, with the counts behind it: twinge analyze triggers
+      """,
+    sources: ["Two general articles on back spasms for patients, on which this journal was built"])
+}
