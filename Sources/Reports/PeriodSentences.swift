@@ -33,7 +33,7 @@ public struct PeriodSentences: Sendable {
   /// All but the headline.
   public var advice: [Advice] {
     [hurts ? judgement : nil, notWritten, lengths, intensities, streak].compactMap { $0 }.map { Advice(sentence: $0) }
-      + period.notices.map(advice)
+      + period.notices.compactMap(advice)
   }
 
   public var unknown: String {
@@ -105,24 +105,42 @@ public struct PeriodSentences: Sendable {
     period.clearStreak >= 2 ? "\(period.clearStreak) clear days in a row." : nil
   }
 
-  private func advice(_ notice: Period.Notice) -> Advice {
+  private func advice(_ notice: Period.Notice) -> Advice? {
     switch notice {
     case .notEasing(let id, let days):
       return Advice(
         sentence: "Episode \(id) has been open for \(days) days, and nothing written down shows that it clearly eases. "
-          + "Pain that does not improve in a few days is a reason to see someone.")
+          + "Pain that does not improve in a few days is a reason to see someone.",
+        command: PeriodSentences.guide(.warningSigns))
     case .medicine(let days):
-      let last = period.days.upperBound
-      let period = times.today <= last ? "the last 28 days" : "the 28 days up to \(times.day(last))"
-      return Advice(sentence: "Medicine on \(days) of \(period). A pharmacist can tell you about the maximum.")
+      return Advice(
+        sentence: "Medicine on \(days) of \(last28Days). A pharmacist can tell you about the maximum.")
     case .unanswered(let days):
       let which = days.count > 3 ? counted(days.count, "day") : listed(days.map { times.day($0) })
       return Advice(
         sentence: "No check-in on \(which): a day without one does not count as clear.",
         command: "twinge checkin --day \(days[days.count - 1].iso)")
     case .todayOpen: return Advice(sentence: "Today's check-in is still open.", command: "twinge checkin")
+    case .recurring(let place, let episodes):
+      return Advice(
+        sentence: "In \(episodes) episodes of \(last28Days), \(harmless(place)) hurt although remedies were used. "
+          + "Pain that keeps coming back despite self-care is a reason to see someone.",
+        command: PeriodSentences.guide(.warningSigns))
+    case .suspectedMost(let trigger, let episodes):
+      guard let topic = trigger.wordClass.flatMap(GuideTopic.init(triggerClass:)) else { return nil }
+      return Advice(
+        sentence:
+          "You suspect \(harmless(trigger.name)) most, in \(episodes) episodes. The guide says more about such things.",
+        command: PeriodSentences.guide(topic))
     }
   }
+
+  private var last28Days: String {
+    let last = period.days.upperBound
+    return times.today <= last ? "the last 28 days" : "the 28 days up to \(times.day(last))"
+  }
+
+  private static func guide(_ topic: GuideTopic) -> String { "twinge guide \(topic.rawValue)" }
 }
 
 /// A number with one decimal at most: `4`, `4.5`.

@@ -107,4 +107,54 @@ struct PeriodNoticesTests {
     let past = diary(checkIns: checkIns("2026-11-08", "2026-11-13"))
     #expect(Period(past, days("2026-11-08", "2026-11-14")).notices == [.unanswered([day("2026-11-14")])])
   }
+
+  /// Episodes a week apart, the last one today, each with a remedy unless one is left out.
+  private func treated(_ count: Int, at places: [String], without untreated: Int = -1) -> [Episode] {
+    (0..<count).map { index in
+      episode(
+        "\((day("2026-11-21") - index * 7).iso) 08:00", minutes: 5, places: places,
+        remedies: index == untreated ? [] : [use("heat")])
+    }
+  }
+
+  @Test(arguments: [(2, nil), (3, 3), (4, 4), (5, 4)] as [(Int, Int?)])
+  func aPlaceThatHurtsAgainDespiteRemedies(count: Int, episodes: Int?) {
+    let notices = Period(diary(treated(count, at: ["neck"]), checkIns: answered)).notices
+    #expect(notices == (episodes.map { [.recurring(place: "neck", episodes: $0)] } ?? []))
+  }
+
+  @Test func withoutARemedyNothingWasTriedYet() {
+    #expect(Period(diary(treated(3, at: ["neck"], without: 1), checkIns: answered)).notices.isEmpty)
+  }
+
+  @Test func ofSeveralPlacesTheOneThatHurtMost() {
+    let both =
+      treated(3, at: ["neck", "calf"]) + [episode("2026-11-20 08:00", places: ["neck"], remedies: [use("ice")])]
+    #expect(Period(diary(both, checkIns: answered)).notices == [.recurring(place: "neck", episodes: 4)])
+  }
+
+  @Test func anEpisodeThatDoesNotEaseSaysItAll() {
+    let open = episode("2026-11-17 08:00", id: 12, end: .ongoing, intensity: 6)
+    let notices = Period(diary(treated(4, at: ["neck"]) + [open], checkIns: answered)).notices
+    #expect(notices == [.notEasing(id: 12, days: 4)])
+  }
+
+  @Test(
+    arguments: [
+      ([["lifting"]], nil), ([["lifting"], ["lifting"]], "lifting 2"),
+      ([["lifting", "stress"], ["stress"]], "stress 2"),
+      ([["lifting"], ["stress"]], nil), ([["stress", "lifting"], ["stress", "lifting"]], "lifting 2"),
+    ] as [([[String]], String?)])
+  func whatIsSuspectedMost(suspected: [[String]], most: String?) {
+    let episodes = suspected.map { episode("2026-11-20 08:00", triggers: $0) }
+    let notices = Period(diary(episodes, checkIns: answered)).notices.map { notice in
+      if case .suspectedMost(let trigger, let count) = notice { "\(trigger.name) \(count)" } else { "other" }
+    }
+    #expect(notices == [most].compactMap { $0 })
+  }
+
+  @Test func aPastWeekPointsNowhere() {
+    let past = treated(4, at: ["neck"]) + treated(2, at: []).map { episode($0.onset.timestamp, triggers: ["lifting"]) }
+    #expect(Period(diary(past, checkIns: answered), days("2026-11-08", "2026-11-14")).notices.isEmpty)
+  }
 }

@@ -99,7 +99,36 @@ struct PeriodSentencesTests {
     let expected =
       "Episode 12 has been open for 4 days, and nothing written down shows that it clearly eases. "
       + "Pain that does not improve in a few days is a reason to see someone."
-    #expect(sentences(Period([open])).advice.contains(PeriodSentences.Advice(sentence: expected)))
+    let advice = PeriodSentences.Advice(sentence: expected, command: "twinge guide warning-signs")
+    #expect(sentences(Period([open])).advice.contains(advice))
+  }
+
+  @Test func aPlaceThatHurtsAgainDespiteRemedies() {
+    let treated = ["2026-11-01", "2026-11-10", "2026-11-20"].map {
+      episode("\($0) 08:00", minutes: 5, places: [place("neck")], remedies: [use("heat")])
+    }
+    let expected = PeriodSentences.Advice(
+      sentence: "In 3 episodes of the last 28 days, neck hurt although remedies were used. "
+        + "Pain that keeps coming back despite self-care is a reason to see someone.",
+      command: "twinge guide warning-signs")
+    #expect(sentences(Period(treated)).advice.contains(expected))
+  }
+
+  @Test(arguments: [("strain", "prevention"), ("sleep", "self-care"), ("injury", "healing"), ("mine", nil), (nil, nil)])
+  func theLastLinePointsToWhatFits(wordClass: String?, topic: String?) {
+    let word = Word(kind: .trigger, name: "lifting", wordClass: wordClass)
+    let suspected = ["2026-11-19", "2026-11-20"].map { day in
+      var suspected = episode("\(day) 08:00", minutes: 5)
+      suspected.triggers = [word]
+      return suspected
+    }
+    let expected = topic.map {
+      PeriodSentences.Advice(
+        sentence: "You suspect lifting most, in 2 episodes. The guide says more about such things.",
+        command: "twinge guide \($0)")
+    }
+    let last = sentences(Period(suspected)).advice.last
+    #expect(topic == nil ? last?.command?.contains("guide") != true : last == expected)
   }
 
   @Test(arguments: [("2026-11-21", "the last 28 days"), ("2026-11-14", "the 28 days up to Sat 14 Nov")])

@@ -5,6 +5,10 @@ extension Period {
   static let openForDays = 3
   /// So are medicines on this many of the last 28 days.
   static let medicineDays = 10
+  /// So is a place that hurt in this many episodes of the last 28 days with a remedy in each.
+  static let recurringEpisodes = 3
+  /// A trigger that this many episodes of the period are suspected of is worth reading about.
+  static let suspectedEpisodes = 2
 
   static func notices(_ period: PeriodOfDiary, diary: Diary, now: Moment) -> [Notice] {
     var notices: [Notice] = []
@@ -20,7 +24,36 @@ extension Period {
     let unanswered = period.marks.filter { !$0.checkedIn && $0.day < today && $0.day >= begins }.map(\.day)
     if !unanswered.isEmpty { notices.append(.unanswered(unanswered)) }
     if period.marks.contains(where: { $0.day == today && !$0.checkedIn }) { notices.append(.todayOpen) }
+    if period.days.contains(today) { notices += lookingAhead(period, diary: diary, today: today, besides: notices) }
     return notices
+  }
+
+  /// What is only worth a look while the period lasts. An episode that does not ease says all that a place that hurts
+  /// again would say.
+  private static func lookingAhead(_ period: PeriodOfDiary, diary: Diary, today: Day, besides others: [Notice])
+    -> [Notice]
+  {
+    var notices: [Notice] = []
+    let isNotEasing = others.contains { if case .notEasing = $0 { true } else { false } }
+    let treated = diary.episodes.filter {
+      !$0.remedies.isEmpty && (today - 27...today).contains(diary.dayStart.day(of: $0.onset))
+    }
+    if !isNotEasing, let (place, count) = most(treated.map { $0.places.map(\.word) }), count >= recurringEpisodes {
+      notices.append(.recurring(place: place.name, episodes: count))
+    }
+    if let (trigger, count) = most(period.begun.map(\.triggers)), count >= suspectedEpisodes {
+      notices.append(.suspectedMost(trigger, episodes: count))
+    }
+    return notices
+  }
+
+  /// The word that stands in most of the lists, and in how many; of several, the first by its name.
+  private static func most(_ lists: [[Word]]) -> (word: Word, count: Int)? {
+    var counts: [Word: Int] = [:]
+    for list in lists {
+      for word in Set(list) { counts[word, default: 0] += 1 }
+    }
+    return counts.min { (-$0.value, $0.key.name) < (-$1.value, $1.key.name) }.map { ($0.key, $0.value) }
   }
 }
 

@@ -62,6 +62,10 @@ public struct Period: Sendable {
     /// Days without a check-in, but for today.
     case unanswered([Day])
     case todayOpen
+    /// A place that hurt again and again in the last 28 days, although remedies were used each time.
+    case recurring(place: String, episodes: Int)
+    /// What most of the period's episodes are suspected of.
+    case suspectedMost(Word, episodes: Int)
   }
 
   /// - Parameters:
