@@ -22,6 +22,8 @@ struct Bench {
   var environment: [String: String] = [:]
   var columns = 80
   var isErrorTerminal = false
+  /// The lines that a person types at a terminal, then the end of the input; `nil`: there is no terminal.
+  var typed: [String]?
   /// Of what is random in a command; `nil`: every command draws anew.
   var seed: UInt64?
   /// What the editor does with a file.
@@ -45,12 +47,14 @@ struct Bench {
     let random = Mutex(SeededGenerator(seed: seed ?? .random(in: .min ... .max)))
     let clock = try #require(Moment(iso8601: environment["TWINGE_NOW"] ?? now))
     let variables = environment.merging(["TWINGE_JOURNAL": journal]) { own, _ in own }
+    let lines = Mutex(typed ?? [])
     let world = World(
       now: clock, zone: zone ?? .fixed(clock.utcOffset), environment: { variables[$0] }, columns: columns,
-      isErrorTerminal: isErrorTerminal,
+      isOutputTerminal: typed != nil, isErrorTerminal: isErrorTerminal, isInputTerminal: typed != nil,
       output: { bytes in output.withLock { $0 += bytes } },
       complain: { text in errors.withLock { $0 += text } },
       readInput: { input },
+      readLine: { lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
       edit: edit,
       random: { random.withLock { $0.next() } })
     let code = World.$current.withValue(world) { Twinge.run(arguments) }

@@ -10,6 +10,8 @@ struct EpisodeChange {
   let verb: String
   let options: GlobalOptions
   var addsWords = false
+  /// How bad it is said to be now: at a high intensity, warning signs are asked for.
+  var intensity: Int?
 
   /// - Parameters:
   ///   - isTimeRepeated: a clock change repeats a local time that was given.
@@ -20,9 +22,12 @@ struct EpisodeChange {
   {
     let now = World.current.now
     let text = try options.episodeText(options.layout)
-    let outcome = try options.journalFile.write(name, at: now) { store in
+    let file = try options.journalFile
+    let answers = try answers(file, change)
+    let outcome = try file.write(name, at: now) { store in
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       var (old, episode) = try change(store, &words)
+      episode.warningSigns += answers
       guard episode != old else {
         throw Failure("That changes nothing.", hint: "See: twinge show \(episode.id)", code: .usage)
       }
@@ -34,11 +39,24 @@ struct EpisodeChange {
       return (did, (did: did, episode: episode, news: words.news))
     }
     if isTimeRepeated { remarkOnRepeatedTime() }
-    if let advice = WarningText.advice(for: outcome.episode.warningSigns) { remark(options.layout.wrap(advice)) }
+    let signs = outcome.episode.warningSigns.filter { !answers.contains($0) }
+    if let advice = WarningText.advice(for: signs) { remark(options.layout.wrap(advice)) }
     outcome.news.announce()
     try options.printDone(
       outcome.did, text: "\(options.layout.wrap(outcome.did)).\n\(text.echo(outcome.episode))",
       json: ["episode": outcome.episode.json])
+  }
+
+  /// The warning signs that the person says yes to, if there is reason to ask. A slip shows before anything is asked.
+  private func answers(
+    _ file: JournalFile, _ change: (Store, inout WordLookUp) throws -> (old: Episode, new: Episode)
+  ) throws -> [WarningSign] {
+    guard let intensity, WarningQuestions.canBeAsked(options) else { return [] }
+    let episode = try file.rehearse { store in
+      var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
+      return try change(store, &words).new
+    }
+    return WarningQuestions(layout: options.layout).ask(intensity: intensity, known: episode.warningSigns)
   }
 }
 

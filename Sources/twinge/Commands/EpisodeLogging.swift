@@ -16,17 +16,29 @@ struct EpisodeLogging {
   /// - Throws: ``Failure``, ``VocabularyError``, ``StoreError``.
   func run(isTimeRepeated: Bool, make: (Store, inout WordLookUp) throws -> Episode) throws {
     let text = try options.episodeText(options.layout)
+    var answers: [WarningSign] = []
     let log: (Store) throws -> (did: String, result: Logged) = { store in
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
-      let episode = try store.add(make(store, &words))
+      var episode = try make(store, &words)
+      episode.warningSigns += answers
+      episode = try store.add(episode)
       let did = "Logged episode \(episode.id): \(text.sentence(episode))"
       return (did, Logged(did: did, episode: episode, news: words.news))
     }
     let file = try options.journalFile
+    if !isDryRun, WarningQuestions.canBeAsked(options) {
+      // A slip shows before anything is asked, and nobody waits for the answers: the journal is free meanwhile.
+      let episode = try file.rehearse(log).result.episode
+      if episode.warningSigns.isEmpty {
+        answers = WarningQuestions(layout: options.layout).ask(intensity: episode.worst, known: [])
+      }
+    }
     let logged = try isDryRun ? file.rehearse(log).result : file.write(name, at: World.current.now, log)
 
     if isTimeRepeated { remarkOnRepeatedTime() }
-    if let advice = WarningText.advice(for: logged.episode.warningSigns) { remark(options.layout.wrap(advice)) }
+    // What was asked for was answered at once.
+    let signs = logged.episode.warningSigns.filter { !answers.contains($0) }
+    if let advice = WarningText.advice(for: signs) { remark(options.layout.wrap(advice)) }
     logged.news.announce(isDryRun: isDryRun)
     let heading = isDryRun ? "Would log this; nothing was stored:" : "Logged episode \(logged.episode.id):"
     try options.printDone(

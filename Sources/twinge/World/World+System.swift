@@ -35,9 +35,16 @@ extension World {
       output: { try writeAll($0, to: STDOUT_FILENO) },
       complain: { try? writeAll(Array($0.utf8), to: STDERR_FILENO) },
       readInput: readStandardInput,
-      readLine: { Swift.readLine() },
+      readLine: readTerminalLine,
       edit: runEditor,
       random: { UInt64.random(in: .min ... .max) })
+  }
+
+  /// A terminal that is closed while it is asked is the end of the input, and no reason to lose what was typed before.
+  @Sendable private static func readTerminalLine() -> String? {
+    let usual = signal(SIGHUP, SIG_IGN)
+    defer { signal(SIGHUP, usual) }
+    return Swift.readLine()
   }
 
   private static func terminalColumns(_ environment: (String) -> String?) -> Int {
