@@ -19,7 +19,10 @@ extension TidyColumn where Row == Episode {
         .word($0.onset.precision.rawValue)
       },
       TidyColumn("end", "When it ended; blank if ongoing or not known", values: TidyValues.time) { .word($0.endText) },
-      TidyColumn("end_precision", "How well the end is known", values: TidyValues.list(Precision.self)) {
+      TidyColumn(
+        "end_precision", "How well the end is known; minute: the length is, however well the onset is",
+        values: TidyValues.list(Precision.self)
+      ) {
         .word($0.end.moment?.precision.rawValue)
       },
       TidyColumn("ongoing", "Whether it had not ended when this was written", values: TidyValues.answer) {

@@ -30,7 +30,7 @@ struct OutputFolder {
   ///
   /// Of the files that are there already, only those of an earlier export are replaced.
   ///
-  /// - Throws: ``Failure``, and what the body throws; then the folder holds what it held before.
+  /// - Throws: ``Failure``, and what the body throws; then no file is there in part.
   func write(_ files: [TidyExport.File], _ body: (([[UInt8]]) throws -> Void) throws -> Void) throws {
     for file in files where try !isReplaceable(file) {
       throw Failure(
@@ -50,7 +50,14 @@ struct OutputFolder {
       if isNew { rmdir(path) }
       throw error
     }
-    for draft in drafts { try draft.publish() }
+    for (index, draft) in drafts.enumerated() {
+      do {
+        try draft.publish()
+      } catch {
+        for rest in drafts[(index + 1)...] { rest.discard() }
+        throw error
+      }
+    }
   }
 
   private func place(of file: TidyExport.File) -> String {

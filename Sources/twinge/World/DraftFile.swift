@@ -27,10 +27,13 @@ struct DraftFile {
     guard fsync(descriptor) == 0 else { throw DraftFile.notWritable(path) }
   }
 
-  /// Takes its place.
+  /// Takes its place, or leaves nothing behind.
   func publish() throws(Failure) {
     close(descriptor)
-    guard rename(draft, path) == 0 else { throw DraftFile.notWritable(path) }
+    guard rename(draft, path) == 0 else {
+      unlink(draft)
+      throw DraftFile.notWritable(path)
+    }
   }
 
   /// Leaves nothing behind.
