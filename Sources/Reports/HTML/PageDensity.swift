@@ -1,4 +1,4 @@
-/// How large the letters and pictures of a printed page may be for it to fit one sheet.
+/// How large the letters of a printed page may be for it to fit one sheet.
 ///
 /// A style cannot ask whether a page is full, and a page has no script: the height is reckoned beforehand, with letters
 /// as wide as the widest of the usual fonts has them.
@@ -7,24 +7,22 @@ struct PageDensity: Equatable {
   let style: String
   /// Of the letters, in points.
   let size: Double
-  /// Pictures beside each other.
-  let pictureColumns: Int
-
   /// Largest first.
   static let all = [
-    PageDensity(style: "one loose", size: 9.4, pictureColumns: 2),
-    PageDensity(style: "one snug", size: 8.8, pictureColumns: 3),
-    PageDensity(style: "one dense", size: 8.2, pictureColumns: 3),
-    PageDensity(style: "one tight", size: 7.5, pictureColumns: 4),
+    PageDensity(style: "one loose", size: 9.4), PageDensity(style: "one snug", size: 8.8),
+    PageDensity(style: "one dense", size: 8.2), PageDensity(style: "one tight", size: 7.5),
   ]
 
   /// Between the margins of Letter, the lower of both papers, and of A4, the narrower; in millimetres.
   private static let room = (width: 184.0, height: 255.0)
-  private static let pictureGap = 5.0
+  /// By trying: what is reckoned is so much too high at least.
+  private static let excess = 1.05
+  /// Pictures beside each other, and between them, in millimetres.
+  private static let pictures = (columns: 3, gap: 5.0)
 
   /// The largest at which the document fits one sheet; the smallest, if it fits at none.
   static func fitting(_ document: Document) -> PageDensity {
-    all.first { $0.height(of: document) <= room.height } ?? all[all.count - 1]
+    all.first { $0.height(of: document) <= room.height * excess } ?? all[all.count - 1]
   }
 
   private var lineHeight: Double { size * 0.3528 * 1.3 }
@@ -42,14 +40,14 @@ struct PageDensity: Equatable {
 
   /// What the pictures take below the text.
   private func pictureHeight(_ blocks: [Document.Block]) -> Double {
-    let columns = Double(pictureColumns)
-    let width = (Self.room.width - Self.pictureGap * (columns - 1)) / columns
+    let columns = Double(Self.pictures.columns)
+    let width = (Self.room.width - Self.pictures.gap * (columns - 1)) / columns
     let heights = blocks.compactMap { block -> Double? in
       guard case .figure(let figure) = block else { return nil }
       let picture = figure.svg.flatMap(Self.units).map { $0 / SVG.width * width }
       return lineHeight * 2 + (picture ?? lineHeight * lines(figure.description))
     }
-    return Self.balanced(heights, over: pictureColumns)
+    return Self.balanced(heights, over: Self.pictures.columns)
   }
 
   /// The least height at which columns that are filled one after the other hold all pictures, as a browser balances them.
