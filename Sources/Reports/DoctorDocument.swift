@@ -127,8 +127,10 @@ private struct DoctorPage {
     summary.intensity.map { spread in
       Document.Entry(
         "Intensity",
-        "worst of an episode: median \(decimal(spread.median)), \(decimal(spread.least)) to \(decimal(spread.greatest)) "
-          + "of 10 (\(counted(spread.count, "episode")))")
+        spread.count == 1
+          ? "\(decimal(spread.median)) of 10, in one episode"
+          : "worst of an episode: median \(decimal(spread.median)), \(decimal(spread.least)) to "
+            + "\(decimal(spread.greatest)) of 10 (\(counted(spread.count, "episode")))")
     }
   }
 
@@ -147,8 +149,10 @@ private struct DoctorPage {
       let text = { (minutes: Double) in Duration(minutes: Int(minutes.rounded())).description }
       return Document.Entry(
         "Lasts",
-        "median \(text(spread.median)), half of them \(text(spread.lowerQuartile)) to \(text(spread.upperQuartile)) "
-          + "(\(spread.count) of \(counted(summary.episodes, "episode")))")
+        spread.count == 1
+          ? "\(text(spread.median)), known of one episode"
+          : "median \(text(spread.median)), half of them \(text(spread.lowerQuartile)) to "
+            + "\(text(spread.upperQuartile)) (\(spread.count) of \(counted(summary.episodes, "episode")))")
     }
   }
 

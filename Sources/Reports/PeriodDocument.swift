@@ -12,7 +12,7 @@ extension Document {
     var blocks: [Block]
     if period.isKnown {
       blocks = [
-        .paragraph(sentences.headline ?? "", .strong), .figure(isIllustrated ? page.picture : page.days),
+        .paragraph(sentences.headline ?? "", .strong), .figure(isIllustrated || page.isLong ? page.picture : page.days),
         .table(page.table),
       ]
       if let footnote = page.footnote { blocks.append(.paragraph(footnote, .faint)) }
@@ -33,6 +33,9 @@ private struct PeriodPage {
   let period: Period
   let words: PeriodWords
   let times: MomentText
+
+  /// More weeks than are worth a line each.
+  var isLong: Bool { period.byDay.count > 35 }
 
   var picture: Document.Figure {
     IntensityChart(marks: period.byDay, remedyDays: period.remedyDays, times: times).figure ?? days

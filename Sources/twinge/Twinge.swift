@@ -70,14 +70,23 @@ struct Twinge: ParsableCommand {
     return code
   }
 
-  /// A slip in the command's name, which the parser takes for an argument of `status`.
+  /// A slip in the name of a command, or of one of its own commands, which the parser takes for an argument.
   private static func unknownCommand(_ arguments: [String], _ error: any Error) -> Failure? {
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard exitCode(for: error) == .validationFailure, let first = GlobalOptions.movedBehind(arguments).first,
-      !first.hasPrefix("-"), !names.contains(first)
+    guard exitCode(for: error) == .validationFailure else { return nil }
+    var typed = GlobalOptions.movedBehind(arguments)[...]
+    var group = configuration
+    var path = "twinge"
+    while let name = typed.first, let next = group.subcommands.first(where: { $0._commandName == name }) {
+      group = next.configuration
+      path += " \(name)"
+      typed = typed.dropFirst()
+    }
+    let names = group.subcommands.map { $0._commandName } + (path == "twinge" ? ["help"] : [])
+    guard !group.subcommands.isEmpty, let slip = typed.first, !slip.hasPrefix("-"), !names.contains(slip),
+      group.commandName != Words.configuration.commandName
     else { return nil }
-    let near = Vocabulary.nearest(first, in: names).map { "Did you mean: twinge \($0)? " } ?? ""
-    return Failure("There is no such command.", hint: near + "See: twinge --help", code: .usage)
+    let near = Vocabulary.nearest(slip, in: names).map { "Did you mean: \(path) \($0)? " } ?? ""
+    return Failure("There is no such command.", hint: near + "See: \(path) --help", code: .usage)
   }
 
   /// `log -1 neck`: the parser takes the number for an option.

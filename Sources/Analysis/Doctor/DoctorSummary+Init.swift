@@ -20,7 +20,7 @@ extension DoctorSummary {
     let marks = diary.marks(of: days, now: now)
     let checkIns = diary.checkIns.filter { days.contains($0.day) }
     let uses = diary.uses.filter(\.isMedicine)
-    let first = min(diary.journalBegins ?? days.lowerBound, days.lowerBound)
+    let first = min(diary.journalBegins ?? days.lowerBound, days.upperBound)
 
     self.days = days
     self.marks = marks

@@ -44,7 +44,9 @@ extension TextLayout {
 
   private func lines(of figure: Document.Figure) -> String {
     let lines = form == .ascii ? figure.asciiLines : figure.lines
-    guard form != .spoken, !lines.isEmpty else { return wrap("\(figure.title): \(figure.description)") }
+    guard form != .spoken, !lines.isEmpty, lines.allSatisfy({ displayWidth($0) <= columns }) else {
+      return wrap("\(figure.title): \(figure.description)")
+    }
     let legend = figure.legend.isEmpty ? [] : [dim(wrap(figure.legend, first: "  ", rest: "  "))]
     return (lines + legend).joined(separator: "\n")
   }

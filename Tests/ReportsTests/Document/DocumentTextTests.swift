@@ -72,6 +72,12 @@ struct DocumentTextTests {
     #expect(text([.figure(figure)], TextLayout(form: form)) == "Title of a week\n\n\(drawn)\n\nFooter.\n")
   }
 
+  @Test func aFigureThatDoesNotFitIsToldInWords() {
+    let figure = Document.Figure(
+      title: "Course", description: "from 1 to 5.", lines: [String](repeating: "▁", count: 31))
+    #expect(text([.figure(figure)], TextLayout(columns: 30)).contains("Course: from 1 to 5."))
+  }
+
   @Test func whatIsToBeTypedIsNotBroken() {
     let command = "twinge checkin --day 2026-11-20 --with \"long sitting\""
     #expect(text([.advice("Do it.", command: command)], TextLayout(columns: 20)).contains("\n  \(command)\n"))
