@@ -154,7 +154,7 @@ struct HTMLPageTests {
       Document(title: "T", blocks: [.list([String](repeating: "One line of text", count: count))], footer: "F")
     }
     #expect(
-      [10, 92, 97, 500].map { PageDensity.fitting(page($0)).style } == [
+      [10, 85, 92, 500].map { PageDensity.fitting(page($0)).style } == [
         "one loose", "one snug", "one dense", "one tight",
       ])
     #expect(!HTMLPage(page(10)).text.contains("class=\"one"))
