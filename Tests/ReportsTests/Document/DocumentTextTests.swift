@@ -74,7 +74,7 @@ struct DocumentTextTests {
 
   @Test func aFigureThatDoesNotFitIsToldInWords() {
     let figure = Document.Figure(
-      title: "Course", description: "from 1 to 5.", lines: [String](repeating: "▁", count: 31))
+      title: "Course", description: "from 1 to 5.", lines: [String(repeating: "▁", count: 31)])
     #expect(text([.figure(figure)], TextLayout(columns: 30)).contains("Course: from 1 to 5."))
   }
 
