@@ -8,7 +8,7 @@ extension Document {
   public init(_ period: Period, now: Moment, settings: Settings = Settings(), isIllustrated: Bool = false) {
     let sentences = PeriodSentences(period, now: now, settings: settings)
     let times = MomentText(now: now, settings: settings)
-    let page = PeriodPage(period: period, words: PeriodWords(period.days), times: times)
+    let page = PeriodPage(period: period, words: PeriodWords(period.days), times: times, settings: settings)
     var blocks: [Block]
     if period.isKnown {
       blocks = [
@@ -33,12 +33,14 @@ private struct PeriodPage {
   let period: Period
   let words: PeriodWords
   let times: MomentText
+  let settings: Settings
 
   /// More weeks than are worth a line each.
   var isLong: Bool { period.byDay.count > 35 }
 
   var picture: Document.Figure {
-    IntensityChart(marks: period.byDay, remedyDays: period.remedyDays, times: times).figure ?? days
+    IntensityChart(marks: period.byDay, remedyDays: period.remedyDays, times: times).figure
+      ?? CalendarChart(marks: period.byDay, times: times, weekStart: settings.weekStart).figure ?? days
   }
 
   /// One column a day, one line a week. What is not known has a sign of its own.

@@ -19,9 +19,9 @@ struct IntensityChart {
     self.id = id
   }
 
-  /// `nil` if nothing is known of any day.
+  /// `nil` if no intensity is known of any day.
   var figure: Document.Figure? {
-    guard marks.contains(where: { $0.checkedIn || $0.hurt }) else { return nil }
+    guard marks.contains(where: { $0.worst != nil }) else { return nil }
     return Document.Figure(
       title: title, description: description, svg: svg, lines: terminal(.blocks), asciiLines: terminal(.ascii))
   }
@@ -105,7 +105,8 @@ extension IntensityChart {
         let height = max(Self.plot.bottom - y(worst), 1.5)
         bars[Severity(worst), default: ""] += SVG.box(
           x: x + gap / 2, y: Self.plot.bottom - height, width: step - gap, height: height)
-      case .painOfUnknownIntensity: signs += Self.cross(x: middle, y: Self.plot.bottom - 6, reach: radius)
+      // Above the scale: on it, it would look like some pain or other.
+      case .painOfUnknownIntensity: signs += Self.cross(x: middle, y: Self.plot.top - 4, reach: min(radius, 3))
       case .clear: rings += SVG.disc(x: middle, y: Self.plot.bottom - 6, radius: radius)
       case .checkedIn: signs += Self.dash(x: middle, y: Self.plot.bottom - 6, reach: radius)
       case .unknown: break
@@ -158,7 +159,7 @@ extension IntensityChart {
       items.append(("not known", { $0.hatched(SVG.box(x: $1 - 4, y: $2 - 5, width: 8, height: 10)) }))
     }
     if stretches.contains(where: { $0.state == .painOfUnknownIntensity }) {
-      items.append(("hurt", { $0.path(Self.cross(x: $1, y: $2, reach: 2.5), "mark") }))
+      items.append(("hurt, how much not known", { $0.path(Self.cross(x: $1, y: $2, reach: 2.5), "mark") }))
     }
     if stretches.contains(where: { $0.state == .checkedIn }) {
       items.append(("checked in", { $0.path(Self.dash(x: $1, y: $2, reach: 2.5), "mark") }))
