@@ -46,7 +46,7 @@ private struct DoctorPage {
     "\(times.day(days.lowerBound)) - \(times.day(days.upperBound)) (\(length) days)"
   }
 
-  private var length: Int { summary.days.upperBound - summary.days.lowerBound + 1 }
+  private var length: Int { summary.days.length }
 
   private var coverage: String {
     let share = Figures.share(summary.checkedIn, of: length, "day")

@@ -17,7 +17,7 @@ struct PeriodWords {
   let usual: String
 
   init(_ days: ClosedRange<Day>) {
-    let count = days.upperBound - days.lowerBound + 1
+    let count = days.length
     switch count {
     case 7: (noun, this, either, each, usual) = ("week", "this week", "in either week", "in each week", "weeks")
     case 28:

@@ -19,7 +19,7 @@ extension Diary {
   ///
   /// - Parameter now: the clock; an ongoing episode lasts until then.
   public func marks(of days: ClosedRange<Day>, now: Moment) -> [DayMark] {
-    let count = days.upperBound - days.lowerBound + 1
+    let count = days.length
     var episodes = [Int](repeating: 0, count: count)
     var hurt = [Bool](repeating: false, count: count)
     var worst = [Int?](repeating: nil, count: count)

@@ -10,8 +10,12 @@ public struct Gaps: Sendable {
   /// How long gaps last; `nil` with fewer than five.
   public let curve: KaplanMeier?
 
-  /// Gaps that the limits of a curve take.
-  public static let leastForLimits = 8
+  /// Gaps that were followed at all.
+  public var count: Int { ended + censored }
+  /// Whether there are gaps enough for the limits of a curve to mean something.
+  public var hasLimits: Bool { count >= Self.leastForLimits }
+
+  private static let leastForLimits = 8
   static let leastForCurve = 5
 
   /// - Parameter joined: oldest first.

@@ -24,8 +24,7 @@ struct GapCurve {
   /// `nil` if there are too few gaps for a curve.
   init?(_ gaps: Gaps, id: String = "gaps") {
     guard let curve = gaps.curve else { return nil }
-    let hasLimits = gaps.ended + gaps.censored >= Gaps.leastForLimits
-    self.init(curve: curve, ended: gaps.ended, censored: gaps.censored, hasLimits: hasLimits, id: id)
+    self.init(curve: curve, ended: gaps.ended, censored: gaps.censored, hasLimits: gaps.hasLimits, id: id)
   }
 
   /// `nil` if no gap was followed for any time.

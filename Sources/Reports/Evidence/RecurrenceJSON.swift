@@ -109,10 +109,9 @@ extension RecurrenceAnalysis.Weekend {
 extension Gaps {
   fileprivate var json: JSON? {
     guard let curve else { return nil }
-    let hasLimits = ended + censored >= Gaps.leastForLimits
     let median = curve.medianInterval.flatMap { hasLimits ? $0 : nil }
     return .object([
-      "count": .int(ended + censored), "censored": .int(censored), "medianDays": .maybe(curve.median),
+      "count": .int(count), "censored": .int(censored), "medianDays": .maybe(curve.median),
       "low": .maybe(median?.lower), "high": .maybe(median?.upper),
       "curve": .array(
         curve.steps.map { step in

@@ -75,21 +75,19 @@ public struct RecurrenceSentences: Sendable {
   private var gaps: String? {
     let gaps = analysis.gaps
     guard let curve = gaps.curve else {
-      let known = gaps.ended + gaps.censored
       return analysis.episodes == 0
-        ? nil : "How long the gaps last cannot be told yet: \(counted(known, "gap")), it takes 5."
+        ? nil : "How long the gaps last cannot be told yet: \(counted(gaps.count, "gap")), it takes 5."
     }
-    let hasLimits = gaps.ended + gaps.censored >= Gaps.leastForLimits
     guard let median = curve.median else { return "More than half of the gaps have not been seen to end." }
     let range = curve.medianInterval.flatMap { interval in
-      !hasLimits
+      !gaps.hasLimits
         ? nil
         : " (range \(decimal(interval.lower)) to "
           + (interval.upper.isFinite ? decimal(interval.upper) : "not known") + ")"
     }
     var text = "Half of the gaps ended within \(decimal(median)) days\(range ?? "")."
     if detail != .brief, let soon = curve.survival(at: 14) {
-      let interval = hasLimits ? curve.survivalInterval(at: 14) : nil
+      let interval = gaps.hasLimits ? curve.survivalInterval(at: 14) : nil
       let limits = interval.map { " (\(Figures.percents(Interval(lower: 1 - $0.upper, upper: 1 - $0.lower))))" }
       // All that have been so far is not all that will be.
       text +=

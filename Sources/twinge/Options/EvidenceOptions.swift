@@ -28,7 +28,7 @@ struct EvidenceOptions: ParsableArguments {
     let begins = try store.firstDay(dayStart: settings.dayStart) ?? last
     let days = min(from ?? begins, last)...last
     // A period that was named is compared with the one before it, the whole journal by its last four weeks.
-    let span = from == nil ? 28 : days.upperBound - days.lowerBound + 1
+    let span = from == nil ? 28 : days.length
     // What came before the period decides what in it is new, and what came back.
     let reach = min(begins, days.lowerBound, days.upperBound - (2 * span - 1))...days.upperBound
     let diary = try store.diary(reach, now: now, vocabulary: vocabulary)
