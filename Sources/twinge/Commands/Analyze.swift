@@ -29,10 +29,9 @@ struct Analyze: JournalCommand {
 
   func run() throws {
     let now = World.current.now
-    let evidence = try options.journalFile.read { store in
-      try self.evidence.evidence(in: store, store.vocabulary())
+    let (evidence, times) = try options.journalFile.read { store in
+      (try self.evidence.evidence(in: store, store.vocabulary()), try options.times(in: store))
     }
-    let times = try options.times
     let layout = options.layout
     let detail: EvidenceDetail = isDetailed ? .full : part == nil ? .brief : .usual
     let parts = (part.map { [$0] } ?? Part.allCases).map { part -> (name: String, text: String, json: JSON) in

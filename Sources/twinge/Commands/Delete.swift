@@ -14,9 +14,9 @@ struct Delete: JournalCommand {
 
   func run() throws {
     let now = World.current.now
-    let text = try options.episodeText(options.layout)
     let (did, episodes) = try options.journalFile.write("delete", at: now) { store in
       let vocabulary = try store.vocabulary()
+      let text = try options.episodeText(in: store)
       var deleted: [Episode] = []
       for id in ids where !deleted.contains(where: { $0.id == id }) {
         guard let episode = try store.episode(id, vocabulary: vocabulary) else {

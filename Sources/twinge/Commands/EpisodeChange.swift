@@ -21,10 +21,10 @@ struct EpisodeChange {
     throws
   {
     let now = World.current.now
-    let text = try options.episodeText(options.layout)
     let file = try options.journalFile
     let answers = try answers(file, change)
     let outcome = try file.write(name, at: now) { store in
+      let text = try options.episodeText(in: store)
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       var (old, episode) = try change(store, &words)
       episode.warningSigns += answers
@@ -36,14 +36,14 @@ struct EpisodeChange {
       episode = try store.update(episode)
       // An intensity below that of a place or a reading changes nothing that shows.
       let did = "\(verb) episode \(episode.id): \(changes.isEmpty ? "the intensity given" : changes)"
-      return (did, (did: did, episode: episode, news: words.news))
+      return (did, (did: did, echo: text.echo(episode), episode: episode, news: words.news))
     }
     if isTimeRepeated { remarkOnRepeatedTime() }
     let signs = outcome.episode.warningSigns.filter { !answers.contains($0) }
     if let advice = WarningText.advice(for: signs) { remark(options.layout.wrap(advice)) }
     outcome.news.announce()
     try options.printDone(
-      outcome.did, text: "\(options.layout.wrap(outcome.did)).\n\(text.echo(outcome.episode))",
+      outcome.did, text: "\(options.layout.wrap(outcome.did)).\n\(outcome.echo)",
       json: ["episode": outcome.episode.json])
   }
 

@@ -15,15 +15,15 @@ struct EpisodeLogging {
   ///   - make: makes the episode in the words of the journal.
   /// - Throws: ``Failure``, ``VocabularyError``, ``StoreError``.
   func run(isTimeRepeated: Bool, make: (Store, inout WordLookUp) throws -> Episode) throws {
-    let text = try options.episodeText(options.layout)
     var answers: [WarningSign] = []
     let log: (Store) throws -> (did: String, result: Logged) = { store in
+      let text = try options.episodeText(in: store)
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       var episode = try make(store, &words)
       episode.warningSigns += answers
       episode = try store.add(episode)
       let did = "Logged episode \(episode.id): \(text.sentence(episode))"
-      return (did, Logged(did: did, episode: episode, news: words.news))
+      return (did, Logged(did: did, echo: text.echo(episode), episode: episode, news: words.news))
     }
     let file = try options.journalFile
     if !isDryRun, WarningQuestions.canBeAsked(options) {
@@ -42,12 +42,13 @@ struct EpisodeLogging {
     logged.news.announce(isDryRun: isDryRun)
     let heading = isDryRun ? "Would log this; nothing was stored:" : "Logged episode \(logged.episode.id):"
     try options.printDone(
-      isDryRun ? "Nothing was stored." : logged.did, text: "\(heading)\n\(text.echo(logged.episode))",
+      isDryRun ? "Nothing was stored." : logged.did, text: "\(heading)\n\(logged.echo)",
       json: ["episode": logged.episode.json])
   }
 
   private struct Logged {
     let did: String
+    let echo: String
     let episode: Episode
     let news: WordNews
   }

@@ -17,8 +17,9 @@ struct History: JournalCommand {
     guard limit >= 1 else {
       throw Failure("--limit: there is no such number.", hint: "For example: --limit 50", code: .usage)
     }
-    let commands = try options.journalFile.read { try $0.history(limit: limit) }
-    let times = try options.times
+    let (commands, times) = try options.journalFile.read { store in
+      (try store.history(limit: limit), try options.times(in: store))
+    }
     let lines = commands.map { command in
       let undone = command.isUndone ? "(undone) " : ""
       return options.layout.wrap(

@@ -12,13 +12,12 @@ struct List: JournalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let text = try options.episodeText(options.layout)
-    let (episodes, isEmpty) = try options.journalFile.read { store in
+    let (episodes, isEmpty, text) = try options.journalFile.read { store in
       let vocabulary = try store.vocabulary()
       let episodes = try store.episodes(
         try filter.filter(in: vocabulary, settings: store.settings()), limit: filter.limitNumber, vocabulary: vocabulary
       )
-      return (episodes, try episodes.isEmpty && store.isEmpty())
+      return (episodes, try episodes.isEmpty && store.isEmpty(), try options.episodeText(in: store))
     }
     let none = isEmpty ? "No episode yet. Log the first with: twinge log 7 lower back" : "No episode matches."
     try options.print(

@@ -24,14 +24,16 @@ struct Purge: JournalCommand {
   func run() throws {
     let world = World.current
     let file = try options.journalFile
-    guard let episode = try file.read({ try $0.episode(id, vocabulary: $0.vocabulary()) }) else {
+    let (found, text) = try file.read { store in
+      (try store.episode(id, vocabulary: store.vocabulary()), try options.episodeText(in: store))
+    }
+    guard let episode = found else {
       throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
     }
     if !yes {
       guard world.isInputTerminal else {
         throw Failure("Nothing was removed: purge has to be confirmed.", hint: "Add --yes.", code: .usage)
       }
-      let text = try options.episodeText(options.layout)
       world.complain("Really remove episode \(id) (\(text.sentence(episode)))? Nothing brings it back.\n")
       world.complain("Type its number to go on: ")
       guard world.readLine()?.trimmed == String(id) else {

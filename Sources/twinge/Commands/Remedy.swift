@@ -49,8 +49,8 @@ struct Remedy: JournalCommand {
     guard minutes == nil || after != nil else {
       throw Failure("--after-minutes says when, but not how it was.", hint: "Add --after 4.", code: .usage)
     }
-    let text = try options.episodeText(options.layout)
     let outcome = try options.journalFile.write("remedy", at: world.now) { store in
+      let text = try options.episodeText(in: store)
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       var use = try phrase.use(&words)
       use.at = time.moment

@@ -15,13 +15,13 @@ struct ReportDoctor: JournalCommand {
   func run() throws {
     _ = try report.chosenFormat(options)
     let now = World.current.now
-    let settings = try options.settings
-    let days = try report.days(28, settings: settings)
-    let summary = try options.journalFile.read { store in
+    let (summary, settings) = try options.journalFile.read { store in
+      let settings = try store.settings()
+      let days = try report.days(28, settings: settings)
       // What recurs and what may set it off takes all that there is.
       let first = min(try store.firstDay(dayStart: settings.dayStart) ?? days.lowerBound, days.lowerBound)
       let diary = try store.diary(first...days.upperBound, now: now, vocabulary: store.vocabulary())
-      return DoctorSummary(days, diary: diary, now: now)
+      return (DoctorSummary(days, diary: diary, now: now), settings)
     }
     let times = MomentText(now: now, settings: settings)
     try report.write(options, isOnePage: true, json: summary.json(times: times)) { isIllustrated in

@@ -31,15 +31,15 @@ extension ReportOptions {
   fileprivate func writePeriod(_ length: Int, _ options: GlobalOptions) throws {
     _ = try chosenFormat(options)
     let now = World.current.now
-    let settings = try options.settings
-    let days = try days(length, settings: settings)
-    let period = try options.journalFile.read { store in
+    let (period, settings) = try options.journalFile.read { store in
+      let settings = try store.settings()
+      let days = try days(length, settings: settings)
       let vocabulary = try store.vocabulary()
       let streak = try clearDaysInARow(upTo: min(days.upperBound, settings.today), now: now) { days in
         try store.diary(days, now: now, vocabulary: vocabulary)
       }
       let diary = try store.diary(Period.reach(of: days), now: now, vocabulary: vocabulary)
-      return Period(days, diary: diary, clearStreak: streak, now: now)
+      return (Period(days, diary: diary, clearStreak: streak, now: now), settings)
     }
     try write(options, json: period.json(now: now, settings: settings)) { isIllustrated in
       Document(period, now: now, settings: settings, isIllustrated: isIllustrated)

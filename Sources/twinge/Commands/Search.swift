@@ -26,12 +26,12 @@ struct Search: JournalCommand {
         hint: "For example: twinge search lifting", code: .usage)
     }
     let limit = try filter.limitNumber ?? 20
-    let result = try options.journalFile.read { store in
+    let (result, text) = try options.journalFile.read { store in
       let vocabulary = try store.vocabulary()
       let filter = try filter.filter(in: vocabulary, settings: store.settings())
-      return try store.search(search, filter, limit: limit, vocabulary: vocabulary)
+      let result = try store.search(search, filter, limit: limit, vocabulary: vocabulary)
+      return (result, try options.episodeText(in: store))
     }
-    let text = try options.episodeText(options.layout)
     try options.print(
       lines(of: result, text),
       json: .object([

@@ -13,11 +13,12 @@ struct Show: JournalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let episode = try options.journalFile.read { store in try store.episode(id, vocabulary: store.vocabulary()) }
+    let (episode, text) = try options.journalFile.read { store in
+      (try store.episode(id, vocabulary: store.vocabulary()), try options.episodeText(in: store))
+    }
     guard let episode else {
       throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
     }
-    let text = try options.episodeText(options.layout)
     try options.print(text.page(episode), json: .object(["schema": .int(1), "episode": episode.json]))
   }
 }

@@ -26,10 +26,10 @@ struct Why: JournalCommand {
   func run() throws {
     let now = World.current.now
     let window: TriggerWindow? = try window.map { try Closed.word($0, option: "--window") }
-    let (word, evidence) = try options.journalFile.read { store in
+    let (word, evidence, times) = try options.journalFile.read { store in
       let vocabulary = try store.vocabulary()
       let word = try vocabulary.find(trigger.joined(separator: " "), .trigger)
-      return (word, try self.evidence.evidence(in: store, vocabulary))
+      return (word, try self.evidence.evidence(in: store, vocabulary), try options.times(in: store))
     }
     let tables = DayTable.tables(of: word, in: evidence.diary, days: evidence.days, now: now)
     guard let table = window.map({ wanted in tables.first { $0.window == wanted } }) ?? tables.first else {
@@ -43,7 +43,7 @@ struct Why: JournalCommand {
     let analysis = TriggerAnalysis(evidence.diary, days: evidence.days, now: now)
     let finding = analysis.findings.first { $0.trigger == word && $0.window == table.window }
     let sentences = TriggerSentences(analysis)
-    let text = DayTableText(table, times: try options.times, layout: options.layout).text
+    let text = DayTableText(table, times: times, layout: options.layout).text
     try options.print(
       text + "\n" + options.layout.wrap(finding.map(sentences.sentence) ?? ""),
       json: .object([

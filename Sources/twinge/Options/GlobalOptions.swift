@@ -56,7 +56,7 @@ struct GlobalOptions: ParsableArguments {
     return TextLayout(columns: world.columns, isColored: isColored, form: isDumb ? .ascii : .unicode)
   }
 
-  /// What the person has set, as the journal holds it.
+  /// What the person has set, for what needs it before the journal is opened for the work itself.
   var settings: Settings {
     get throws {
       let file = try journalFile
@@ -65,13 +65,13 @@ struct GlobalOptions: ParsableArguments {
   }
 
   /// How moments are written for this person.
-  var times: MomentText {
-    get throws { MomentText(now: World.current.now, settings: try settings) }
+  func times(in store: Store) throws -> MomentText {
+    MomentText(now: World.current.now, settings: try store.settings())
   }
 
   /// How episodes are written for this person.
-  func episodeText(_ layout: TextLayout) throws -> EpisodeText {
-    EpisodeText(layout: layout, now: World.current.now, settings: try settings)
+  func episodeText(in store: Store) throws -> EpisodeText {
+    EpisodeText(layout: layout, now: World.current.now, settings: try store.settings())
   }
 
   /// Prints a result: as text, or as JSON if that was asked for.
