@@ -14,8 +14,12 @@ struct Changeset {
     "episode_warning_sign", "remedy_use", "check_in", "check_in_answer", "setting", "deletion",
   ]
 
-  /// - Parameter bytes: are not copied, and must last as long as the changeset.
-  init(bytes: UnsafeRawBufferPointer) {
+  /// A changeset as the history keeps it.
+  ///
+  /// - Parameter stored: is not copied, and must last as long as the changeset.
+  /// - Throws: ``StoreError/damaged(path:)``.
+  init(stored bytes: UnsafeRawBufferPointer, in connection: Connection) throws(StoreError) {
+    guard Changeset.isWellFormed(bytes) else { throw StoreError.damaged(path: connection.path) }
     self.bytes = bytes
   }
 
@@ -53,6 +57,24 @@ struct Changeset {
     // A row that refers to one that would go is found only at the end, as a constraint.
     if [SQLITE_ABORT, SQLITE_CONSTRAINT].contains(code & 0xff) { throw StoreError.changedSince }
     try connection.check(code)
+  }
+
+  /// Changes the rows, whether or not they are as the changeset expects them: what is otherwise takes the change's
+  /// values, and a change to a row that is not there is passed over.
+  ///
+  /// - Returns: how many rows were not as expected.
+  func applyAnyway(to connection: Connection) throws -> Int {
+    guard !bytes.isEmpty else { return 0 }
+    var surprises = 0
+    let code = sqlite3changeset_apply(
+      connection.handle, Int32(bytes.count), UnsafeMutableRawPointer(mutating: bytes.baseAddress), nil,
+      { surprises, kind, _ in
+        surprises?.assumingMemoryBound(to: Int.self).pointee += 1
+        return [SQLITE_CHANGESET_DATA, SQLITE_CHANGESET_CONFLICT].contains(kind)
+          ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_OMIT
+      }, &surprises)
+    try connection.check(code)
+    return surprises
   }
 
   private init(taking buffer: UnsafeMutableRawPointer?, count: Int32) {

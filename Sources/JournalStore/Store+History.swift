@@ -37,7 +37,7 @@ extension Store {
       ORDER BY id DESC
       LIMIT 1
       """
-    ) { (command: Store.command($0), inverse: try Changeset(bytes: $0.blob(6)).inverted(on: connection)) }
+    ) { (command: Store.command($0), inverse: try changeset($0, 6).inverted(on: connection)) }
     guard let (command, inverse) = step else { throw StoreError.nothingToUndo }
     try inverse.apply(to: connection)
     try connection.run("UPDATE command SET undone = 1 WHERE id = ?1", command.id)
@@ -57,12 +57,29 @@ extension Store {
       LIMIT 1
       """
     ) { row in
-      try Changeset(bytes: row.blob(6)).apply(to: connection)
+      try changeset(row, 6).apply(to: connection)
       return Store.command(row)
     }
     guard let command = step else { throw StoreError.nothingToRedo }
     try connection.run("UPDATE command SET undone = 0 WHERE id = ?1", command.id)
     return command
+  }
+
+  /// Takes back every command that stands, newest first, and leaves the history as it is.
+  ///
+  /// - Returns: how many rows were not as their command left them.
+  func takeBackEverything() throws -> Int {
+    let commands = try connection.all("SELECT id FROM command WHERE undone = 0 ORDER BY id DESC") { $0.int(0) }
+    return try commands.reduce(0) { surprises, id in
+      let found = try connection.first("SELECT changeset FROM command WHERE id = ?1", id) { row in
+        do {
+          return try changeset(row, 0).inverted(on: connection).applyAnyway(to: connection)
+        } catch StoreError.damaged {
+          return 1
+        }
+      }
+      return surprises + (found ?? 0)
+    }
   }
 
   /// Runs the body and keeps what it did in the history. A body that changes nothing leaves no trace.
@@ -80,6 +97,10 @@ extension Store {
       }
     }
     return outcome.result
+  }
+
+  private func changeset(_ row: Row, _ column: Int32) throws(StoreError) -> Changeset {
+    try Changeset(stored: row.blob(column), in: connection)
   }
 
   private static func command(_ row: Row) -> Command {

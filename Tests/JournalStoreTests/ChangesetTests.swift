@@ -83,7 +83,7 @@ struct ChangesetTests {
   @Test func applyingNothingChangesNothing() throws {
     try withSchema { journal in
       let before = try journal.dump()
-      try Changeset(bytes: UnsafeRawBufferPointer(start: nil, count: 0)).apply(to: journal)
+      try Changeset(stored: UnsafeRawBufferPointer(start: nil, count: 0), in: journal).apply(to: journal)
       #expect(try journal.dump() == before)
     }
   }
