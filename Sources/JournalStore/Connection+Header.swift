@@ -5,10 +5,11 @@ extension Connection {
   /// unfinished, and so change a file that is none of ours.
   ///
   /// - Throws: ``StoreError/notAJournal(path:)`` for the database of another program.
-  func refuseOthers() throws(StoreError) {
+  static func refuseOthers(_ handle: OpaquePointer, path: String) throws(StoreError) {
     // Through SQLite's own descriptor: to close a second one would give up the locks of this process.
     var file: UnsafeMutablePointer<sqlite3_file>?
-    try check(sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file))
+    let code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file)
+    guard code == SQLITE_OK else { throw StoreError(code: code, path: path) }
     guard let read = file?.pointee.pMethods?.pointee.xRead else { return }
     // What the file is too short for reads as zeros: a journal about to be, or nothing that SQLite knows.
     var header = [UInt8](repeating: 0, count: 72)
@@ -17,5 +18,16 @@ extension Connection {
     if header.starts(with: "SQLite format 3\0".utf8), applicationID != Migrator.applicationID {
       throw StoreError.notAJournal(path: path)
     }
+  }
+
+  /// Looks at the header alone: a damaged journal may not even open.
+  ///
+  /// - Throws: ``StoreError/notAJournal(path:)`` for the database of another program.
+  static func refuseOthers(at path: String) throws(StoreError) {
+    var handle: OpaquePointer?
+    let code = sqlite3_open_v2(fileName(path), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
+    defer { sqlite3_close(handle) }
+    guard code == SQLITE_OK, let handle else { throw StoreError(code: code, path: path) }
+    try refuseOthers(handle, path: path)
   }
 }

@@ -25,14 +25,14 @@ final class Connection {
     // A connection stays in the thread that opened it: SQLite need not lock it at every call.
     let always = SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
     let flags = (path == ":memory:" ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : access) | always
-    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    let code = sqlite3_open_v2(Connection.fileName(path), &handle, flags, nil)
     guard code == SQLITE_OK, let handle else {
       sqlite3_close(handle)
       throw StoreError(code: code, path: path)
     }
     self.handle = handle
     self.path = path
-    try refuseOthers()
+    try Connection.refuseOthers(handle, path: path)
     sqlite3_busy_timeout(handle, wait)
     // EXTRA also syncs the folder once the rollback journal is gone: what is confirmed survives a power loss.
     // What SQLite sets aside while it works stays in memory: nothing of a journal belongs into a folder of all, and
@@ -40,6 +40,11 @@ final class Connection {
     try script("PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY")
     // In KB: the indexes by UUID of a large journal fit, which are written to all over.
     if mode == .write { try script("PRAGMA cache_size = -8192") }
+  }
+
+  /// A path as SQLite has to be given it: one that begins with "file:" would be taken for an address with options.
+  static func fileName(_ path: String) -> String {
+    path.hasPrefix("file:") ? "./" + path : path
   }
 
   deinit {

@@ -15,22 +15,26 @@ extension JournalFile {
   /// - Throws: ``StoreError``.
   public func backUp(to path: String) throws {
     guard exists else { throw StoreError.notThere(path: self.path) }
-    let copy = JournalFile(path: path, wait: wait, steps: steps)
-    guard !copy.exists else { throw StoreError.alreadyExists(path: path) }
-    let draft = JournalFile(path: path + ".part", wait: wait, steps: steps)
-    guard try draft.create() else { throw StoreError.alreadyExists(path: draft.path) }
-    do {
+    try makeNew(at: path) { draft in
       try reading {
         try Connection(path: draft.path, mode: .write, wait: wait).replaceContents(by: opened(.read))
       }
-      try draft.verify()
-      // A link never takes the place of a file that appeared meanwhile.
-      guard link(draft.path, path) == 0 else { throw StoreError.cannotCreate(path: path) }
-      unlink(draft.path)
-    } catch {
-      unlink(draft.path)
-      throw error
     }
+  }
+
+  /// Makes a journal that takes its name only once it is filled and verified.
+  ///
+  /// - Throws: ``StoreError/alreadyExists(path:)``, and what the body throws; then there is no new file.
+  func makeNew<T>(at path: String, _ fill: (_ draft: JournalFile) throws -> T) throws -> T {
+    guard !JournalFile(path: path).exists else { throw StoreError.alreadyExists(path: path) }
+    let draft = JournalFile(path: path + ".part", wait: wait, steps: steps)
+    guard try draft.create() else { throw StoreError.alreadyExists(path: draft.path) }
+    defer { unlink(draft.path) }
+    let result = try fill(draft)
+    try draft.verify()
+    // A link never takes the place of a file that appeared meanwhile.
+    guard link(draft.path, path) == 0 else { throw StoreError.cannotCreate(path: path) }
+    return result
   }
 
   /// Puts the contents of another journal in the place of this one's, which is kept in a file beside it.

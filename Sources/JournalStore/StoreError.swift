@@ -8,6 +8,8 @@ public enum StoreError: Error, Equatable {
   case notAJournal(path: String)
   case newer(path: String, version: Int, known: Int)
   case damaged(path: String)
+  /// Damaged where everything else is found by: its schema.
+  case beyondReading(path: String)
   case alreadyExists(path: String)
   case notThere(path: String)
   /// Another process kept the journal locked for longer than the wait.
@@ -52,6 +54,8 @@ extension StoreError: CustomStringConvertible {
     case .newer(let path, let version, let known):
       "The journal at \(path) was written by a newer Twinge (journal version \(version); this one knows \(known))."
     case .damaged(let path): "The journal at \(path) is damaged or cut short, so it was left as it is."
+    case .beyondReading(let path):
+      "Nothing can be read of the journal at \(path): the part that leads to the rest is damaged."
     case .alreadyExists(let path): "\(path) exists already, so it was left as it is."
     case .notThere(let path): "There is no journal at \(path)."
     case .busy: "Another program has been using the journal for 5 seconds, so nothing was changed."
@@ -73,7 +77,8 @@ extension StoreError: CustomStringConvertible {
     case .alreadyExists, .notThere: "Name another file."
     case .notAllowed, .cannotCreate: "Check the path and its permissions, or name another file with --journal."
     case .newer: "Install the newer Twinge."
-    case .damaged: "Put a backup in its place, or name another file with --journal."
+    case .damaged: "With a backup: twinge restore FILE. Without one: twinge check --salvage FILE"
+    case .beyondReading: "Put a backup in its place: twinge restore FILE"
     case .busy: "Try again in a moment."
     case .full: "Make some room and try again."
     case .readOnly: "Check the permissions of the file and its folder."

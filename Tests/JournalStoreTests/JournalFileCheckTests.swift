@@ -29,6 +29,16 @@ struct JournalFileCheckTests {
     ("nothing was written down before it happened", "UPDATE episode SET recorded_at = onset_at - 3600"),
     ("every word can be found by its name", "UPDATE word SET name = 'nameless' WHERE id = 7"),
     ("every note can be found by search", "DELETE FROM episode_text_docsize"),
+    ("the indexes of words are sound", "UPDATE spelling_text_data SET block = x'00' WHERE id > 10"),
+    ("the indexes of words are sound", "UPDATE episode_text_data SET block = x'00' WHERE id > 10"),
+    (
+      "the indexes of words are sound",
+      "UPDATE spelling SET text = 'unheard of' WHERE id = 9; DELETE FROM spelling_text"
+    ),
+    ("everything is as its command left it", "UPDATE episode SET intensity = 3"),
+    ("everything is as its command left it", "UPDATE episode_place SET intensity = 1"),
+    ("everything is as its command left it", "DELETE FROM reading"),
+    ("everything is as its command left it", "UPDATE command SET changeset = x'5401'"),
   ])
   func aBrokenRuleIsFound(rule: String, breaking: String) throws {
     try withJournal { file in

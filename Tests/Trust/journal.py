@@ -1,5 +1,6 @@
 """What the trials of Tests/Trust share: running the program, and looking at a journal from outside of it."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -20,6 +21,21 @@ def run(program, journal, *arguments, timeout=60):
     process = start(program, journal, *arguments)
     output, errors = process.communicate(timeout=timeout)
     return process.returncode, output, errors
+
+
+def fill(program, path, folder):
+    """Fills a journal with a year of an invented person, ten entries a command, as one that grew has its history."""
+    demo, piece = os.path.join(folder, "demo.sqlite"), os.path.join(folder, "piece.json")
+    run(program, demo, "demo", "--years", "1", "--seed", "5")
+    whole = json.loads(run(program, demo, "export", "json")[1])
+    episodes, check_ins = whole["episodes"], whole["checkIns"]
+    for start in range(0, max(len(episodes), len(check_ins)), 10):
+        whole["episodes"], whole["checkIns"] = episodes[start:start + 10], check_ins[start:start + 10]
+        with open(piece, "w", encoding="utf-8") as file:
+            json.dump(whole, file, ensure_ascii=False)
+        code, _, errors = run(program, path, "import", piece)
+        assert code == 0, errors
+    os.remove(demo)
 
 
 def contents(journal):

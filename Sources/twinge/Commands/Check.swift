@@ -4,12 +4,22 @@ import Reports
 
 struct Check: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Look for damage in the journal.", discussion: "Example: twinge check")
+    commandName: "check", abstract: "Look for damage in the journal.",
+    discussion: """
+      Example: twinge check
+
+      Looks at the file's structure, at the journal's rules, and at whether everything is as its command left it. \
+      --salvage brings what can be read of a damaged journal into a new file; the damaged one stays as it is.
+      """)
+
+  @Option(help: ArgumentHelp("Bring what can be read into a new journal.", valueName: "file"))
+  var salvage: String?
 
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     let file = try options.journalFile
+    if let salvage { return try bringOut(of: file, to: salvage) }
     let results = try file.check()
     let lines = results.map { result in
       let mark = result.faults == 0 ? "ok   " : options.layout.bold("FAULT")
@@ -23,7 +33,51 @@ struct Check: JournalCommand {
       ]))
     guard results.allSatisfy({ $0.faults == 0 }) else {
       throw Failure(
-        "The journal is damaged.", hint: "Keep the file as it is, and put a backup in its place: twinge restore FILE")
+        "The journal is damaged.",
+        hint: "Keep the file as it is. With a backup: twinge restore FILE. Without one: twinge check --salvage FILE")
     }
+  }
+
+  private func bringOut(of file: JournalFile, to path: String) throws {
+    let result = try file.salvage(to: path)
+    let kinds: [(SalvageResult.Entries, one: String, many: String)] = [
+      (result.episodes, "episode", "episodes"), (result.checkIns, "check-in", "check-ins"),
+      (result.remedyUses, "remedy use", "remedy uses"), (result.words, "word", "words"),
+    ]
+    var sentences: [String] = []
+    let fromHistory = kinds.filter { $0.0.fromHistory > 0 }.map { counted($0.0.fromHistory, $0.one, $0.many) }
+    if !fromHistory.isEmpty { sentences.append("Of these, only the history still held \(listed(fromHistory)).") }
+    let lost = kinds.filter { $0.0.lost > 0 }.map { counted($0.0.lost, $0.one, $0.many) }
+    if !lost.isEmpty { sentences.append("Lost: at most \(listed(lost)).") }
+    if result.incomplete > 0 {
+      sentences.append("\(counted(result.incomplete, "entry", "entries")) may lack a place or another detail.")
+    }
+    if !result.differingEpisodes.isEmpty {
+      let numbers = result.differingEpisodes.prefix(10).map(String.init)
+      let more = result.differingEpisodes.count > numbers.count ? ", \(result.differingEpisodes.count) in all" : ""
+      sentences.append(
+        "The history has these episodes otherwise; look whether they are right: \(numbers.joined(separator: ", "))\(more)."
+      )
+    }
+    if result.otherDiffering > 0 {
+      sentences.append("The history has \(counted(result.otherDiffering, "other entry", "other entries")) otherwise.")
+    }
+    if sentences.isEmpty { sentences = ["Nothing was lost."] }
+    sentences.append("Look through it: twinge list --journal \(path)")
+    sentences.append("To put it in the journal's place: twinge restore \(path)")
+    let brought = kinds.map { counted($0.0.read + $0.0.fromHistory, $0.one, $0.many) }
+    let did = "Brought into \(path): \(listed(brought))"
+    try options.printDone(
+      did, text: "\(did).\n" + sentences.map { options.layout.wrap($0) }.joined(separator: "\n"),
+      json: [
+        "file": .string(path), "episodes": json(result.episodes), "checkIns": json(result.checkIns),
+        "remedyUses": json(result.remedyUses), "words": json(result.words), "incomplete": .int(result.incomplete),
+        "differingEpisodes": .array(result.differingEpisodes.map { .int($0) }),
+        "otherDiffering": .int(result.otherDiffering),
+      ])
+  }
+
+  private func json(_ entries: SalvageResult.Entries) -> JSON {
+    .object(["read": .int(entries.read), "fromHistory": .int(entries.fromHistory), "lost": .int(entries.lost)])
   }
 }
