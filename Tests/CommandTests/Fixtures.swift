@@ -22,12 +22,15 @@ struct Bench {
   var environment: [String: String] = [:]
   var columns = 80
   var isErrorTerminal = false
-  /// The lines that a person types at a terminal, then the end of the input; `nil`: there is no terminal.
+  /// The lines that a person types at a terminal, then the end of the input; ``interrupt`` is Ctrl-C. `nil`: there is
+  /// no terminal.
   var typed: [String]?
   /// Of what is random in a command; `nil`: every command draws anew.
   var seed: UInt64?
   /// What the editor does with a file.
   var edit: @Sendable (String) throws -> Void = { _ in }
+
+  static let interrupt = "\u{3}"
 
   var journal: String { folder.appendingPathComponent("journal.sqlite").path }
 
@@ -50,11 +53,15 @@ struct Bench {
     let lines = Mutex(typed ?? [])
     let world = World(
       now: clock, zone: zone ?? .fixed(clock.utcOffset), environment: { variables[$0] }, columns: columns,
-      isOutputTerminal: typed != nil, isErrorTerminal: isErrorTerminal, isInputTerminal: typed != nil,
+      isOutputTerminal: typed != nil, isErrorTerminal: isErrorTerminal || typed != nil, isInputTerminal: typed != nil,
       output: { bytes in output.withLock { $0 += bytes } },
       complain: { text in errors.withLock { $0 += text } },
       readInput: { input },
-      readLine: { lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
+      readLine: {
+        let line = lines.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        if line == Bench.interrupt { throw Leaving.interrupted }
+        return line
+      },
       edit: edit,
       random: { random.withLock { $0.next() } })
     let code = World.$current.withValue(world) { Twinge.run(arguments) }

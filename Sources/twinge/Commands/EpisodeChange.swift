@@ -51,12 +51,12 @@ struct EpisodeChange {
   private func answers(
     _ file: JournalFile, _ change: (Store, inout WordLookUp) throws -> (old: Episode, new: Episode)
   ) throws -> [WarningSign] {
-    guard let intensity, WarningQuestions.canBeAsked(options) else { return [] }
+    guard let intensity, Conversation.isPossible(options) else { return [] }
     let episode = try file.rehearse { store in
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       return try change(store, &words).new
     }
-    return WarningQuestions(layout: options.layout).ask(intensity: intensity, known: episode.warningSigns)
+    return try WarningQuestions(layout: options.layout).ask(intensity: intensity, known: episode.warningSigns)
   }
 }
 

@@ -26,11 +26,11 @@ struct EpisodeLogging {
       return (did, Logged(did: did, echo: text.echo(episode), episode: episode, news: words.news))
     }
     let file = try options.journalFile
-    if !isDryRun, WarningQuestions.canBeAsked(options) {
+    if !isDryRun, Conversation.isPossible(options) {
       // A slip shows before anything is asked, and nobody waits for the answers: the journal is free meanwhile.
       let episode = try file.rehearse(log).result.episode
       if episode.warningSigns.isEmpty {
-        answers = WarningQuestions(layout: options.layout).ask(intensity: episode.worst, known: [])
+        answers = try WarningQuestions(layout: options.layout).ask(intensity: episode.worst, known: [])
       }
     }
     let logged = try isDryRun ? file.rehearse(log).result : file.write(name, at: World.current.now, log)

@@ -3,7 +3,8 @@ import Exchange
 import Journal
 import JournalStore
 
-/// Why a command did not do what was asked, in one sentence, and the way out in another. Never holds a note.
+/// Why a command did not do what was asked, in one sentence, and the way out in another, if there is one to show. Never
+/// holds a note.
 struct Failure: Error, Equatable, CustomStringConvertible {
   enum Code: Int32 {
     /// The journal is locked or damaged, the disk is full …
@@ -12,6 +13,8 @@ struct Failure: Error, Equatable, CustomStringConvertible {
     case unknown = 2
     /// What was typed is wrong.
     case usage = 64
+    /// Ctrl-C, as shells number it.
+    case interrupted = 130
   }
 
   let message: String
@@ -25,7 +28,7 @@ struct Failure: Error, Equatable, CustomStringConvertible {
   }
 
   /// The hint stands behind the message, or below it if that has several lines.
-  var description: String { message + (message.contains("\n") ? "\n" : " ") + hint }
+  var description: String { hint.isEmpty ? message : message + (message.contains("\n") ? "\n" : " ") + hint }
 }
 
 extension Failure {
@@ -41,7 +44,10 @@ extension Failure {
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case let error as TimeError: self.init(error)
+    case let leaving as Leaving:
+      self.init("Stopped; nothing was stored.", hint: "", code: leaving == .interrupted ? .interrupted : .failed)
+    // Without the option this initializer would call itself.
+    case let error as TimeError: self.init(error, option: nil)
     case let error as ImportError:
       let hint: String
       if case .map = error { hint = "See: twinge import --help" } else { hint = "Mend the file, and import it again." }

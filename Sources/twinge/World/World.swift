@@ -19,8 +19,8 @@ struct World: Sendable {
   var complain: @Sendable (String) -> Void
   /// Reads standard input to its end.
   var readInput: @Sendable () throws -> String
-  /// Reads a line of standard input; `nil` at its end.
-  var readLine: @Sendable () -> String? = { nil }
+  /// Reads a line of standard input; `nil` at its end. Throws ``Leaving/interrupted`` at Ctrl-C.
+  var readLine: @Sendable () throws -> String? = { nil }
   /// Lets the person change a file in an editor.
   var edit: @Sendable (String) throws -> Void = { _ in }
   var random: @Sendable () -> UInt64
@@ -34,6 +34,18 @@ struct World: Sendable {
 
   func makeUUID() -> String {
     UUIDv7.text(milliseconds: now.seconds * 1000, random: (random(), random()))
+  }
+
+  /// What the person types behind a prompt; `nil` at the end of the input.
+  ///
+  /// - Throws: ``Leaving/interrupted``.
+  func answer(to prompt: String) throws -> String? {
+    complain(prompt)
+    var line: String?
+    // Without a typed line the cursor still stands behind the prompt.
+    defer { if line == nil { complain("\n") } }
+    line = try readLine()
+    return line
   }
 
   var timeParser: TimeParser { TimeParser(now: now, zone: zone) }

@@ -3,7 +3,7 @@ import Reports
 
 /// The four yes/no questions about warning signs, asked on a terminal when it hurts badly.
 ///
-/// No answer is not a no, and is not stored as one; whatever ends the input ends only the questions.
+/// No answer is not a no, and is not stored as one. The end of the input ends only the questions; Ctrl-C ends it all.
 struct WarningQuestions {
   /// From this intensity on they are asked.
   static let fromIntensity = 7
@@ -30,26 +30,22 @@ struct WarningQuestions {
 
   let layout: TextLayout
 
-  /// Whether there is someone to ask: both ends are a terminal, and nobody wants JSON.
-  static func canBeAsked(_ options: GlobalOptions) -> Bool {
-    World.current.isInputTerminal && World.current.isOutputTerminal && !options.json
-  }
-
   /// Asks about an episode that is about to be stored, and says at once what a yes calls for.
   ///
   /// - Parameters:
   ///   - intensity: how bad it is now.
   ///   - known: signs that the person has said yes to already; these are not asked for again.
   /// - Returns: the signs that the person says yes to.
-  func ask(intensity: Int?, known: [WarningSign]) -> [WarningSign] {
+  /// - Throws: ``Leaving/interrupted``.
+  func ask(intensity: Int?, known: [WarningSign]) throws -> [WarningSign] {
     guard let intensity, intensity >= WarningQuestions.fromIntensity else { return [] }
     remark(
       layout.wrap(
         "Some questions, since it hurts this much. Type y or n; Enter: no answer; Ctrl-D: log it without the rest."))
     var signs: [WarningSign] = []
     for question in WarningQuestions.questions where !question.signs.contains(where: known.contains) {
-      guard let isYes = answer(question.text + " [y/n]") else { break }
-      if isYes == .yes { signs += which(of: question.signs) }
+      guard let isYes = try answer(question.text + " [y/n]") else { break }
+      if isYes == .yes { signs += try which(of: question.signs) }
     }
     if let advice = WarningText.advice(for: signs) {
       remark(layout.wrap(advice))
@@ -62,13 +58,9 @@ struct WarningQuestions {
   private enum Answer { case yes, no, none }
 
   /// - Returns: `nil` at the end of the input.
-  private func answer(_ question: String) -> Answer? {
+  private func answer(_ question: String) throws -> Answer? {
     while true {
-      World.current.complain(layout.wrap(question) + " ")
-      guard let line = World.current.readLine() else {
-        remark("")
-        return nil
-      }
+      guard let line = try World.current.answer(to: layout.wrap(question) + " ") else { return nil }
       switch line.trimmed.lowercased() {
       case "": return Answer.none
       case "y", "yes": return .yes
@@ -79,15 +71,11 @@ struct WarningQuestions {
   }
 
   /// Which of the signs of a question that was answered with yes: all of them, unless the person names one.
-  private func which(of signs: [WarningSign]) -> [WarningSign] {
+  private func which(of signs: [WarningSign]) throws -> [WarningSign] {
     guard signs.count > 1 else { return signs }
     for (number, sign) in signs.enumerated() { remark(layout.wrap("\(number + 1): \(sign.meaning)", rest: "   ")) }
-    World.current.complain(layout.wrap("Which of them? [1/2; Enter: both]") + " ")
-    guard let line = World.current.readLine() else {
-      remark("")
-      return signs
-    }
-    guard let number = Int(line.trimmed), signs.indices.contains(number - 1) else { return signs }
+    let line = try World.current.answer(to: layout.wrap("Which of them? [1/2; Enter: both]") + " ")
+    guard let line, let number = Int(line.trimmed), signs.indices.contains(number - 1) else { return signs }
     return [signs[number - 1]]
   }
 }
