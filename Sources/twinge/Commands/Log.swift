@@ -13,6 +13,8 @@ struct Log: JournalCommand {
 
       Times are in the past: now, 14:30, "2h ago", "yesterday evening", "last night", "monday 7am", "20 nov 22:40". \
       A date alone is known to the day only.
+
+      Without arguments, on a terminal, it asks: at most seven questions, of which Enter skips any but the place.
       """)
 
   @Argument(help: ArgumentHelp("Intensity from 0 to 10, then the places.", valueName: "intensity-and-places"))
@@ -34,9 +36,22 @@ struct Log: JournalCommand {
 
   func run() throws {
     if words == ["-"] { return try fromStandardInput().run() }
+    if isBlank, Conversation.isPossible(options) { return try ask() }
     let draft = try EpisodeDraft(words, command: "log", at: at, end: end.choice, details: details)
     try EpisodeLogging(name: "log", options: options, addsWords: addsWords, isDryRun: dryRun)
       .run(isTimeRepeated: draft.isTimeRepeated) { _, words in try draft.episode(&words) }
+  }
+
+  private var isBlank: Bool { words.isEmpty && at == nil && !end.isGiven && details.isBlank }
+
+  private func ask() throws {
+    try EpisodeQuestions(options).ofPast().command("log").run(options, isDryRun: dryRun) { arguments in
+      var log = try Log.parse(arguments)
+      log.options = options
+      log.dryRun = dryRun
+      log.addsWords = log.addsWords || addsWords
+      try log.run()
+    }
   }
 
   /// The command that one line on standard input holds; global options of this one hold for it, too.

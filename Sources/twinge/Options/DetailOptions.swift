@@ -29,6 +29,12 @@ struct DetailOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("A note.", valueName: "text"))
   var note: String?
+
+  /// Whether nothing is given.
+  var isBlank: Bool {
+    trigger.isEmpty && remedy.isEmpty && feel.isEmpty && warning.isEmpty
+      && [pattern, origin, spasms, limits, note].allSatisfy { $0 == nil }
+  }
 }
 
 /// What the options say, understood but for the words, which only a journal can tell.

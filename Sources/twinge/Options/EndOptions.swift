@@ -12,6 +12,8 @@ struct EndOptions: ParsableArguments {
   @Flag(help: "It has not ended yet.")
   var ongoing = false
 
+  var isGiven: Bool { lasting != nil || until != nil || ongoing }
+
   /// What was chosen.
   enum Choice {
     case nothing

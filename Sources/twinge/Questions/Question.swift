@@ -1,0 +1,17 @@
+/// One question: how it is put, what it means, and how an answer to it is taken.
+struct Question<Answers> {
+  /// In one sentence, with what may be typed in parentheses.
+  let text: (Answers) -> String
+  /// What `?` says.
+  let explanation: String
+  /// Whether the answers so far leave it open.
+  var isAsked: (Answers) -> Bool = { _ in true }
+  /// What Enter takes, as it would be typed: what was answered before; `nil`: Enter skips.
+  let given: (Answers) -> String?
+  /// How that is shown.
+  var shown: (String) -> String = { $0 }
+  /// Takes what was typed into the answers; an empty text blanks the answer.
+  ///
+  /// Throws what ``Failure`` has a sentence for; then the question is asked again.
+  let take: (String, inout Answers) throws -> Void
+}
