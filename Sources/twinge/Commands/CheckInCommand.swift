@@ -12,6 +12,9 @@ struct CheckInCommand: JournalCommand {
 
       What is not named is absent, once you name something or say --none. A time makes effects on the same day \
       visible. Days without a check-in stay unknown; they are what lets triggers be told from chance.
+
+      Without answers, on a terminal, it asks for them: one line for all triggers, then times, pain, sleep, once a week \
+      PEG, and a note. Enter skips.
       """)
 
   @Option(help: ArgumentHelp("Which day (default: today).", valueName: "when"))
@@ -57,7 +60,9 @@ struct CheckInCommand: JournalCommand {
 
   func run() throws {
     let world = World.current
-    guard answersTriggers || clear || sleep != nil || peg != nil || note != nil else {
+    let hasAnswer = answersTriggers || clear || sleep != nil || peg != nil || note != nil
+    if !hasAnswer, Conversation.isPossible(options) { return try ask() }
+    guard hasAnswer else {
       throw Failure(
         "There is no answer in this check-in.",
         hint: "For example: twinge checkin --with lifting, or twinge checkin --none --clear", code: .usage)
@@ -82,6 +87,19 @@ struct CheckInCommand: JournalCommand {
       return ("\(verb) \(times.day(day))", outcome)
     }
     try show(outcome, times: times)
+  }
+
+  private func ask() throws {
+    let settings = try options.settings
+    let day = try settings.day(self.day ?? "now", option: "--day")
+    let answers = try CheckInQuestions(day, settings: settings, options).answers()
+    try answers.command(day: self.day == nil ? nil : day.iso).run(options) { arguments in
+      var checkIn = try CheckInCommand.parse(arguments)
+      checkIn.options = options
+      checkIn.addsWords = checkIn.addsWords || addsWords
+      try checkIn.run()
+    }
+    if answers.hurt == true { remark("To write down what hurt: twinge log") }
   }
 
   private var answersTriggers: Bool { none || !with.isEmpty || !skip.isEmpty }
@@ -132,7 +150,8 @@ struct CheckInCommand: JournalCommand {
     let text = CheckInText.lines(outcome.checkIn).map { options.layout.wrap(harmless($0)) }.joined(separator: "\n")
     let did = "\(verb) \(times.day(outcome.checkIn.day)) (\(distance))"
     try options.printDone(
-      did, text: "\(did)." + (text.isEmpty ? "" : "\n" + text), json: ["checkIn": outcome.checkIn.json])
+      did, text: options.layout.wrap("\(did).") + (text.isEmpty ? "" : "\n" + text),
+      json: ["checkIn": outcome.checkIn.json])
     for word in outcome.untracked {
       remark(
         "Days without \"\(harmless(word.name))\" are unknown until it is tracked: twinge words track \"\(word.name)\"")

@@ -1,0 +1,95 @@
+import Journal
+
+/// Reads the answer to the one question about all tracked triggers.
+///
+/// Ten questions one by one would be more than anyone answers every day: one line does, in whichever way is quickest.
+struct TriggerAnswer {
+  /// Finds words, by the numbers of the tracked triggers.
+  let word: WordAnswer
+  /// The tracked triggers, in the order in which they are listed.
+  let tracked: [String]
+  /// Those that the day's episodes suspect.
+  let suspected: [String]
+  let day: Day
+  let dayStart: DayStart
+
+  /// `1@14:30, stress`, `n`, `y`, `nnyns`, `3?`.
+  ///
+  /// - Throws: ``Failure``, ``VocabularyError``, ``Leaving``, ``Conversation/Back``.
+  func triggers(_ line: String, news: inout [Word]) throws -> CheckInAnswers.Triggers {
+    let folded = Vocabulary.folded(line)
+    if let each = eachInTurn(folded) { return each }
+    if ["n", "no", "none", "0"].contains(folded) {
+      if let name = tracked.first(where: { folded == "n" && $0.lowercased().hasPrefix("n") }), tracked.count > 1 {
+        throw Failure("\"n\" could be none, or \"\(name)\".", hint: "Type 0 for none.", code: .usage)
+      }
+      return CheckInAnswers.Triggers()
+    }
+    var triggers = CheckInAnswers.Triggers()
+    for item in try WordAnswer.items(line) {
+      let parts = item.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
+      if YesNo.isYes(parts[0]) {
+        for name in try offered() { triggers.add(name, time: try parts.count == 2 ? time(parts[1], of: name) : nil) }
+        continue
+      }
+      let (text, isUnsure) = unsure(parts[0])
+      guard let name = try word.name(text, news: &news) else { continue }
+      triggers.add(name, time: try parts.count == 2 ? time(parts[1], of: name) : nil, isUnsure: isUnsure)
+    }
+    // All was left out after all.
+    guard triggers != CheckInAnswers.Triggers() else { throw Conversation.Back() }
+    return triggers
+  }
+
+  /// A time of day that goes with the day, asked for until it does.
+  ///
+  /// - Returns: as the option takes it; `nil` if it is not known.
+  func time(_ typed: String, of name: String) throws -> String? {
+    var text = typed
+    while !text.isEmpty, text != "-" {
+      let parts = PartOfDay.allCases.map(\.rawValue).filter { $0.hasPrefix(text.lowercased()) }
+      if parts.count == 1 { text = parts[0] }
+      do throws(Failure) {
+        guard parts.count < 2 else {
+          throw Failure(
+            "\"\(text)\" could be \(parts.joined(separator: " or ")).", hint: "Type more of it.", code: .usage)
+        }
+        let world = World.current
+        _ = try CheckInOptions.present(["x@\(text)"], on: day, parser: world.timeParser, dayStart: dayStart)
+        return text
+      } catch {
+        word.conversation.say(error.withoutOption)
+        text = try word.conversation.answer(within: "When was \(name) there? (14:30, morning; Enter: not known)")
+      }
+    }
+    return nil
+  }
+
+  /// `nnyns`: a letter for each in turn.
+  private func eachInTurn(_ folded: String) -> CheckInAnswers.Triggers? {
+    let letters = folded.filter { $0 != " " }
+    guard letters.count == tracked.count, letters.allSatisfy("yns".contains),
+      tracked.count == 1 || !tracked.contains(where: { $0.lowercased().hasPrefix(folded) })
+    else { return nil }
+    var triggers = CheckInAnswers.Triggers()
+    for (letter, name) in zip(letters, tracked) where letter != "n" { triggers.add(name, isUnsure: letter == "s") }
+    return triggers
+  }
+
+  /// What a plain yes means: what the day's episodes suspect, or the only trigger there is.
+  private func offered() throws(Failure) -> [String] {
+    let names = suspected.isEmpty && tracked.count == 1 ? tracked : suspected
+    guard !names.isEmpty else { throw Failure("Which of them?", hint: "Type their numbers or names.", code: .usage) }
+    return names
+  }
+
+  /// `3?` and `s3`: not sure about the third.
+  private func unsure(_ text: String) -> (text: String, isUnsure: Bool) {
+    if text.hasSuffix("?") { return (String(text.dropLast()).trimmed, true) }
+    let rest = text.dropFirst()
+    if text.lowercased().hasPrefix("s"), !rest.isEmpty, let number = Int(String(rest).trimmed) {
+      return (String(number), true)
+    }
+    return (text, false)
+  }
+}
