@@ -32,6 +32,25 @@ struct Bench {
 
   static let interrupt = "\u{3}"
 
+  /// Answers as a person types them, with a bar for Enter: `4|neck||`.
+  static func lines(_ text: String) -> [String] {
+    text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Lines that are wider than a terminal. What is typed ends the line of the prompt.
+  static func tooWide(_ run: Run, for columns: Int) -> [String] {
+    (run.output + run.errors).replacingOccurrences(of: "> ", with: "\n").split(separator: "\n").map(String.init)
+      .filter { $0.count > columns }
+  }
+
+  /// The journal as JSON, without what is random.
+  func contents() throws -> String {
+    var bench = self
+    bench.typed = nil
+    return try bench.run("export json").output.split(separator: "\n").filter { !$0.contains("\"uuid\"") }
+      .joined(separator: "\n")
+  }
+
   var journal: String { folder.appendingPathComponent("journal.sqlite").path }
 
   /// Runs the body with a bench whose folder goes afterwards.
@@ -57,7 +76,8 @@ struct Bench {
       output: { bytes in output.withLock { $0 += bytes } },
       complain: { text in errors.withLock { $0 += text } },
       readInput: { input },
-      readLine: {
+      readLine: { whenReady in
+        whenReady()
         let line = lines.withLock { $0.isEmpty ? nil : $0.removeFirst() }
         if line == Bench.interrupt { throw Leaving.interrupted }
         return line

@@ -23,6 +23,15 @@ struct ShellWordsTests {
     #expect(try ShellWords.split(line) == words)
   }
 
+  @Test(arguments: [
+    ("neck", "neck"), ("", "\"\""), ("two words", "\"two words\""), ("left,", "left,"), ("20 Jän", "\"20 Jän\""),
+    ("can't stop!", "can\\'t\\ stop\\!"), ("$HOME", "\\$HOME"), ("~/x", "\\~/x"), ("a\\b", "a\\\\b"),
+  ])
+  func aWordIsQuotedOnlyWhereItHasToBe(word: String, quoted: String) throws {
+    #expect(ShellWords.quoted(word) == quoted)
+    #expect(try ShellWords.split("x \(quoted) y") == ["x", word, "y"])
+  }
+
   @Test(arguments: ["\"open", "'open", "open\\"])
   func aQuoteHasToBeClosed(line: String) {
     #expect(throws: Failure.self) { try ShellWords.split(line) }

@@ -20,15 +20,21 @@ struct CheckInAnswers {
     struct Present: Equatable {
       let name: String
       var time: String?
+      /// Whether a time has not been asked for yet.
+      var isTimeOpen: Bool
 
       var text: String { name + (time.map { "@\($0)" } ?? "") }
     }
 
     /// A later answer about a trigger takes the place of an earlier one.
-    mutating func add(_ name: String, time: String? = nil, isUnsure: Bool = false) {
+    mutating func add(_ name: String, time: String? = nil, isTimeOpen: Bool, isUnsure: Bool = false) {
       present.removeAll { $0.name == name }
       unsure.removeAll { $0 == name }
-      if isUnsure { unsure.append(name) } else { present.append(Present(name: name, time: time)) }
+      if isUnsure {
+        unsure.append(name)
+      } else {
+        present.append(Present(name: name, time: time, isTimeOpen: isTimeOpen))
+      }
     }
 
     /// As it is typed at the question.
@@ -48,10 +54,12 @@ struct CheckInAnswers {
       var triggers = Triggers()
       for answer in checkIn.answers where answer.present {
         let time = answer.at.map { $0.precision == .part ? $0.part.rawValue : $0.minuteOfDay.clock }
-        triggers.add(answer.trigger.name, time: time)
+        triggers.add(answer.trigger.name, time: time, isTimeOpen: time == nil)
       }
       let answered = Set(checkIn.answers.map(\.trigger.id))
-      for trigger in asked where !answered.contains(trigger.id) { triggers.add(trigger.name, isUnsure: true) }
+      for trigger in asked where !answered.contains(trigger.id) {
+        triggers.add(trigger.name, isTimeOpen: false, isUnsure: true)
+      }
       self.triggers = triggers
     }
     hurt = checkIn.clear ? false : nil

@@ -78,7 +78,7 @@ struct CheckInQuestions {
 
   /// Asked for those that no time was given for: with it, an effect on the same day can be seen.
   private var times: Question<CheckInAnswers> {
-    let open = { (answers: CheckInAnswers) in answers.triggers?.present.filter { $0.time == nil }.map(\.name) ?? [] }
+    let open = { (answers: CheckInAnswers) in answers.triggers?.present.filter(\.isTimeOpen).map(\.name) ?? [] }
     return Question(
       text: { answers in
         let names = open(answers)
@@ -104,6 +104,7 @@ struct CheckInQuestions {
           let time = try triggers.time(item, of: name)
           if let index = next.triggers?.present.firstIndex(where: { $0.name == name }) {
             next.triggers?.present[index].time = time
+            next.triggers?.present[index].isTimeOpen = time == nil
           }
         }
         answers = next

@@ -28,13 +28,12 @@ struct TriggerAnswer {
     var triggers = CheckInAnswers.Triggers()
     for item in try WordAnswer.items(line) {
       let parts = item.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
-      if YesNo.isYes(parts[0]) {
-        for name in try offered() { triggers.add(name, time: try parts.count == 2 ? time(parts[1], of: name) : nil) }
-        continue
+      let isYes = YesNo.isYes(parts[0])
+      let (text, isUnsure) = isYes ? ("", false) : unsure(parts[0])
+      for name in try isYes ? offered() : [word.name(text, news: &news)].compactMap({ $0 }) {
+        let time = try parts.count == 2 ? time(parts[1], of: name) : nil
+        triggers.add(name, time: time, isTimeOpen: parts.count == 1, isUnsure: isUnsure)
       }
-      let (text, isUnsure) = unsure(parts[0])
-      guard let name = try word.name(text, news: &news) else { continue }
-      triggers.add(name, time: try parts.count == 2 ? time(parts[1], of: name) : nil, isUnsure: isUnsure)
     }
     // All was left out after all.
     guard triggers != CheckInAnswers.Triggers() else { throw Conversation.Back() }
@@ -72,7 +71,9 @@ struct TriggerAnswer {
       tracked.count == 1 || !tracked.contains(where: { $0.lowercased().hasPrefix(folded) })
     else { return nil }
     var triggers = CheckInAnswers.Triggers()
-    for (letter, name) in zip(letters, tracked) where letter != "n" { triggers.add(name, isUnsure: letter == "s") }
+    for (letter, name) in zip(letters, tracked) where letter != "n" {
+      triggers.add(name, isTimeOpen: true, isUnsure: letter == "s")
+    }
     return triggers
   }
 

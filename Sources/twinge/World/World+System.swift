@@ -35,46 +35,9 @@ extension World {
       output: { try writeAll($0, to: STDOUT_FILENO) },
       complain: { try? writeAll(Array($0.utf8), to: STDERR_FILENO) },
       readInput: readStandardInput,
-      readLine: readTerminalLine,
+      readLine: { try TerminalLine.read($0) },
       edit: runEditor,
       random: { UInt64.random(in: .min ... .max) })
-  }
-
-  /// A terminal that is closed while it is asked is the end of the input, and no reason to lose what was typed before.
-  ///
-  /// The library's own `readLine` goes on reading after a signal, and Ctrl-C has to end the question.
-  @Sendable private static func readTerminalLine() throws -> String? {
-    let usual = signal(SIGHUP, SIG_IGN)
-    var ending = endingReads
-    var before = sigaction()
-    sigaction(SIGINT, &ending, &before)
-    defer {
-      sigaction(SIGINT, &before, nil)
-      signal(SIGHUP, usual)
-    }
-    var bytes: [UInt8] = []
-    var byte: UInt8 = 0
-    while true {
-      // One byte at a time: what lies behind the line belongs to whoever reads next.
-      let count = read(STDIN_FILENO, &byte, 1)
-      if count < 0, errno == EINTR { throw Leaving.interrupted }
-      if count < 1, bytes.isEmpty { return nil }
-      if count < 1 || byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
-      bytes.append(byte)
-    }
-  }
-
-  /// What to do at Ctrl-C: nothing but to end the call that waits. (`signal` would have it begin again.)
-  private static var endingReads: sigaction {
-    var action = sigaction()
-    #if canImport(Glibc)
-      action.__sigaction_handler.sa_handler = { _ in }
-    #elseif canImport(Musl)
-      action.__sa_handler.sa_handler = { _ in }
-    #else
-      action.__sigaction_u.__sa_handler = { _ in }
-    #endif
-    return action
   }
 
   private static func terminalColumns(_ environment: (String) -> String?) -> Int {

@@ -19,8 +19,9 @@ struct World: Sendable {
   var complain: @Sendable (String) -> Void
   /// Reads standard input to its end.
   var readInput: @Sendable () throws -> String
-  /// Reads a line of standard input; `nil` at its end. Throws ``Leaving/interrupted`` at Ctrl-C.
-  var readLine: @Sendable () throws -> String? = { nil }
+  /// Reads a line of standard input; `nil` at its end. Throws ``Leaving/interrupted`` at Ctrl-C, from the moment on at
+  /// which it calls what it was given.
+  var readLine: @Sendable (_ whenReady: () -> Void) throws -> String? = { _ in nil }
   /// Lets the person change a file in an editor.
   var edit: @Sendable (String) throws -> Void = { _ in }
   var random: @Sendable () -> UInt64
@@ -40,11 +41,10 @@ struct World: Sendable {
   ///
   /// - Throws: ``Leaving/interrupted``.
   func answer(to prompt: String) throws -> String? {
-    complain(prompt)
     var line: String?
     // Without a typed line the cursor still stands behind the prompt.
     defer { if line == nil { complain("\n") } }
-    line = try readLine()
+    line = try readLine { complain(prompt) }
     return line
   }
 
