@@ -64,7 +64,7 @@ struct CheckInQuestionsTests {
     ("1@23:00|||||", "checkin --with lifting"),
     ("1@n|noon||||", "checkin --with lifting@noon"),
     ("l, strss|1|y|||||", "checkin --with lifting,stress"),
-    ("l|9|2|||||", "checkin --with \"long sitting\""),
+    ("l|9|4|||||", "checkin --with \"long sitting\""),
     (
       "1 7|8am|x|8am,?|maybe|9am|maybe|n|25|7|4 5|a b c|4,5,3|",
       "checkin --with lifting@8am,stress@9am --clear --sleep 7 --peg 4/5/3"

@@ -58,6 +58,7 @@ struct EpisodeQuestionsTests {
     ("4|c, neck|9|2|||||", "4 calf, neck"),
     ("4|c, neck|che|||||", "4 chest, neck"),
     ("4|c, neck||||||", "4 neck"),
+    ("4|c, hip|n|||||", "4 hip"),
     ("4|blades|y|||||", "4 between the shoulder blades"),
     ("4|neck|||strss, liftin|n|y||||", "4 neck --trigger strss,lifting --new"),
   ])

@@ -10,10 +10,16 @@ struct Offer: Equatable {
     self.text = text ?? name
   }
 
-  /// `1 lower back left, 2 neck`, in which no line is broken between a number and its name.
+  /// As a person reads it: `ibuprofen 400mg`.
+  var shown: String { text.replacing("=", with: " ") }
+
+  /// `1 lower back left, 2 neck`.
   static func listed(_ offers: [Offer]) -> String {
-    offers.enumerated()
-      .map { "\($0 + 1) \($1.text.replacing("=", with: " "))".replacing(" ", with: "\u{A0}") }
-      .joined(separator: ", ")
+    listed(offers.enumerated().map { ($0 + 1, $1.shown) })
+  }
+
+  /// Names with their numbers, in which no line is broken between the two.
+  static func listed(_ names: [(number: Int, name: String)]) -> String {
+    names.map { "\($0.number) \($0.name)".replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
   }
 }

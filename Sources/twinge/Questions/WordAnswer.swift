@@ -73,15 +73,24 @@ struct WordAnswer {
   private func pick(_ text: String, _ candidates: [String]) throws -> String {
     var names: [String] = []
     for name in candidates where !names.contains(name) { names.append(name) }
-    return try choose(of: names, "\"\(text)\" could be \(Offer.listed(names.map { Offer($0) })). Which? (Enter: none)")
+    let numbered = numbered(names)
+    let answer = try choose(of: numbered, "\"\(text)\" could be \(Offer.listed(numbered)). Which? (Enter: none)")
+    // No is no word that begins with it.
+    return YesNo.isNo(answer) ? "" : answer
+  }
+
+  /// The numbers by which names are chosen: those that stand on the screen already, if all of them are offered.
+  private func numbered(_ names: [String]) -> [(number: Int, name: String)] {
+    let known = names.compactMap { name in offers.firstIndex { $0.text == name }.map { (number: $0 + 1, name: name) } }
+    return known.count == names.count ? known : names.enumerated().map { (number: $0 + 1, name: $1) }
   }
 
   /// - Returns: the name that the answer is the number of; else the answer.
-  private func choose(of names: [String], _ question: String) throws -> String {
+  private func choose(of names: [(number: Int, name: String)], _ question: String) throws -> String {
     while true {
       let answer = try conversation.answer(within: question)
       guard let number = Int(answer) else { return answer }
-      if names.indices.contains(number - 1) { return names[number - 1] }
+      if let chosen = names.first(where: { $0.number == number }) { return chosen.name }
       conversation.say("There is no number \(number) here.")
     }
   }
@@ -93,8 +102,9 @@ struct WordAnswer {
     let unknown = "\"\(text)\" is not a known \(kind.rawValue)."
     if !nearest.isEmpty {
       let isOne = nearest.count == 1
-      let names = isOne ? "\(nearest[0])? (y/n)" : "\(Offer.listed(nearest.map { Offer($0) }))? (a number, or n)"
-      let answer = try choose(of: nearest, "\(unknown) Did you mean \(names)")
+      let numbered = numbered(nearest)
+      let names = isOne ? "\(nearest[0])? (y/n)" : "\(Offer.listed(numbered))? (a number, or n)"
+      let answer = try choose(of: numbered, "\(unknown) Did you mean \(names)")
       if isOne, YesNo.isYes(answer) { return nearest[0] }
       if !answer.isEmpty, !YesNo.isNo(answer) { return answer }
     }
