@@ -66,14 +66,6 @@ extension JournalFile {
   /// The journal's own rules, each with a query that counts what breaks it.
   private static let rules: [(String, SQL)] = [
     (
-      "every episode has a place",
-      """
-      SELECT count(*)
-      FROM episode e
-      WHERE NOT EXISTS (SELECT 1 FROM episode_place p WHERE p.episode_id = e.id)
-      """
-    ),
-    (
       "no reading lies before its episode",
       """
       SELECT count(*)

@@ -2,7 +2,7 @@ internal import Journal
 
 /// Mends what a salvage leaves torn: rows whose entry is lost, and entries whose words are.
 ///
-/// An episode is worth more than the name of its place: what lacks a word gets one that says so.
+/// An episode is worth more than the name of its place: a word that is lost gets a name that says so.
 struct SalvageRepair {
   let connection: Connection
 
@@ -17,7 +17,6 @@ struct SalvageRepair {
     for list in lists { try connection.run("DELETE FROM" + list + "WHERE" + orphaned) }
     try connection.run("DELETE FROM check_in_answer WHERE check_in_id NOT IN (SELECT id FROM check_in)")
     try mendWords()
-    try mendPlaces()
   }
 
   private var orphaned: SQL { "episode_id NOT IN (SELECT id FROM episode)" }
@@ -70,17 +69,5 @@ struct SalvageRepair {
         "INSERT INTO spelling (kind, folded, text, word_id) VALUES (?1, ?2, ?3, ?4)", kind, Vocabulary.folded(free),
         free, id)
     }
-  }
-
-  /// Every episode has a place.
-  private func mendPlaces() throws {
-    let placeless: SQL = "SELECT id FROM episode WHERE id NOT IN (SELECT episode_id FROM episode_place)"
-    guard try connection.first(placeless, decode: { $0.int(0) }) != nil else { return }
-    let known = try connection.first(
-      "SELECT word_id FROM spelling WHERE kind = 'place' AND folded = ?1", SalvageRepair.unreadable
-    ) { $0.int(0) }
-    let word = try known ?? Store(connection: connection).add(Word(kind: .place, name: SalvageRepair.unreadable)).id
-    try connection.run(
-      "INSERT INTO episode_place (episode_id, position, word_id) SELECT id, 1, ?1 FROM (" + placeless + ")", word)
   }
 }

@@ -21,10 +21,17 @@ struct JournalFileCheckTests {
     }
   }
 
+  /// What comes from elsewhere may not say where it hurt.
+  @Test func anEpisodeWithoutAPlaceIsNoFault() throws {
+    try withTemporaryJournal { file in
+      _ = try file.write("import", at: now) { ("Imported.", try $0.add(bareEpisode())) }
+      #expect(try file.check().allSatisfy { $0.faults == 0 })
+    }
+  }
+
   /// Each row breaks one rule behind the program's back.
   @Test(arguments: [
     ("every reference leads somewhere", "PRAGMA foreign_keys = OFF; DELETE FROM word WHERE id = 1"),
-    ("every episode has a place", "DELETE FROM episode_place"),
     ("no reading lies before its episode", "UPDATE reading SET taken_at = 0, taken_precision = 'minute'"),
     ("nothing was written down before it happened", "UPDATE episode SET recorded_at = onset_at - 3600"),
     ("every word can be found by its name", "UPDATE word SET name = 'nameless' WHERE id = 7"),
