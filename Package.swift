@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let package = Package(
@@ -75,6 +75,6 @@ for target in package.targets where target.type != .system {
   // Warnings are errors with every compiler this was built with. A newer one only warns: what it finds anew
   // must not stop a person from installing.
   #if compiler(<6.4)
-    target.swiftSettings?.append(.unsafeFlags(["-warnings-as-errors"]))
+    target.swiftSettings?.append(.treatAllWarnings(as: .error))
   #endif
 }
