@@ -46,6 +46,10 @@ let package = Package(
       dependencies: [
         "Journal", "JournalStore", "Statistics", "Analysis", "Reports", "Exchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [
+        .embedInCode("Completion/twinge.bash"), .embedInCode("Completion/twinge.zsh"),
+        .embedInCode("Completion/twinge.fish"),
       ]),
     // Journals of which the truth is known, through the same analysis: a program of its own, for the figures in the README.
     .executableTarget(name: "Simulation", dependencies: ["Journal", "Statistics", "Analysis"]),

@@ -49,6 +49,19 @@ public struct JournalFile: Sendable {
     return try reading { try snapshot(body) }
   }
 
+  /// Looks into the journal if that can be done at once: it is of this version, no other program keeps it, and nobody
+  /// was killed while writing it. Never writes, waits or makes a file.
+  ///
+  /// - Returns: `nil` if it cannot be done.
+  public func glance<T>(_ body: (Store) throws -> T) -> T? {
+    guard exists else { return try? inMemory(body) }
+    guard let connection = try? JournalFile(path: path, wait: 0).opened(.read),
+      (try? connection.script("BEGIN")) != nil,
+      (try? migrator(connection).state()) == .journal(version: migrator(connection).latest)
+    else { return nil }
+    return try? body(Store(connection: connection))
+  }
+
   /// Runs one command as one transaction that is recorded in the history, and returns once it is durable.
   /// A command that fails changes nothing; where there was no file, a slip does not leave one behind.
   ///

@@ -39,6 +39,10 @@ struct Twinge: ParsableCommand {
   /// - Returns: the exit code.
   static func run(_ arguments: [String]) -> Int32 {
     do {
+      if let answer = CompletionRequest.answer(to: arguments) {
+        try World.current.output(Array(answer.utf8))
+        return 0
+      }
       let arguments = GlobalOptions.movedBehind(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()

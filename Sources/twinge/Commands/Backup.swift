@@ -12,7 +12,7 @@ struct Backup: JournalCommand {
       Without a file the copy lies beside the journal, with the date in its name. A file that exists is never replaced.
       """)
 
-  @Argument(help: ArgumentHelp("The copy.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The copy.", valueName: "file"), completion: .file())
   var file: String?
 
   @OptionGroup var options: GlobalOptions

@@ -20,10 +20,12 @@ struct CheckInCommand: JournalCommand {
   @Option(help: ArgumentHelp("Which day (default: today).", valueName: "when"))
   var day: String?
 
-  @Option(help: ArgumentHelp("A trigger that was there, with its time if known.", valueName: "trigger[@time]"))
+  @Option(
+    help: ArgumentHelp("A trigger that was there, with its time if known.", valueName: "trigger[@time]"),
+    completion: .triggers)
   var with: [String] = []
 
-  @Option(help: ArgumentHelp("A trigger that you cannot answer for.", valueName: "trigger"))
+  @Option(help: ArgumentHelp("A trigger that you cannot answer for.", valueName: "trigger"), completion: .triggers)
   var skip: [String] = []
 
   @Flag(help: "No tracked trigger was there.")

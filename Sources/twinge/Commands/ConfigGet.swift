@@ -7,7 +7,7 @@ struct ConfigGet: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "get", abstract: "Show the settings.", discussion: "Example: twinge config get day-start")
 
-  @Argument(help: "One setting (default: all).")
+  @Argument(help: "One setting (default: all).", completion: .cases(Settings.Name.self))
   var name: String?
 
   @OptionGroup var options: GlobalOptions

@@ -7,7 +7,7 @@ struct ConfigSet: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change a setting.", discussion: "Example: twinge config set day-start 04:00")
 
-  @Argument(help: "The setting: day-start, week-start or dates.")
+  @Argument(help: "The setting: day-start, week-start or dates.", completion: .cases(Settings.Name.self))
   var name: String
 
   @Argument(help: "Its value.")

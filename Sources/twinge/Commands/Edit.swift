@@ -13,13 +13,13 @@ struct Edit: JournalCommand {
       "none" blanks a number or a word, --note "" the note, --end-unknown the end.
       """)
 
-  @Argument(help: "The episode's number, as twinge list shows it.")
+  @Argument(help: "The episode's number, as twinge list shows it.", completion: .episodes)
   var id: Int
 
   @Option(help: ArgumentHelp("Worst intensity, 0 to 10 or none.", valueName: "0-10"))
   var intensity: String?
 
-  @Option(help: ArgumentHelp("All places: lower back left, calf=4.", valueName: "places"))
+  @Option(help: ArgumentHelp("All places: lower back left, calf=4.", valueName: "places"), completion: .placesWithSides)
   var place: String?
 
   @Option(help: ArgumentHelp("When it began.", valueName: "when"))

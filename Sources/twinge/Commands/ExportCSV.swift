@@ -21,7 +21,9 @@ struct ExportCSV: ParsableCommand {
   @Flag(help: "Leave out the notes.")
   var anonymous = false
 
-  @Option(help: ArgumentHelp("Write every kind of thing to a file of its own, into this folder.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Write every kind of thing to a file of its own, into this folder.", valueName: "folder"),
+    completion: .directory)
   var tidy: String?
 
   @OptionGroup var output: OutputOptions

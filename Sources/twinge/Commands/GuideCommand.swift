@@ -11,7 +11,7 @@ struct GuideCommand: JournalCommand {
       Without a topic, the list of them. General information with its sources, not medical advice or a diagnosis.
       """)
 
-  @Argument(help: "The topic, or how it begins.")
+  @Argument(help: "The topic, or how it begins.", completion: .cases(GuideTopic.self))
   var topic: [String] = []
 
   @OptionGroup var options: GlobalOptions

@@ -17,7 +17,7 @@ struct Import: JournalCommand {
       or nothing.
       """)
 
-  @Argument(help: "The file.")
+  @Argument(help: "The file.", completion: .file())
   var file: String
 
   @Option(help: ArgumentHelp("What it is, if it is not recognised.", valueName: "format"))

@@ -13,7 +13,7 @@ struct Purge: JournalCommand {
       nothing before can be undone. Backups and exports made before still hold it.
       """)
 
-  @Argument(help: "The episode's number, as twinge list shows it.")
+  @Argument(help: "The episode's number, as twinge list shows it.", completion: .episodes)
   var id: Int
 
   @Flag(help: "Do not ask.")

@@ -12,7 +12,7 @@ struct Remedy: JournalCommand {
       It belongs to the ongoing episode, else to the last one of the 24 hours before, else to none.
       """)
 
-  @Argument(help: ArgumentHelp("The remedy, with its dose if known.", valueName: "name[=dose]"))
+  @Argument(help: ArgumentHelp("The remedy, with its dose if known.", valueName: "name[=dose]"), completion: .remedies)
   var remedy: [String]
 
   @Option(help: ArgumentHelp("When (default: now).", valueName: "when"))
@@ -27,10 +27,10 @@ struct Remedy: JournalCommand {
   @Option(help: ArgumentHelp("Minutes from the remedy to --after.", valueName: "minutes"))
   var afterMinutes: String?
 
-  @Option(help: ArgumentHelp("yes, some, no or worse.", valueName: "answer"))
+  @Option(help: ArgumentHelp("yes, some, no or worse.", valueName: "answer"), completion: .cases(Helped.self))
   var helped: String?
 
-  @Option(help: ArgumentHelp("The episode it was for, or none.", valueName: "id"))
+  @Option(help: ArgumentHelp("The episode it was for, or none.", valueName: "id"), completion: .episodes)
   var episode: String?
 
   @Flag(name: .customLong("new"), help: "Add a remedy that is not known yet.")

@@ -7,7 +7,7 @@ struct Restore: JournalCommand {
     commandName: "restore", abstract: "Put a backup in the journal's place. The old journal is kept beside it.",
     discussion: "Example: twinge restore journal.backup-20261121-094000.sqlite")
 
-  @Argument(help: ArgumentHelp("The backup.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The backup.", valueName: "file"), completion: .file())
   var file: String
 
   @OptionGroup var options: GlobalOptions

@@ -7,7 +7,7 @@ struct Show: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show everything about one episode.", discussion: "Example: twinge show 12")
 
-  @Argument(help: "The episode's number, as twinge list shows it.")
+  @Argument(help: "The episode's number, as twinge list shows it.", completion: .episodes)
   var id: Int
 
   @OptionGroup var options: GlobalOptions

@@ -9,7 +9,9 @@ struct Start: JournalCommand {
       Without arguments, on a terminal, it asks: four questions, of which Enter skips any but the place.
       """)
 
-  @Argument(help: ArgumentHelp("Intensity from 0 to 10, then the places.", valueName: "intensity-and-places"))
+  @Argument(
+    help: ArgumentHelp("Intensity from 0 to 10, then the places.", valueName: "intensity-and-places"),
+    completion: .placesWithSides)
   var words: [String] = []
 
   @Option(help: ArgumentHelp("When it began (default: now).", valueName: "when"))

@@ -14,10 +14,12 @@ struct Why: JournalCommand {
       with the reason: enough to count the verdict again by hand.
       """)
 
-  @Argument(help: "The trigger.")
+  @Argument(help: "The trigger.", completion: .triggers)
   var trigger: [String]
 
-  @Option(help: ArgumentHelp("0-24h, 24-48h or 0-48h (default: 0-24h).", valueName: "window"))
+  @Option(
+    help: ArgumentHelp("0-24h, 24-48h or 0-48h (default: 0-24h).", valueName: "window"),
+    completion: .cases(TriggerWindow.self))
   var window: String?
 
   @OptionGroup var evidence: EvidenceOptions

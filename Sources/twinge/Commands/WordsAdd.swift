@@ -13,7 +13,9 @@ struct WordsAdd: ParsableCommand {
   @Argument(help: "The name.")
   var name: [String]
 
-  @Option(name: .customLong("class"), help: ArgumentHelp("What it belongs to: posture, medicine …", valueName: "class"))
+  @Option(
+    name: .customLong("class"), help: ArgumentHelp("What it belongs to: posture, medicine …", valueName: "class"),
+    completion: .list(Word.Kind.allCases.flatMap(\.classes)))
   var wordClass: String?
 
   @OptionGroup var options: GlobalOptions

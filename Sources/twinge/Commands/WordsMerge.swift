@@ -11,10 +11,10 @@ struct WordsMerge: ParsableCommand {
   @Argument(help: "place, trigger or remedy.")
   var kind: Word.Kind
 
-  @Argument(help: "The word that goes.")
+  @Argument(help: "The word that goes.", completion: .wordsOfNamedKind)
   var from: String
 
-  @Argument(help: "The word that stays.")
+  @Argument(help: "The word that stays.", completion: .wordsOfNamedKind)
   var into: String
 
   @OptionGroup var options: GlobalOptions

@@ -11,7 +11,7 @@ struct WordsRename: ParsableCommand {
   @Argument(help: "place, trigger or remedy.")
   var kind: Word.Kind
 
-  @Argument(help: "The word.")
+  @Argument(help: "The word.", completion: .wordsOfNamedKind)
   var old: String
 
   @Argument(help: "Its new name.")

@@ -11,7 +11,7 @@ struct WordsRetire: ParsableCommand {
   @Argument(help: "place, trigger or remedy.")
   var kind: Word.Kind
 
-  @Argument(help: "The word.")
+  @Argument(help: "The word.", completion: .wordsOfNamedKind)
   var name: [String]
 
   @Flag(help: "Bring it back.")

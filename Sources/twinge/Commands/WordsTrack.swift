@@ -8,7 +8,7 @@ struct WordsTrack: ParsableCommand {
     commandName: "track", abstract: "Have check-ins ask for a trigger.",
     discussion: "Example: twinge words track lifting")
 
-  @Argument(help: "The trigger.")
+  @Argument(help: "The trigger.", completion: .triggers)
   var name: [String]
 
   @Option(help: ArgumentHelp("The first day it is asked for (default: today).", valueName: "when"))

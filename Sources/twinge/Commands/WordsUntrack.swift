@@ -8,7 +8,7 @@ struct WordsUntrack: ParsableCommand {
     commandName: "untrack", abstract: "Have check-ins no longer ask for a trigger. Its answers stay.",
     discussion: "Example: twinge words untrack lifting")
 
-  @Argument(help: "The trigger.")
+  @Argument(help: "The trigger.", completion: .triggers)
   var name: [String]
 
   @OptionGroup var options: GlobalOptions

@@ -3,19 +3,25 @@ import Journal
 
 /// What can be said of an episode beside where, how bad and when, as options.
 struct DetailOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("What may have set it off.", valueName: "name"))
+  @Option(help: ArgumentHelp("What may have set it off.", valueName: "name"), completion: .triggers)
   var trigger: [String] = []
 
-  @Option(help: ArgumentHelp("What was done or taken: heat, ibuprofen=400mg.", valueName: "name[=dose]"))
+  @Option(
+    help: ArgumentHelp("What was done or taken: heat, ibuprofen=400mg.", valueName: "name[=dose]"),
+    completion: .remedies)
   var remedy: [String] = []
 
-  @Option(help: ArgumentHelp("How it feels: cramp, knot, sharp, dull, tight …", valueName: "sensation"))
+  @Option(
+    help: ArgumentHelp("How it feels: cramp, knot, sharp, dull, tight …", valueName: "sensation"),
+    completion: .cases(Sensation.self))
   var feel: [String] = []
 
-  @Option(help: ArgumentHelp("constant or intermittent.", valueName: "pattern"))
+  @Option(help: ArgumentHelp("constant or intermittent.", valueName: "pattern"), completion: .cases(Pattern.self))
   var pattern: String?
 
-  @Option(help: ArgumentHelp("strain (built up), injury (one event) or unknown.", valueName: "origin"))
+  @Option(
+    help: ArgumentHelp("strain (built up), injury (one event) or unknown.", valueName: "origin"),
+    completion: .list(Origin.allCases.map(\.rawValue) + ["unknown"]))
   var origin: String?
 
   @Option(help: ArgumentHelp("How many spasms.", valueName: "count"))
@@ -24,7 +30,9 @@ struct DetailOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How much it limited you, 0 to 10.", valueName: "0-10"))
   var limits: String?
 
-  @Option(help: ArgumentHelp("A warning sign: legs, saddle, bladder, chest, fever …", valueName: "sign"))
+  @Option(
+    help: ArgumentHelp("A warning sign: legs, saddle, bladder, chest, fever …", valueName: "sign"),
+    completion: .cases(WarningSign.self))
   var warning: [String] = []
 
   @Option(help: ArgumentHelp("A note.", valueName: "text"))

@@ -7,7 +7,7 @@ import JournalStore
 struct EvidenceOptions: ParsableArguments {
   @OptionGroup var period: PeriodOptions
 
-  @Option(help: ArgumentHelp("Only episodes at this place.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only episodes at this place.", valueName: "name"), completion: .places)
   var place: String?
 
   /// What an analysis is made from.

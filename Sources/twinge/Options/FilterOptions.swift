@@ -9,16 +9,16 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The last stretch of days: 30d, 2w.", valueName: "duration"))
   var last: String?
 
-  @Option(help: ArgumentHelp("Episodes at this place.", valueName: "name"))
+  @Option(help: ArgumentHelp("Episodes at this place.", valueName: "name"), completion: .places)
   var place: String?
 
-  @Option(help: ArgumentHelp("left, right, both or middle.", valueName: "side"))
+  @Option(help: ArgumentHelp("left, right, both or middle.", valueName: "side"), completion: .cases(Side.self))
   var side: String?
 
-  @Option(help: ArgumentHelp("Episodes suspected of this trigger.", valueName: "name"))
+  @Option(help: ArgumentHelp("Episodes suspected of this trigger.", valueName: "name"), completion: .triggers)
   var trigger: String?
 
-  @Option(help: ArgumentHelp("Episodes with this remedy.", valueName: "name"))
+  @Option(help: ArgumentHelp("Episodes with this remedy.", valueName: "name"), completion: .remedies)
   var remedy: String?
 
   @Option(help: ArgumentHelp("Worst intensity at least.", valueName: "0-10"))

@@ -5,7 +5,7 @@ import Reports
 
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The journal's file.", valueName: "path"))
+  @Option(help: ArgumentHelp("The journal's file.", valueName: "path"), completion: .file())
   var journal: String?
 
   @Option(help: "Colour: auto, always or never.")
@@ -20,26 +20,29 @@ struct GlobalOptions: ParsableArguments {
 
   /// The journal named by the option, `TWINGE_JOURNAL`, `XDG_DATA_HOME` or `HOME`, in this order.
   var journalFile: JournalFile {
-    get throws(Failure) {
-      let environment = World.current.environment
-      if let journal {
-        guard !journal.isEmpty else {
-          throw Failure("--journal is empty.", hint: "Name the journal's file.", code: .usage)
-        }
-        return JournalFile(path: journal)
+    get throws(Failure) { try GlobalOptions.journal(named: journal) }
+  }
+
+  /// - Parameter name: what `--journal` says.
+  static func journal(named name: String?) throws(Failure) -> JournalFile {
+    let environment = World.current.environment
+    if let name {
+      guard !name.isEmpty else {
+        throw Failure("--journal is empty.", hint: "Name the journal's file.", code: .usage)
       }
-      if let path = environment("TWINGE_JOURNAL"), !path.isEmpty { return JournalFile(path: path) }
-      // The XDG specification has relative paths ignored.
-      if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {
-        return JournalFile(path: "\(data)/twinge/journal.sqlite")
-      }
-      guard let home = environment("HOME"), !home.isEmpty else {
-        throw Failure(
-          "There is no home folder to keep the journal in.", hint: "Name the journal's file with --journal.",
-          code: .usage)
-      }
-      return JournalFile(path: "\(home)/.local/share/twinge/journal.sqlite")
+      return JournalFile(path: name)
     }
+    if let path = environment("TWINGE_JOURNAL"), !path.isEmpty { return JournalFile(path: path) }
+    // The XDG specification has relative paths ignored.
+    if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return JournalFile(path: "\(data)/twinge/journal.sqlite")
+    }
+    guard let home = environment("HOME"), !home.isEmpty else {
+      throw Failure(
+        "There is no home folder to keep the journal in.", hint: "Name the journal's file with --journal.",
+        code: .usage)
+    }
+    return JournalFile(path: "\(home)/.local/share/twinge/journal.sqlite")
   }
 
   /// Colour is for terminals; `NO_COLOR` and `TERM=dumb` turn it off; the option wins over all.

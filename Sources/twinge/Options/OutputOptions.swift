@@ -13,7 +13,7 @@ import JournalStore
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("A file (default: standard output).", valueName: "file"))
+    help: ArgumentHelp("A file (default: standard output).", valueName: "file"), completion: .file())
   var file: String?
 
   /// Calls the body with what writes to standard output, or to the file. A file is made for the person alone, and

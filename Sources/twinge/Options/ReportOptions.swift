@@ -12,7 +12,7 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("So many weeks up to today, or to --to.", valueName: "count"))
   var weeks: String?
 
-  @Option(help: ArgumentHelp("text, markdown, html or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("text, markdown, html or json.", valueName: "format"), completion: .cases(Format.self))
   var format: String?
 
   @Flag(help: "In sentences, without columns and pictures, as for a screen reader.")
