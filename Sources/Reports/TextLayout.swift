@@ -54,7 +54,7 @@ public struct TextLayout: Sendable {
   }
 
   /// A name and its text in two columns; the text's further lines are indented.
-  func entry(_ name: String, _ text: String, width: Int = 12) -> String {
+  public func entry(_ name: String, _ text: String, width: Int = 12) -> String {
     let indent = "  "
     let label = indent + name + String(repeating: " ", count: max(1, width - displayWidth(name)))
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()

@@ -12,14 +12,16 @@ struct Twinge: ParsableCommand {
       Example: twinge log 7 lower back left --at "yesterday 22:40" --for 35m
 
       A record you keep, not medical advice or a diagnosis. Everything stays in one file on this machine.
+
+      There is help on times, places, the journal, scripts and privacy, too: twinge help times
       """,
-    version: "0.1.0",
+    version: Version.text,
     subcommands: [
       Status.self, Log.self, Start.self, Update.self, Stop.self, Again.self, Edit.self, Delete.self, Purge.self,
       Remedy.self, CheckInCommand.self, List.self, Show.self, Search.self, Words.self, Undo.self, Redo.self,
       History.self, Report.self, Analyze.self, Why.self, Export.self, Import.self, Config.self, Backup.self,
       Restore.self, Check.self,
-      GuideCommand.self, Demo.self,
+      GuideCommand.self, Demo.self, Help.self,
     ],
     defaultSubcommand: Status.self)
 
@@ -85,7 +87,7 @@ struct Twinge: ParsableCommand {
       path += " \(name)"
       typed = typed.dropFirst()
     }
-    let names = group.subcommands.map { $0._commandName } + (path == "twinge" ? ["help"] : [])
+    let names = group.subcommands.map { $0._commandName }
     guard !group.subcommands.isEmpty, let slip = typed.first, !slip.hasPrefix("-"), !names.contains(slip),
       group.commandName != Words.configuration.commandName
     else { return nil }

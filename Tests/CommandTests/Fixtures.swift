@@ -27,6 +27,8 @@ struct Bench {
   var typed: [String]?
   /// Of what is random in a command; `nil`: every command draws anew.
   var seed: UInt64?
+  /// The file of the running program.
+  var executable: String?
   /// What the editor does with a file.
   var edit: @Sendable (String) throws -> Void = { _ in }
 
@@ -83,7 +85,8 @@ struct Bench {
         return line
       },
       edit: edit,
-      random: { random.withLock { $0.next() } })
+      random: { random.withLock { $0.next() } },
+      executable: { [executable] in executable })
     let code = World.$current.withValue(world) { Twinge.run(arguments) }
     return Run(
       output: String(decoding: output.withLock { $0 }, as: UTF8.self), errors: errors.withLock { $0 }, code: code)

@@ -1,54 +1,108 @@
 import ArgumentParser
 import Foundation
+import Reports
 import Testing
 
 @testable import twinge
 
 /// Help is the manual: every command has one, with an example that works.
 struct HelpTests {
-  @Test(arguments: Command.all)
-  func everyCommandSaysWhatItDoesAndShowsAnExample(command: Command) {
-    let help = Twinge.helpMessage(for: command.type, columns: 80)
-    #expect(help.contains("Example: twinge"))
-    #expect(!command.type.configuration.abstract.isEmpty)
+  @Test(arguments: CommandPage.program.all)
+  func everyCommandSaysWhatItDoesAndShowsAnExample(page: CommandPage) {
+    #expect(!page.abstract.isEmpty)
+    #expect(!page.examples.isEmpty)
+    // An example shows the command that it is an example of.
+    #expect(page.examples.allSatisfy { $0.hasPrefix(page.name) })
   }
 
-  @Test func everyArgumentIsExplained() throws {
-    let dump = try JSONSerialization.jsonObject(with: Data(Twinge._dumpHelp().utf8))
-    let unexplained = arguments(in: dump).filter { ($0["abstract"] as? String ?? "").isEmpty }
-    #expect(unexplained.isEmpty)
+  @Test(arguments: CommandPage.program.all)
+  func everyArgumentIsExplained(page: CommandPage) {
+    #expect(page.subcommands.isEmpty == !page.arguments.isEmpty)
+    for argument in page.arguments {
+      #expect(!(argument.abstract ?? "").isEmpty, "\(page.name) \(argument.allNames) \(argument.value)")
+    }
   }
 
-  private func arguments(in dump: Any) -> [[String: Any]] {
-    if let list = dump as? [Any] { return list.flatMap(arguments) }
-    // The parser's own help command is not ours to explain.
-    guard let object = dump as? [String: Any], object["commandName"] as? String != "help" else { return [] }
-    return (object["arguments"] as? [[String: Any]] ?? [])
-      + [object["command"], object["subcommands"]].compactMap { $0 }.flatMap(arguments)
-  }
-
-  @Test(arguments: Command.all)
-  func helpFitsFortyColumnsButForWhatCannotBeBroken(command: Command) throws {
+  @Test(arguments: CommandPage.program.all)
+  func helpFitsFortyColumnsButForWhatCannotBeBroken(page: CommandPage) throws {
     try Bench.with { bench in
       bench.columns = 40
-      let run = try bench.run(command.path + ["--help"])
+      let run = try bench.run(page.path + ["--help"])
       #expect(run.code == 0)
       #expect(run.errors.isEmpty)
     }
   }
 
-  /// A command by its path, `words add`.
-  struct Command: CustomTestStringConvertible, Sendable {
-    let path: [String]
-    let type: any ParsableCommand.Type
+  @Test(arguments: CommandPage.program.all.flatMap { Examples.found(in: $0.discussion) })
+  func everyExampleInHelpDoesWhatItSays(example: String) throws {
+    #expect(!Examples.isPattern(example))
+    try expectToWork(example)
+  }
 
-    var testDescription: String { (["twinge"] + path).joined(separator: " ") }
+  @Test(arguments: HelpTopic.allCases.flatMap { Examples.found(in: $0.body) })
+  func everyExampleInATopicDoesWhatItSays(example: String) throws {
+    if Examples.isPattern(example) { return }
+    try expectToWork(example)
+  }
 
-    static let all = below(Twinge.self, path: [])
-
-    private static func below(_ type: any ParsableCommand.Type, path: [String]) -> [Command] {
-      [Command(path: path, type: type)]
-        + type.configuration.subcommands.flatMap { below($0, path: path + [$0._commandName]) }
+  private func expectToWork(_ example: String) throws {
+    for run in try Examples.run(example) {
+      #expect(run.code == 0, "\(run.errors)")
+      #expect(!run.output.contains("No episode matches") && !run.output.contains("Nothing matches"))
     }
   }
+
+  @Test(arguments: HelpTopic.allCases)
+  func aTopicNamesOnlyWhatThereIs(topic: HelpTopic) {
+    #expect(!topic.summary.isEmpty)
+    #expect(Named.unknown(in: topic.body) == [])
+    let page = topic.page(TextLayout(columns: 40))
+    #expect(page.hasPrefix(topic.title))
+  }
+
+  @Test(arguments: CommandPage.program.all)
+  func helpNamesOnlyWhatThereIs(page: CommandPage) {
+    #expect(Named.unknown(in: page.discussion + "\n" + page.arguments.compactMap(\.abstract).joined()) == [])
+  }
+
+  @Test(arguments: [
+    ("help", "Topics\n  times "), ("help times", "Times\n"), ("help ti", "Times\n"),
+    ("help words add", "OVERVIEW: Add a"),
+    ("help help", "OVERVIEW: Read how"),
+  ])
+  func helpFindsCommandsAndTopics(line: String, text: String) throws {
+    try Bench.with { bench in
+      let run = try bench.run(line)
+      #expect(run.output.contains(text))
+      #expect(run.code == 0)
+    }
+  }
+
+  @Test func aSlipIsNamed() throws {
+    try Bench.with { bench in
+      let run = try bench.run("help tmes")
+      #expect(run.errors == "There is no help on that. Did you mean: twinge help times? See: twinge help\n")
+      #expect(run.code == 2)
+    }
+  }
+}
+
+/// Commands and options that a text names.
+enum Named {
+  private static let options = Set(CommandPage.program.all.flatMap(\.arguments).flatMap(\.longNames))
+    // Of the program itself.
+    .union(["--version", "--help", "--generate-completion-script"])
+  private static let commands = Set(CommandPage.program.subcommands.map { $0.path[0] })
+
+  /// Those that do not exist.
+  static func unknown(in text: String) -> [String] {
+    let unknownOptions = text.matches(of: /(?:^|[\s`("\[])(--[a-z][a-z-]*)/).map { String($0.1) }
+      .filter { name in !options.contains(name) && !(name.hasSuffix("-") && options.contains { $0.hasPrefix(name) }) }
+    let unknownCommands = text.matches(of: /\btwinge ([a-z]+)/).map { String($0.1) }.filter { !commands.contains($0) }
+    return unknownOptions + unknownCommands
+  }
+}
+
+extension CommandPage: CustomTestStringConvertible {
+  public var testDescription: String { name }
 }

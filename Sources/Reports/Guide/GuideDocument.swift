@@ -7,6 +7,11 @@ extension Document {
       footer: "General information, not medical advice or a diagnosis. Do not change medicines because of it.")
   }
 
+  /// A page of text in which paragraphs, `## ` headings and `- ` lists are set apart by blank lines.
+  public init(title: String, text: String, footer: String) {
+    self.init(title: title, blocks: Document.blocks(of: text), footer: footer)
+  }
+
   /// The blocks of a text in which paragraphs, headings and lists are set apart by blank lines.
   private static func blocks(of text: String) -> [Block] {
     text.split(separator: "\n\n").map { part in

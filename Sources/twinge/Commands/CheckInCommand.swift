@@ -8,7 +8,7 @@ struct CheckInCommand: JournalCommand {
     commandName: "checkin",
     abstract: "Answer for one day: which tracked triggers were there, and whether it was clear.",
     discussion: """
-      Example: twinge checkin --with lifting@14:30,stress@morning --sleep 6.5
+      Example: twinge checkin --day yesterday --with lifting@14:30,stress@morning --sleep 6.5
 
       What is not named is absent, once you name something or say --none. A time makes effects on the same day \
       visible. Days without a check-in stay unknown; they are what lets triggers be told from chance.

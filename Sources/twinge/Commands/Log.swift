@@ -11,10 +11,10 @@ struct Log: JournalCommand {
       behind "=". Lists repeat the option or take commas. "twinge log -" reads the rest of the line from standard \
       input, so that nothing of it stays in the shell's history.
 
-      Times are in the past: now, 14:30, "2h ago", "yesterday evening", "last night", "monday 7am", "20 nov 22:40". \
-      A date alone is known to the day only.
-
       Without arguments, on a terminal, it asks: at most seven questions, of which Enter skips any but the place.
+
+      How times are written: twinge help times
+      How places are written: twinge help places
       """)
 
   @Argument(
@@ -63,7 +63,7 @@ struct Log: JournalCommand {
     guard lines.count == 1 else {
       throw Failure(
         lines.isEmpty ? "There is no line on standard input." : "There is more than one line on standard input.",
-        hint: "For example: echo '7 lower back --for 35m' | twinge log -", code: .usage)
+        hint: "For example: echo '7 lower back' | twinge log -", code: .usage)
     }
     guard var log = try Log.parseAsRoot(ShellWords.split(lines[0])) as? Log, log.words != ["-"] else {
       throw Failure("That line cannot be logged.", hint: "Write it as behind twinge log.", code: .usage)

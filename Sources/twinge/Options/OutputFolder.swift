@@ -25,6 +25,13 @@ struct OutputFolder {
     self.path = path
   }
 
+  /// The folder that the program runs in.
+  static var current: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// Calls the body with what writes the bytes of each of the files, and puts the files in their places once all of
   /// them are whole. The folder is made for the person alone if it is not there.
   ///

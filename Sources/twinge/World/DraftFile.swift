@@ -12,12 +12,14 @@ struct DraftFile {
   private let draft: String
   private let descriptor: Int32
 
+  /// - Parameter mode: who may do what with it; by default it is for the person alone.
   /// - Throws: ``Failure`` if it cannot be made.
-  init(_ path: String) throws(Failure) {
+  init(_ path: String, mode: mode_t = 0o600) throws(Failure) {
     self.path = path
     draft = "\(path).\(World.current.random() % 1_000_000_000).part"
     descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw DraftFile.notWritable(path) }
+    if mode != 0o600 { fchmod(descriptor, mode) }
   }
 
   func write(_ bytes: [UInt8]) throws(Failure) { try World.writeAll(bytes, to: descriptor) }

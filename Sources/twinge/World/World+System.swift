@@ -37,7 +37,19 @@ extension World {
       readInput: readStandardInput,
       readLine: { try TerminalLine.read($0) },
       edit: runEditor,
-      random: { UInt64.random(in: .min ... .max) })
+      random: { UInt64.random(in: .min ... .max) },
+      executable: runningProgram)
+  }
+
+  @Sendable private static func runningProgram() -> String? {
+    #if canImport(Darwin)
+      var size: UInt32 = 4096
+      var path = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&path, &size) == 0 else { return nil }
+      return path.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
+    #else
+      return "/proc/self/exe"
+    #endif
   }
 
   private static func terminalColumns(_ environment: (String) -> String?) -> Int {

@@ -25,6 +25,8 @@ struct World: Sendable {
   /// Lets the person change a file in an editor.
   var edit: @Sendable (String) throws -> Void = { _ in }
   var random: @Sendable () -> UInt64
+  /// The file of the running program; `nil` if the system does not tell.
+  var executable: @Sendable () -> String? = { nil }
 
   @TaskLocal static var current = World.fixed
 

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Journal
+import Reports
+
+struct Help: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "help", abstract: "Read how a command works, or about a topic.",
+    discussion: """
+      Example: twinge help times
+
+      Without a name, the commands and the topics.
+      """)
+
+  @Argument(help: "A command, or a topic: times, places, journal, scripts or privacy.", completion: .list(Help.names))
+  var name: [String] = []
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let text = try page
+    try options.print(text, json: .object(["schema": .int(1), "text": .string(text)]))
+  }
+
+  private var page: String {
+    get throws(Failure) {
+      let layout = options.layout
+      guard let first = name.first else {
+        let commands = Twinge.helpMessage(columns: layout.columns)
+        return "\(commands)\n\n\(layout.bold("Topics"))\n\(HelpTopic.list(layout))"
+      }
+      if let command = Help.command(name) { return Twinge.helpMessage(for: command.type, columns: layout.columns) }
+      guard name.count == 1, let topic = HelpTopic.find(first) else {
+        let near = Vocabulary.nearest(first, in: Help.names).map { "Did you mean: twinge help \($0)? " } ?? ""
+        throw Failure("There is no help on that.", hint: near + "See: twinge help", code: .unknown)
+      }
+      // The page ends with a line break of its own.
+      return String(topic.page(layout).dropLast())
+    }
+  }
+
+  /// The command that the words name: `words add`.
+  private static func command(_ words: [String]) -> CommandPage? {
+    CommandPage.program.all.first { $0.path == words }
+  }
+
+  private static var names: [String] {
+    CommandPage.program.subcommands.compactMap(\.path.first) + HelpTopic.allCases.map(\.rawValue)
+  }
+}

@@ -1,0 +1,75 @@
+extension HelpTopic {
+  static let journalText = Text(
+    title: "The journal file",
+    summary: "Where it is, how it is kept safe, and copies",
+    body: """
+      The journal is one SQLite file. It is the first of these that is given:
+
+      - --journal PATH
+      - the variable TWINGE_JOURNAL
+      - $XDG_DATA_HOME/twinge/journal.sqlite
+      - ~/.local/share/twinge/journal.sqlite
+
+      A command that only reads never writes a byte to it. One that writes does all or nothing, and says so once it is \
+      on the disk. Several programs may use one journal at once.
+
+      ## Taking back
+
+      twinge undo takes back the last command, and more if you go on; twinge redo does them again; twinge history lists \
+      them. Only twinge purge is for good.
+
+      ## Copies
+
+      - to copy the journal, and read the copy back: twinge backup
+      - to put a copy in its place, with the old journal kept beside it: twinge restore FILE
+      - to look for damage: twinge check
+
+      Before a newer version changes how the file is built, a verified copy of the old one stays beside it.
+      """)
+
+  static let scriptsText = Text(
+    title: "Scripts",
+    summary: "Exit codes, JSON and variables",
+    body: """
+      Results go to standard output, everything else to standard error. Every command takes --json, and then gives \
+      errors as JSON, too.
+
+      ## Exit codes
+
+      - 0: done
+      - 1: failed: the journal is locked or damaged, the disk is full …
+      - 2: a word or a number of an episode that is not known, or nothing to change
+      - 64: what was typed is wrong
+
+      ## Variables
+
+      - TWINGE_JOURNAL: the journal's file
+      - TWINGE_NOW: the clock, such as 2026-11-21T09:40:00+01:00
+      - TZ: the time zone
+      - NO_COLOR, TERM=dumb: no colour; --color wins over them
+      - COLUMNS: how wide a page is where there is no terminal
+      - VISUAL, EDITOR: the editor for twinge edit --editor
+
+      ## Without questions
+
+      Questions are only asked on a terminal, and never with --json. A line for twinge log may come from another \
+      program:
+
+      - echo "7 neck --at 08:00 --for 35m" | twinge log -
+      """)
+
+  static let privacyText = Text(
+    title: "Privacy",
+    summary: "Who can read what you write",
+    body: """
+      Everything stays in one file on this machine. There is no account, no network and no telemetry.
+
+      - Only you can read the journal: its folder is 0700, the file 0600. It is not encrypted: whoever gets at your \
+      account or your disk can read it.
+      - What you type on the command line may stay in your shell's history. To keep it out: twinge log -
+      - Errors never repeat a note.
+      - Exports can leave out the notes: twinge export csv --anonymous
+      - What is deleted can be brought back, so its words stay in the file. twinge purge really removes an episode, \
+      and the history with it. Backups and exports made before still hold it.
+      """)
+}

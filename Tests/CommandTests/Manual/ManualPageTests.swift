@@ -1,0 +1,38 @@
+import Testing
+
+@testable import twinge
+
+struct ManualPageTests {
+  private func text(of file: String) throws -> String {
+    try #require(ManualPage.all.first { $0.file == file }).text
+  }
+
+  @Test func thereIsAPageForEveryCommand() {
+    let commands = CommandPage.program.subcommands.map { "twinge-\($0.path[0]).1" }
+    #expect(ManualPage.all.map(\.file) == ["twinge.1"] + commands)
+  }
+
+  @Test(arguments: CommandPage.program.all)
+  func everyOptionIsInThePageOfItsCommand(page: CommandPage) throws {
+    guard let first = page.path.first else { return }
+    let text = try text(of: "twinge-\(first).1")
+    for name in page.arguments.flatMap(\.allNames) { #expect(text.contains(name.replacing("-", with: "\\-"))) }
+    #expect(page.examples.allSatisfy { text.contains($0.prefix { $0 != "-" && $0 != "\"" }) })
+  }
+
+  @Test(arguments: HelpTopic.allCases)
+  func everyTopicIsInTheProgramsPage(topic: HelpTopic) throws {
+    #expect(try text(of: "twinge.1").contains(".SH \(topic.title.uppercased())\n"))
+  }
+
+  @Test func whatRoffWouldActOnIsEscaped() {
+    var roff = Roff(title: "T", name: "t", summary: "S.")
+    roff.paragraph(".not a request")
+    roff.paragraph("'nor this, \\n, --at \"now\", 7→4")
+    #expect(
+      roff.text.hasSuffix(
+        "\\&.not a request\n.PP\n\\&'nor this, \\en, \\-\\-at \\(dqnow\\(dq, 7\\[u2192]4\n"))
+    let isASCII = roff.text.allSatisfy(\.isASCII)
+    #expect(isASCII)
+  }
+}
