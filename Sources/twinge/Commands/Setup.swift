@@ -1,0 +1,102 @@
+import ArgumentParser
+import Journal
+import Reports
+
+struct Setup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "setup", abstract: "Put the program, its manual and its completions in place, or take them away.",
+    discussion: """
+      Example: twinge setup --shell
+
+      Everything goes under ~/.local, unless --prefix names another folder. Doing it again puts the running version in \
+      the place of an older one. Without --shell, it says which line your shell needs; with it, that one line is \
+      added. --remove takes away what setup wrote, and never the journal.
+      """)
+
+  @Option(help: ArgumentHelp("Where (default: ~/.local).", valueName: "folder"), completion: .directory)
+  var prefix: String?
+
+  @Flag(name: .customLong("shell"), help: "Add the line to your shell's start file, too.")
+  var changesShell = false
+
+  @Flag(name: .customLong("remove"), help: "Take it all away again.")
+  var removes = false
+
+  @Flag(help: "Say what would be done, and do nothing.")
+  var dryRun = false
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    var installation = try Installation(prefix: root)
+    if removes { return try remove(installation) }
+    let files = try SetupFile.all()
+    let start = StartFile(prefix: installation.prefix)
+    guard !changesShell || start != nil else {
+      throw Failure(
+        "Your shell is none of \(listed(Shell.allCases.map(\.rawValue))), so nothing was changed.",
+        hint: "Leave out --shell.", code: .usage)
+    }
+    if dryRun {
+      try installation.check(files)
+    } else {
+      try installation.set(files)
+      if changesShell { try start?.add() }
+    }
+    try report(
+      dryRun ? "Would set up" : "Set up", files.map(\.path), installation, changesShell ? [start].compactMap { $0 } : []
+    )
+    if !changesShell { advise(start, installation) }
+  }
+
+  /// The prefix as an absolute path.
+  private var root: String {
+    get throws(Failure) {
+      let environment = World.current.environment
+      guard var path = prefix ?? environment("HOME").map({ "\($0)/.local" }), !path.isEmpty else {
+        throw Failure("There is no home folder to set up in.", hint: "Name a folder: --prefix FOLDER", code: .usage)
+      }
+      if !path.hasPrefix("/") { path = OutputFolder.current + "/" + path }
+      while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+      return path
+    }
+  }
+
+  private func remove(_ installation: Installation) throws {
+    guard !installation.files.isEmpty else {
+      throw Failure(
+        "Nothing was set up under \(installation.prefix).", hint: "Name the folder with --prefix.", code: .unknown)
+    }
+    let starts = Shell.allCases.compactMap { StartFile($0, prefix: installation.prefix) }.filter(\.isSet)
+    guard !dryRun else { return try report("Would take away", installation.files, installation, starts) }
+    for start in starts { try start.remove() }
+    let (taken, left) = installation.remove()
+    try report("Took away", taken, installation, starts)
+    for path in left { remark("\(installation.prefix)/\(path) was changed since, so it was left.") }
+  }
+
+  /// Says what was done with which files. Those of a folder that holds many are counted.
+  private func report(_ verb: String, _ files: [String], _ installation: Installation, _ starts: [StartFile]) throws {
+    let pages = files.filter { $0.hasPrefix("share/man/") }
+    var lines = files.filter { !pages.contains($0) }.map { "\(installation.prefix)/\($0)" }
+    if let page = pages.first {
+      lines.append("\(installation.prefix)/\(page) and \(counted(pages.count - 1, "more page")) of the manual")
+    }
+    lines += starts.map { "the line in \($0.path)" }
+    let did = "\(verb) Twinge \(Version.number) under \(installation.prefix)"
+    try options.printDone(
+      did, text: ([did + ":"] + lines.map { harmless("  \($0)") }).joined(separator: "\n"),
+      json: [
+        "prefix": .string(installation.prefix), "files": .strings(files),
+        "startFiles": .strings(starts.map(\.path)),
+      ])
+  }
+
+  /// What the person has to add for the shell to find it all.
+  private func advise(_ start: StartFile?, _ installation: Installation) {
+    let bin = "\(installation.prefix)/bin"
+    guard let start else { return remark("To type just twinge, put \(bin) into your PATH.") }
+    guard !start.isSet else { return }
+    remark("So that your shell finds it, add this line to \(start.path), or run twinge setup --shell:\n  \(start.line)")
+  }
+}
