@@ -32,11 +32,6 @@ struct Setup: ParsableCommand {
     if removes { return try remove(installation) }
     let files = try SetupFile.all()
     let start = StartFile(prefix: installation.prefix)
-    guard !changesShell || start != nil else {
-      throw Failure(
-        "Your shell is none of \(listed(Shell.allCases.map(\.rawValue))), so nothing was changed.",
-        hint: "Leave out --shell.", code: .usage)
-    }
     if dryRun {
       try installation.check(files)
     } else {
@@ -46,14 +41,15 @@ struct Setup: ParsableCommand {
     try report(
       dryRun ? "Would set up" : "Set up", files.map(\.path), installation, changesShell ? [start].compactMap { $0 } : []
     )
-    if !changesShell { advise(start, installation) }
+    if !dryRun { advise(start, installation) }
   }
 
   /// The prefix as an absolute path.
   private var root: String {
     get throws(Failure) {
       let environment = World.current.environment
-      guard var path = prefix ?? environment("HOME").map({ "\($0)/.local" }), !path.isEmpty else {
+      guard var path = prefix ?? environment("HOME").flatMap({ $0.isEmpty ? nil : "\($0)/.local" }), !path.isEmpty
+      else {
         throw Failure("There is no home folder to set up in.", hint: "Name a folder: --prefix FOLDER", code: .usage)
       }
       if !path.hasPrefix("/") { path = OutputFolder.current + "/" + path }
@@ -92,11 +88,19 @@ struct Setup: ParsableCommand {
       ])
   }
 
-  /// What the person has to add for the shell to find it all.
+  /// What is left to do for the shell to find it all.
   private func advise(_ start: StartFile?, _ installation: Installation) {
     let bin = "\(installation.prefix)/bin"
-    guard let start else { return remark("To type just twinge, put \(bin) into your PATH.") }
-    guard !start.isSet else { return }
-    remark("So that your shell finds it, add this line to \(start.path), or run twinge setup --shell:\n  \(start.line)")
+    guard let start else {
+      let shells = listed(Shell.allCases.map(\.rawValue))
+      return remark("Your shell is none of \(shells). To type just twinge, put \(bin) into PATH.")
+    }
+    guard !start.isSet else {
+      return changesShell ? remark("Open a new terminal, and type: twinge") : ()
+    }
+    let elsewhere = prefix == nil ? "" : " --prefix \(installation.prefix)"
+    remark(
+      "For your shell to find it, add this line to \(start.path):\n  \(start.line)\n"
+        + "Or have it added: \(bin)/twinge setup --shell\(elsewhere)")
   }
 }

@@ -40,7 +40,7 @@ struct StartFile {
     let completions = StartFile.quoted("\(prefix)/\(shell.completionPath)")
     return switch shell {
     case .bash, .zsh: "PATH=\(bin):$PATH; [ ! -f \(completions) ] || source \(completions)"
-    case .fish: "fish_add_path \(bin); test ! -f \(completions); or source \(completions)"
+    case .fish: "fish_add_path --global \(bin); test ! -f \(completions); or source \(completions)"
     }
   }
 
