@@ -12,7 +12,7 @@ struct Check: JournalCommand {
       --salvage brings what can be read of a damaged journal into a new file; the damaged one stays as it is.
       """)
 
-  @Option(help: ArgumentHelp("Bring what can be read into a new journal.", valueName: "file"))
+  @Option(help: ArgumentHelp("Bring what can be read into a new journal.", valueName: "file"), completion: .file())
   var salvage: String?
 
   @OptionGroup var options: GlobalOptions

@@ -39,6 +39,15 @@ struct CompletionTests {
     }
   }
 
+  /// An option that comes anew is not forgotten.
+  @Test(arguments: CommandPage.program.all)
+  func whatCanBeCompletedIs(page: CommandPage) {
+    let names = ["file", "folder", "path", "id", "sensation", "format", "side", "pattern", "origin", "sign", "window"]
+    for argument in page.arguments where argument.kind != .flag && names.contains(argument.valueName ?? "") {
+      #expect(argument.completionKind != nil, "\(page.name) \(argument.allNames)")
+    }
+  }
+
   @Test func everyCommandIsOffered() throws {
     try withJournal { bench in
       try expect([""], CommandPage.program.subcommands.map { $0.path[0] }, in: bench)
