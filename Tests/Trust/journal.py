@@ -5,22 +5,57 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 
 NOW = "2026-11-21T09:40:00+01:00"
 ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "TWINGE_NOW": NOW, "TZ": "UTC", "HOME": "/nonexistent"}
 
 
-def start(program, journal, *arguments):
+def start(program, journal, *arguments, environment=None, stdin=None, stdout=subprocess.PIPE, wrapper=(), **more):
+    """
+    environment: variables on top of the fixed ones.
+    stdin: a text for standard input.
+    wrapper: a command that runs the program, such as strace.
+    """
     return subprocess.Popen(
-        [program, *arguments, "--journal", journal], env=ENVIRONMENT, stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        [*wrapper, program, *arguments, "--journal", journal], env=ENVIRONMENT | (environment or {}),
+        stdin=subprocess.DEVNULL if stdin is None else subprocess.PIPE, stdout=stdout, stderr=subprocess.PIPE,
+        encoding="utf-8", errors="surrogateescape", **more)
 
 
-def run(program, journal, *arguments, timeout=60):
+def run(program, journal, *arguments, timeout=60, stdin=None, **more):
     """The exit code, standard output and standard error. A negative code is the signal that ended the program."""
-    process = start(program, journal, *arguments)
-    output, errors = process.communicate(timeout=timeout)
+    process = start(program, journal, *arguments, stdin=stdin, **more)
+    try:
+        output, errors = process.communicate(stdin, timeout=timeout)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+        return HANGS, "", f"{arguments[0]} did not end within {timeout} s"
     return process.returncode, output, errors
+
+
+HANGS = -999
+
+
+def done(program, journal, *arguments, **more):
+    """The standard output of a command that has to succeed."""
+    code, output, errors = run(program, journal, *arguments, **more)
+    if code != 0:
+        raise AssertionError(f"{' '.join(arguments)} ended with {code}: {errors}")
+    return output
+
+
+def is_sentence(errors):
+    """Whether an error is what the program promises: one line for a person, and nothing of the system's."""
+    return len(errors) > 20 and errors.endswith("\n") and errors.count("\n") == 1 and ". " in errors and not any(
+        word in errors for word in ("Error:", "StoreError", "errno", "Fatal", "Illegal"))
+
+
+def folder():
+    """A folder for a trial, in memory where there is such a place: it goes as the context ends."""
+    memory = "/dev/shm"
+    return tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None)
 
 
 def fill(program, path, folder):
@@ -38,7 +73,7 @@ def fill(program, path, folder):
     os.remove(demo)
 
 
-def contents(journal):
+def contents(journal, without=("uuid", "changeset")):
     """All rows of all tables, but for what is drawn at random and for recorded changes, which hold it."""
     connection = sqlite3.connect(f"file:{journal}?mode=ro", uri=True)
     try:
@@ -50,7 +85,7 @@ def contents(journal):
         found = {}
         for table in tables:
             cursor = connection.execute(f"SELECT * FROM {table}")
-            kept = [i for i, column in enumerate(cursor.description) if column[0] not in ("uuid", "changeset")]
+            kept = [i for i, column in enumerate(cursor.description) if column[0] not in without]
             found[table] = sorted(repr([row[i] for i in kept]) for row in cursor)
         return found
     finally:
