@@ -53,9 +53,13 @@ def is_sentence(errors):
 
 
 def folder():
-    """A folder for a trial, in memory where there is such a place: it goes as the context ends."""
+    """A folder for a trial, in memory where there is room for one: it goes as the context ends."""
     memory = "/dev/shm"
-    return tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None)
+    if os.access(memory, os.W_OK):
+        status = os.statvfs(memory)
+        if status.f_bavail * status.f_frsize > 1 << 30:
+            return tempfile.TemporaryDirectory(dir=memory)
+    return tempfile.TemporaryDirectory()
 
 
 def fill(program, path, folder):

@@ -7,7 +7,7 @@ import journal
 import writing
 
 # Seconds after which a command counts as waiting for ever.
-WAIT = 5
+WAIT = 20
 
 
 def lay(trial):
