@@ -6,7 +6,7 @@ journal has to be as before; or with 0, and the journal as after. What a command
 was changed" only where that is so. Last come places that refuse to be written (denied.py).
 
     Tests/Trust/disk.py .build/release/twinge             at every call
-    Tests/Trust/disk.py .build/release/twinge 60          at every 60th call: seconds
+    Tests/Trust/disk.py .build/release/twinge 150         at every 150th call of every third command: seconds
 
 Figures: how often the disk failed in which way, and how often the journal was then as before and as after. As root,
 small disks of its own are filled and mounted read-only; else that is left out, and said. Needs Linux and a C compiler.
@@ -60,7 +60,8 @@ class Tally:
             return "confirmed, and then failed"
         if is_there(path):
             checked, said, refused = journal.run(program, path, "check")
-            if checked != 0:
+            # A first command that fails may leave an empty file, once its rollback journal has been played back.
+            if checked != 0 and (is_there(path) or "not a Twinge journal" in refused):
                 return "check says " + said + os.path.basename(refused)
         now = rows(path)
         self.counts["as before" if now == before else "as after"] += 1
@@ -152,13 +153,13 @@ def try_outputs(program, folder, cases, tally):
 def main():
     program, every = journal.arguments([("every so many calls", 1)])
     tally = Tally()
-    # What is tried once for each command, and not at each call, is tried for fewer of them then.
+    # The seconds of a short trial go to calls of some commands, and to fewer of the places that refuse.
     cases = writing.cases(100)[::max(1, every // 10)]
     with journal.folder() as folder, concurrent.futures.ThreadPoolExecutor(2) as workers:
         library = writing.compiled(folder)
         tasks = [
             workers.submit(try_case, case, program, os.path.join(folder, f"case-{number}"), library, every, tally)
-            for number, case in enumerate(writing.cases())
+            for number, case in enumerate(writing.cases(100)[::max(1, every // 50)])
         ]
         tasks.append(workers.submit(try_outputs, program, os.path.join(folder, "outputs"), cases, tally))
         for task in tasks:
