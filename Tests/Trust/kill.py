@@ -105,8 +105,8 @@ class Trial:
     def round(self, number):
         command = self.command(number)
         self.counts["rounds"] += 1
-        # A second of its own, as two restores have.
-        clock = {"TWINGE_NOW": time.strftime("2026-11-21T%H:%M:%S+00:00", time.gmtime(number % 80000))}
+        # A second of its own, as two restores have; never before the clock of the other commands.
+        clock = {"TWINGE_NOW": time.strftime("2026-11-21T%H:%M:%S+00:00", time.gmtime(9 * 3600 + number % 50000))}
         if command[0] == "first":
             return self.first(command[1:], clock)
         shutil.copy(self.path, self.copy)
