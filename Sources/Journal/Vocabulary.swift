@@ -133,7 +133,7 @@ extension VocabularyError: CustomStringConvertible {
     case .unknown(let kind, let text, let nearest):
       let quoted = nearest.map { "\"\($0)\"" }
       let question = quoted.isEmpty ? "" : "Did you mean \(quoted.joined(separator: " or "))? "
-      return "\(question)Add it with: twinge words add \(kind.rawValue) \"\(text)\""
+      return "\(question)Add it with: twinge words add \(kind.rawValue) \(text.quotedForShell)"
     case .ambiguous(_, _, let candidates):
       return "Write one of these: \(candidates.map { "\"\($0)\"" }.joined(separator: ", "))."
     }

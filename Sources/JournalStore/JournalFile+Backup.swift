@@ -14,7 +14,10 @@ extension JournalFile {
   /// - Parameter path: a file that does not exist yet; the copy takes its name only once it is whole and verified.
   /// - Throws: ``StoreError``.
   public func backUp(to path: String) throws {
-    guard exists else { throw StoreError.notThere(path: self.path) }
+    // An empty file is what a first command leaves behind if it is killed before it is done.
+    guard exists, try reading({ try migrator(opened(.read)).state() }) != .empty else {
+      throw StoreError.notThere(path: self.path)
+    }
     try makeNew(at: path) { draft in
       try reading {
         try Connection(path: draft.path, mode: .write, wait: wait).replaceContents(by: opened(.read))
@@ -27,14 +30,35 @@ extension JournalFile {
   /// - Throws: ``StoreError/alreadyExists(path:)``, and what the body throws; then there is no new file.
   func makeNew<T>(at path: String, _ fill: (_ draft: JournalFile) throws -> T) throws -> T {
     guard !JournalFile(path: path).exists else { throw StoreError.alreadyExists(path: path) }
-    let draft = JournalFile(path: path + ".part", wait: wait, steps: steps)
+    // With the process's number in its name nobody else writes to the draft: one that is there was left behind by a
+    // program that was killed, and must not stand in the way.
+    let draft = JournalFile(path: "\(path).\(getpid()).part", wait: wait, steps: steps)
+    draft.remove()
     guard try draft.create() else { throw StoreError.alreadyExists(path: draft.path) }
-    defer { unlink(draft.path) }
-    let result = try fill(draft)
-    try draft.verify()
-    // A link never takes the place of a file that appeared meanwhile.
-    guard link(draft.path, path) == 0 else { throw StoreError.cannotCreate(path: path) }
+    let result: T
+    do {
+      result = try fill(draft)
+      try draft.verify()
+      // A link never takes the place of a file that appeared meanwhile.
+      guard link(draft.path, path) == 0 else { throw StoreError.cannotCreate(path: path) }
+    } catch {
+      draft.remove()
+      throw error
+    }
+    draft.remove()
+    do {
+      try syncFolder(of: path)
+    } catch {
+      unlink(path)
+      throw error
+    }
     return result
+  }
+
+  /// Takes the file away, with what may be left of an unfinished transaction.
+  private func remove() {
+    unlink(path)
+    unlink(path + "-journal")
   }
 
   /// Puts the contents of another journal in the place of this one's, which is kept in a file beside it.
@@ -50,10 +74,12 @@ extension JournalFile {
     guard source.exists else { throw StoreError.notThere(path: source.path) }
     guard !source.isSame(as: path) else { throw StoreError.alreadyExists(path: path) }
     try source.verify()
-    let isNew = try create()
+    var isNew = try create()
     if !isNew {
       do {
         try backUp(to: kept)
+      } catch StoreError.notThere {
+        isNew = true
       } catch StoreError.damaged {
         // What cannot be copied row by row is the very reason to restore: it is set aside as it is.
         guard rename(path, kept) == 0 else { throw StoreError.cannotCreate(path: kept) }

@@ -17,9 +17,8 @@ extension JournalFile {
   private func checked() throws -> [CheckResult] {
     let connection = try opened(.read)
     try connection.script("BEGIN")
-    guard case .journal = try migrator(connection).state() else {
-      throw StoreError.notAJournal(path: path)
-    }
+    // An empty file is what a first command leaves behind if it is killed before it is done.
+    guard case .journal = try migrator(connection).state() else { throw StoreError.notThere(path: path) }
     var results = [
       CheckResult(rule: "the file's structure is sound", faults: try connection.structureFaults().count),
       CheckResult(rule: "every reference leads somewhere", faults: try connection.referenceFaults()),

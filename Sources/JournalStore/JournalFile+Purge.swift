@@ -12,6 +12,11 @@ extension JournalFile {
     let connection = try opened(.write)
     // What is deleted is overwritten with zeros, and nothing of it goes into a temporary file.
     try connection.script("PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
+    guard case .journal = try migrator(connection).state(),
+      try connection.first("SELECT 1 FROM episode WHERE id = ?1", id, decode: { $0.int(0) }) != nil
+    else { return false }
+    // The file is rewritten once before: if there is no room for that, it shows before anything is removed.
+    try connection.script("VACUUM")
     let isDone = try connection.transaction {
       try migrator(connection).migrate()
       let store = Store(connection: connection)
@@ -22,7 +27,8 @@ extension JournalFile {
       try connection.script("INSERT INTO episode_text (episode_text) VALUES ('optimize')")
       return true
     }
-    if isDone { try connection.script("VACUUM") }
-    return isDone
+    guard isDone else { return false }
+    do { try connection.script("VACUUM") } catch { throw StoreError.notWiped }
+    return true
   }
 }

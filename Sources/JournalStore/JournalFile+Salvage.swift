@@ -9,6 +9,7 @@ extension JournalFile {
   /// - Throws: ``StoreError/beyondReading(path:)`` if not even the journal's schema can be read.
   public func salvage(to path: String) throws -> SalvageResult {
     guard exists else { throw StoreError.notThere(path: self.path) }
+    try refuseOtherThanFiles()
     try Connection.refuseOthers(at: self.path)
     let (salvaged, result) = try reading { try inMemory(salvagedFrom: self.path) }
     try makeNew(at: path) { try $0.opened(.write).replaceContents(by: salvaged) }

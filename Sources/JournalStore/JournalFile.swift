@@ -28,9 +28,11 @@ public struct JournalFile: Sendable {
     self.steps = steps
   }
 
+  /// Whether there is anything at the path. What cannot be looked at counts as there: a folder that may not be entered
+  /// is not to be taken for one without a journal.
   public var exists: Bool {
     var status = stat()
-    return stat(path, &status) == 0
+    return lstat(path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR)
   }
 
   /// Whether both paths lead to one file.
@@ -171,9 +173,15 @@ public struct JournalFile: Sendable {
   }
 
   func opened(_ mode: Connection.Mode) throws -> Connection {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw StoreError.isFolder(path: path) }
+    try refuseOtherThanFiles()
     return try Connection(path: path, mode: mode, wait: wait)
+  }
+
+  /// A folder is none, and a pipe would be waited for without an end.
+  func refuseOtherThanFiles() throws(StoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    throw status.st_mode & S_IFMT == S_IFDIR ? StoreError.isFolder(path: path) : .notAJournal(path: path)
   }
 
   /// Makes the file, and the folders that are missing above it, for the person alone.
@@ -198,6 +206,7 @@ public struct JournalFile: Sendable {
       guard mkdir(folder, 0o700) != 0 else {
         // The process's mask may have taken away more.
         chmod(folder, 0o700)
+        try syncFolder(of: String(folder.dropLast()))
         continue
       }
       // A folder that is there already may answer with any of several codes; whether it is one shows at the end.

@@ -18,6 +18,10 @@ public enum StoreError: Error, Equatable {
   case readOnly
   /// The disk answered with an error.
   case disk
+  /// The disk answered with an error when the change was made already, and only its permanence was to be confirmed.
+  case unsure
+  /// The episode was purged, and the file could not be rewritten.
+  case notWiped
   /// A value that the schema refuses.
   case refused
   /// The rows that an undo or redo would change are not as the command left them.
@@ -34,6 +38,8 @@ public enum StoreError: Error, Equatable {
       case SQLITE_BUSY, SQLITE_LOCKED: .busy
       case SQLITE_FULL: .full
       case SQLITE_READONLY: .readOnly
+      // SQLITE_IOERR_DIR_FSYNC: the rollback journal is gone, so the change stands.
+      case SQLITE_IOERR where code == SQLITE_IOERR | (5 << 8): .unsure
       case SQLITE_IOERR: .disk
       case SQLITE_CORRUPT: .damaged(path: path)
       case SQLITE_NOTADB: .notAJournal(path: path)
@@ -62,6 +68,9 @@ extension StoreError: CustomStringConvertible {
     case .full: "The disk is full, so nothing was changed."
     case .readOnly: "The journal may not be written, so nothing was changed."
     case .disk: "The disk could not be read or written, so nothing was changed."
+    case .unsure: "The change was made, but the disk did not confirm that it will last."
+    case .notWiped:
+      "The episode is removed, but the file could not be rewritten, so bytes of it may be left in the file."
     case .refused: "The journal refused a value that cannot be, so nothing was changed."
     case .changedSince: "The journal was changed since by something else, so this cannot be taken back."
     case .nothingToUndo: "There is nothing to undo."
@@ -83,6 +92,8 @@ extension StoreError: CustomStringConvertible {
     case .full: "Make some room and try again."
     case .readOnly: "Check the permissions of the file and its folder."
     case .disk: "Check the disk and try again."
+    case .unsure: "Check the disk, and look what is there: twinge history"
+    case .notWiped: "Check the disk; the next purge of any episode rewrites the file."
     case .refused: "Check the numbers and dates."
     case .changedSince: "See: twinge history"
     case .nothingToUndo, .nothingToRedo: "See: twinge history"

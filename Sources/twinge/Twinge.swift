@@ -71,7 +71,7 @@ struct Twinge: ParsableCommand {
       let hint = "See: twinge --help"
       world.complain(JSON.object(["error": .string(message(for: error)), "hint": .string(hint)]).text + "\n")
     } else {
-      world.complain(fullMessage(for: error, columns: world.columns) + "\n")
+      world.complain(harmless(fullMessage(for: error, columns: world.columns), keepingLines: true) + "\n")
     }
     return code
   }

@@ -25,7 +25,7 @@ struct ShellWordsTests {
 
   @Test(arguments: [
     ("neck", "neck"), ("", "\"\""), ("two words", "\"two words\""), ("left,", "left,"), ("20 Jän", "\"20 Jän\""),
-    ("can't stop!", "can\\'t\\ stop\\!"), ("$HOME", "\\$HOME"), ("~/x", "\\~/x"), ("a\\b", "a\\\\b"),
+    ("can't stop!", "can\\'t\\ stop\\!"), ("$HOME", "\\$HOME"), ("~/x", "\"~/x\""), ("a\\b", "a\\\\b"),
   ])
   func aWordIsQuotedOnlyWhereItHasToBe(word: String, quoted: String) throws {
     #expect(ShellWords.quoted(word) == quoted)

@@ -101,4 +101,30 @@ struct JournalFileBackupTests {
       }
     }
   }
+
+  @Test func whatAKilledCopyLeftBehindDoesNotStandInTheWay() throws {
+    try withTemporaryJournal { file in
+      try add(1, to: file)
+      for draft in [".copy.part", ".copy.\(getpid()).part", ".copy.\(getpid()).part-journal"] {
+        try Data("half".utf8).write(to: URL(fileURLWithPath: file.path + draft))
+      }
+      let copy = JournalFile(path: file.path + ".copy", wait: 0)
+      try file.backUp(to: copy.path)
+      #expect(try notes(copy) == ["note 1"])
+    }
+  }
+
+  /// A first command that was killed leaves an empty file.
+  @Test func anEmptyFileIsNoJournalYet() throws {
+    try withTemporaryJournal { file in
+      try Data().write(to: URL(fileURLWithPath: file.path))
+      #expect(throws: StoreError.notThere(path: file.path)) { try file.backUp(to: file.path + ".copy") }
+      #expect(throws: StoreError.notThere(path: file.path)) { try file.check() }
+      let source = JournalFile(path: file.path + ".source", wait: 0)
+      try add(1, to: source)
+      let kept = try file.restore(from: source, keeping: file.path + ".kept")
+      #expect(!kept)
+      #expect(try notes(file) == ["note 1"])
+    }
+  }
 }

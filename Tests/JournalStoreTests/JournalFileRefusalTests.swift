@@ -162,4 +162,22 @@ struct JournalFileRefusalTests {
       #expect(throws: StoreError.cannotCreate(path: file.path)) { try file.log(bareEpisode()) }
     }
   }
+
+  /// A pipe would be waited for without an end.
+  @Test(arguments: [Attempt.read, .write])
+  func aPipeIsNoJournal(attempt: Attempt) throws {
+    try withTemporaryJournal { file in
+      #expect(mkfifo(file.path, 0o600) == 0)
+      #expect(throws: StoreError.notAJournal(path: file.path)) { try attempt.run(on: file) }
+    }
+  }
+
+  /// To take a link that leads nowhere for a journal that is not there yet would show an empty one.
+  @Test(arguments: [Attempt.read, .write])
+  func aLinkThatLeadsNowhereIsNoEmptyJournal(attempt: Attempt) throws {
+    try withTemporaryJournal { file in
+      #expect(symlink("nowhere", file.path) == 0)
+      #expect(throws: StoreError.notAllowed(path: file.path)) { try attempt.run(on: file) }
+    }
+  }
 }

@@ -6,7 +6,7 @@ struct StoreErrorTests {
   static let all: [StoreError] = [
     .isFolder(path: "/j"), .notAllowed(path: "/j"), .cannotCreate(path: "/j"), .notAJournal(path: "/j"),
     .newer(path: "/j", version: 7, known: 1), .damaged(path: "/j"), .beyondReading(path: "/j"),
-    .alreadyExists(path: "/j"), .busy, .full, .readOnly,
+    .alreadyExists(path: "/j"), .busy, .full, .readOnly, .unsure, .notWiped,
     .disk, .refused, .changedSince, .nothingToUndo, .nothingToRedo, .sqlite(code: 21),
   ]
 

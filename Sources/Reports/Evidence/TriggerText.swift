@@ -97,7 +97,7 @@ public struct TriggerText: Sendable {
     let names = items.map { "\(harmless($0.trigger.name)) (\(glued(counted($0.episodes, "episode"))))" }
     return [
       layout.wrap("Suspected, but not asked for in check-ins, so nothing can be told: \(listed(Array(names))).")
-        + "\n  twinge words track \"\(harmless(first.trigger.name))\""
+        + "\n  twinge words track \(harmless(first.trigger.name).quotedForShell)"
     ]
   }
 

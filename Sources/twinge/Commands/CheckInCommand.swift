@@ -156,12 +156,13 @@ struct CheckInCommand: JournalCommand {
       json: ["checkIn": outcome.checkIn.json])
     for word in outcome.untracked {
       remark(
-        "Days without \"\(harmless(word.name))\" are unknown until it is tracked: twinge words track \"\(word.name)\"")
+        "Days without \"\(harmless(word.name))\" are unknown until it is tracked: "
+          + "twinge words track \(word.name.quotedForShell)")
     }
     for word in outcome.laterTracked {
       remark(
         "\"\(harmless(word.name))\" is tracked from a later day, so it was left unanswered; to change that: "
-          + "twinge words track \"\(word.name)\" --from \(outcome.checkIn.day.iso)")
+          + "twinge words track \(word.name.quotedForShell) --from \(outcome.checkIn.day.iso)")
     }
     if !outcome.unanswered.isEmpty {
       let triggers = counted(outcome.unanswered.count, "tracked trigger")

@@ -32,7 +32,8 @@ struct EpisodeChange {
         throw Failure("That changes nothing.", hint: "See: twinge show \(episode.id)", code: .usage)
       }
       let changes = text.changes(from: old, to: episode)
-      episode.recordedAt = now
+      // A clock that was set back must not have the episode written down before it happened.
+      if now.seconds > old.recordedAt.seconds { episode.recordedAt = now }
       episode = try store.update(episode)
       // An intensity below that of a place or a reading changes nothing that shows.
       let did = "\(verb) episode \(episode.id): \(changes.isEmpty ? "the intensity given" : changes)"

@@ -27,9 +27,10 @@ enum HistoryWalk {
       return commands
     }
     let sentences = commands.map { "\(verb): \($0.sentence)" }
-    try options.print(
-      sentences.map { options.layout.wrap(harmless($0)) }.joined(separator: "\n"),
-      json: .object(["did": .string(sentences.joined(separator: "\n")), "commands": .array(commands.map(\.json))]))
+    try options.printDone(
+      sentences.joined(separator: "\n"),
+      text: sentences.map { options.layout.wrap(harmless($0)) }.joined(separator: "\n"),
+      json: ["commands": .array(commands.map(\.json))])
   }
 }
 

@@ -39,7 +39,8 @@ struct Why: JournalCommand {
         tables.isEmpty
           ? "No check-in has answered for that trigger yet."
           : "Times of day are not known for all of it, so it is analysed by days.",
-        hint: tables.isEmpty ? "Have check-ins ask for it: twinge words track \"\(word.name)\"" : "Leave out --window.",
+        hint: tables.isEmpty
+          ? "Have check-ins ask for it: twinge words track \(word.name.quotedForShell)" : "Leave out --window.",
         code: .unknown)
     }
     let analysis = TriggerAnalysis(evidence.diary, days: evidence.days, now: now)

@@ -52,7 +52,7 @@ struct WordsAlias: ParsableCommand {
     guard Vocabulary.folded(text) != Vocabulary.folded(word.name) else {
       throw Failure(
         "\"\(word.name)\" is the word's own name, which stays.",
-        hint: "Give it another: twinge words rename \(kind.rawValue) \"\(word.name)\" NAME", code: .usage)
+        hint: "Give it another: twinge words rename \(kind.rawValue) \(word.name.quotedForShell) NAME", code: .usage)
     }
     try store.removeAlias(text, of: word)
     return "\"\(text)\" no longer means \"\(word.name)\""

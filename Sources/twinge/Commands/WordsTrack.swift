@@ -27,14 +27,14 @@ struct WordsTrack: ParsableCommand {
       guard !trigger.isRetired else {
         throw Failure(
           "\"\(trigger.name)\" is retired, so check-ins cannot ask for it.",
-          hint: "Bring it back first: twinge words retire trigger \"\(trigger.name)\" --back", code: .usage)
+          hint: "Bring it back first: twinge words retire trigger \(trigger.name.quotedForShell) --back", code: .usage)
       }
       // Without --from, what is tracked already keeps its first day.
       let first = from == nil ? trigger.trackedFrom ?? day : day
       if trigger.trackedFrom == nil, vocabulary.tracked.count >= Vocabulary.mostTracked {
         throw Failure(
           "\(Vocabulary.mostTracked) triggers are tracked already, which is the most.",
-          hint: "Drop one first: twinge words untrack \"\(vocabulary.tracked[0].name)\"", code: .usage)
+          hint: "Drop one first: twinge words untrack \(vocabulary.tracked[0].name.quotedForShell)", code: .usage)
       }
       try store.track(trigger, from: first)
       trigger.trackedFrom = first

@@ -88,7 +88,13 @@ struct GlobalOptions: ParsableArguments {
   ///   - text: what a person sees instead of the sentence, if it says more.
   func printDone(_ did: String, text: String? = nil, json members: KeyValuePairs<String, JSON> = [:]) throws {
     let members = [JSON.Member(name: "did", value: .string(did))] + members.map(JSON.Member.init(name:value:))
-    try print(text ?? layout.wrap(harmless(did) + "."), json: .object(members))
+    do {
+      try print(text ?? layout.wrap(harmless(did) + "."), json: .object(members))
+    } catch {
+      // To say only that something could not be written would have the person do it once more.
+      throw Failure(
+        "The command did its work, but what it did could not be printed.", hint: "To see what is there: twinge history")
+    }
   }
 }
 
@@ -116,7 +122,7 @@ extension GlobalOptions {
 
 /// A remark beside the result: standard error.
 func remark(_ text: String) {
-  World.current.complain(text + "\n")
+  World.current.complain(harmless(text, keepingLines: true) + "\n")
 }
 
 /// What is said of a local time that a clock change repeats.

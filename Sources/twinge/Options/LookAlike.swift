@@ -21,6 +21,6 @@ struct LookAlike {
     let meaning = isName ? "" : " (that is \"\(word.name)\")"
     return harmless(
       "\"\(name)\" looks like \"\(known.text)\"\(meaning); to join them: "
-        + "twinge words merge \(word.kind.rawValue) \"\(name)\" \"\(word.name)\"")
+        + "twinge words merge \(word.kind.rawValue) \(name.quotedForShell) \(word.name.quotedForShell)")
   }
 }

@@ -45,6 +45,8 @@ struct OutputFolder {
         hint: "Name another folder, or move that file away.", code: .usage)
     }
     let isNew = mkdir(path, 0o700) == 0
+    // The process's mask may have taken away more.
+    if isNew { chmod(path, 0o700) }
     var drafts: [DraftFile] = []
     do {
       for file in files { drafts.append(try DraftFile(place(of: file))) }
@@ -65,6 +67,8 @@ struct OutputFolder {
         throw error
       }
     }
+    try drafts.last?.settle()
+    if isNew { try syncFolder(of: path.hasSuffix("/") ? String(path.dropLast()) : path) }
   }
 
   private func place(of file: TidyExport.File) -> String {

@@ -42,6 +42,7 @@ struct OutputOptions: ParsableArguments {
       throw error
     }
     try draft.publish()
+    try draft.settle()
   }
 
   /// Writes a file that must not be there yet, for the person alone.

@@ -1,12 +1,12 @@
+import Journal
+
 /// Splits a line into words as a shell does: quotes hold words together, a backslash takes the next letter as it is.
 enum ShellWords {
   /// A word as it is typed, so that a shell and ``split(_:)`` read it as one.
   static func quoted(_ word: String) -> String {
     let isPlain = { (letter: Character) in letter.isLetter || letter.isNumber || "_@%+=:,./-".contains(letter) }
     if !word.isEmpty, word.allSatisfy(isPlain) { return word }
-    if word.allSatisfy({ isPlain($0) || $0 == " " }) { return "\"\(word)\"" }
-    // What a shell acts on even between quotes is escaped one by one.
-    return word.map { isPlain($0) ? "\($0)" : "\\\($0)" }.joined()
+    return word.quotedForShell
   }
 
   static func split(_ line: String) throws(Failure) -> [String] {

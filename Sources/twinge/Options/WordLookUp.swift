@@ -89,7 +89,8 @@ enum NewName {
       isName
         ? "There is a \(word.kind.rawValue) \"\(other.name)\" already."
         : "\"\(name)\" already means \"\(other.name)\".",
-      hint: "To join the two: twinge words merge \(word.kind.rawValue) \"\(word.name)\" \"\(other.name)\"",
+      hint: "To join the two: twinge words merge \(word.kind.rawValue) \(word.name.quotedForShell) "
+        + other.name.quotedForShell,
       code: .usage)
   }
 }

@@ -1,3 +1,5 @@
+import JournalStore
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -19,7 +21,8 @@ struct DraftFile {
     draft = "\(path).\(World.current.random() % 1_000_000_000).part"
     descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw DraftFile.notWritable(path) }
-    if mode != 0o600 { fchmod(descriptor, mode) }
+    // The process's mask may have taken away more.
+    fchmod(descriptor, mode)
   }
 
   func write(_ bytes: [UInt8]) throws(Failure) { try World.writeAll(bytes, to: descriptor) }
@@ -29,12 +32,22 @@ struct DraftFile {
     guard fsync(descriptor) == 0 else { throw DraftFile.notWritable(path) }
   }
 
-  /// Takes its place, or leaves nothing behind.
+  /// Takes its place, or leaves nothing behind. That it does so lasts once ``settle()`` has returned.
   func publish() throws(Failure) {
     close(descriptor)
     guard rename(draft, path) == 0 else {
       unlink(draft)
       throw DraftFile.notWritable(path)
+    }
+  }
+
+  /// Waits until the file's name is on the disk, and those of others in its folder.
+  func settle() throws(Failure) {
+    do {
+      try syncFolder(of: path)
+    } catch {
+      throw Failure(
+        "\(path) was written, but the disk did not confirm that it will last.", hint: "Check the disk and try again.")
     }
   }
 
