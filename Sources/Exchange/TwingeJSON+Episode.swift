@@ -27,9 +27,12 @@ extension TwingeJSON {
     episode.warningSigns = try choices(members, "warningSigns")
     episode.readings = try members.list("readings").map { node in
       let reading = try Members(node)
+      let at = try reading.required("at", try reading.moment("at", precision: "atPrecision", zone: zone))
+      guard at.seconds >= onset.seconds || at.precision != .minute || onset.precision != .minute else {
+        throw reading.fault("at", "The reading lies before the onset; check both.")
+      }
       return Episode.Reading(
-        at: try reading.required("at", try reading.moment("at", precision: "atPrecision", zone: zone)),
-        intensity: try reading.required("intensity", try reading.int("intensity", in: Episode.scale)))
+        at: at, intensity: try reading.required("intensity", try reading.int("intensity", in: Episode.scale)))
     }
     episode.note = try members.string("note")
     try intake.claim(uuid, at: members.position("uuid"))

@@ -82,6 +82,10 @@ enum TwingeJSON {
       }
       guard at == nil || present else { throw answer.fault("at", "A trigger that was absent has no time.") }
       guard at?.precision != .day else { throw answer.fault("at", "The day is known already; give a time, or null.") }
+      // A day that begins late reaches into the next one, and a journey moves the date.
+      guard at.map({ abs($0.day - day) <= 2 }) ?? true else {
+        throw answer.fault("at", "The time lies on another day than the check-in; check both.")
+      }
       checkIn.answers.append(CheckIn.Answer(trigger: trigger, present: present, at: at))
     }
     checkIn.note = try members.string("note")

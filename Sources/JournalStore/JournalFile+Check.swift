@@ -74,14 +74,6 @@ extension JournalFile {
       """
     ),
     (
-      "nothing was written down before it happened",
-      """
-      SELECT count(*)
-      FROM episode
-      WHERE onset_at > recorded_at + 60
-      """
-    ),
-    (
       "every word can be found by its name",
       """
       SELECT count(*)

@@ -72,10 +72,22 @@ let wholeJournal = """
     (#""pattern":"odd""#, "2:43"), (#""sensations":["cramp","cramp"]"#, "2:55"),
     (#""places":{}"#, "2:42"), (#""ongoing":1"#, "2:43"), (#""limits":1e999"#, "2:42"),
     (#""note":"\ud800""#, "2:40"), (#""note":"a","note":"b""#, "2:44"), (#""spasmCount":01"#, "2:46"),
+    (#""readings":[{"at":"2026-11-20T22:39:00Z","intensity":3}]"#, "2:51"),
   ])
   func tellsWhereAFaultIs(member: String, place: String) {
     let text = "{\"format\":\"twinge-journal\",\"episodes\":[\n{\"onset\":\"2026-11-20T22:40:00Z\",\(member)}]}"
     #expect(places(text, .twingeJSON) == [place])
+  }
+
+  /// Found by made-up inputs: a check of the journal called it damaged afterwards.
+  @Test func theTimeOfAnAnswerLiesAboutItsDay() {
+    func text(_ time: String) -> String {
+      "{\"format\":\"twinge-journal\",\"checkIns\":[{\"day\":\"2026-11-20\",\"answers\":[\n"
+        + "{\"trigger\":\"lifting\",\"present\":true,\"at\":\"\(time)\"}]}]}"
+    }
+    #expect(places(text("2026-11-21T03:00:00+14:00"), .twingeJSON) == [])
+    #expect(places(text("2026-11-23T03:00:00Z"), .twingeJSON) == ["2:42"])
+    #expect(places(text("2025-11-20T14:30:00Z"), .twingeJSON) == ["2:42"])
   }
 
   @Test func refusesNewerVersionsTwinsAndDepth() {

@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """Makes up inputs for what reads times, durations, log lines, files of other programs, and the journal.
 
-    Tests/Fuzz/fuzz.py .build/release/twinge [SECONDS [TARGET...]]
+    Tests/Fuzz/fuzz.py .build/release/twinge [SECONDS [AT_ONCE]]
+
+SECONDS for each of them, AT_ONCE at the same time.
 
 libFuzzer, which comes with Swift on Linux, is led by which code an input reaches. Fails at a crash, at an input that
-takes longer than a second, and at more than 500 MB; what was found stays in .build-fuzz. The next run goes on where
+takes two seconds, or that takes more than 500 MB; what was found stays in .build-fuzz. The next run goes on where
 this one ended.
 """
 
+import concurrent.futures
 import json
 import os
 import re
@@ -73,7 +76,7 @@ def run(fuzzer, target, seconds, journal):
     # What is found is named by libFuzzer; Swift's own report of the crash would take longer than the rest.
     environment = {**os.environ, "FUZZ": target, "FUZZ_JOURNAL": journal, "SWIFT_BACKTRACE": "enable=no"}
     done = subprocess.run(
-        [fuzzer, os.path.join(WORK, "corpus", target), f"-max_total_time={seconds}", "-timeout=1",
+        [fuzzer, os.path.join(WORK, "corpus", target), f"-max_total_time={seconds}", "-timeout=2",
          "-rss_limit_mb=500", f"-artifact_prefix={folder}/", "-print_final_stats=1", "-max_len=4096"],
         env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     log = done.stderr.decode(errors="replace")
@@ -90,12 +93,13 @@ def run(fuzzer, target, seconds, journal):
 
 def main():
     if len(sys.argv) < 2:
-        sys.exit(f"usage: {sys.argv[0]} PROGRAM [SECONDS [TARGET...]]")
+        sys.exit(f"usage: {sys.argv[0]} PROGRAM [SECONDS [AT_ONCE]]")
     program = os.path.abspath(sys.argv[1])
-    seconds = int(sys.argv[2]) if len(sys.argv) > 2 else 3600
+    seconds, at_once = (int(text) for text in [*sys.argv[2:4], *["3600", "1"][len(sys.argv) - 2:]])
     fuzzer, journal = build(), seed(program)
-    # All of them, also after one that found something.
-    sound = [run(fuzzer, target, seconds, journal) for target in sys.argv[3:] or [*SEEDS, "json", "journal"]]
+    with concurrent.futures.ThreadPoolExecutor(at_once) as pool:
+        # All of them, also after one that found something.
+        sound = list(pool.map(lambda target: run(fuzzer, target, seconds, journal), [*SEEDS, "json", "journal"]))
     sys.exit(0 if all(sound) else 1)
 
 

@@ -80,7 +80,15 @@ enum Target: String, CaseIterable {
     else { return }
     for episode in journal.episodes {
       precondition(episode.intensity.map { (0...10).contains($0) } ?? true, "an intensity that cannot be")
-      precondition(episode.recordedAt.seconds <= now.seconds, "recorded in the future")
+      // The rules that a check of the journal holds it to.
+      for reading in episode.readings where episode.onset.precision == .minute && reading.at.precision == .minute {
+        precondition(reading.at.seconds >= episode.onset.seconds, "a reading before its episode")
+      }
+    }
+    for checkIn in journal.checkIns {
+      for time in checkIn.answers.compactMap(\.at) {
+        precondition(abs(time.day - checkIn.day) <= 2, "an answer's time far from its day")
+      }
     }
   }
 }
