@@ -9,18 +9,32 @@ extension Moment {
     let local = (seconds + utcOffset).remainder(dividedDownBy: 86_400)
     let (year, month, dayOfMonth) = day.civil
     let east = Swift.abs(utcOffset)
-    var text = ""
-    text.reserveCapacity(25)
-    text += year.padded(to: 4)
-    for (separator, value) in [
-      ("-", month), ("-", dayOfMonth), ("T", local / 3600), (":", local / 60 % 60), (":", local % 60),
-      (utcOffset < 0 ? "-" : "+", east / 3600), (":", east / 60 % 60),
-    ] {
-      text += separator
-      if value < 10 { text += "0" }
-      text += String(value)
+    // An export writes three a row, so it is put together byte by byte.
+    return String(unsafeUninitializedCapacity: 42) { bytes in
+      var end = 0
+      func append(_ byte: Int) {
+        bytes.initializeElement(at: end, to: UInt8(byte))
+        end += 1
+      }
+      func append(twoDigits value: Int) {
+        append(48 + value / 10)
+        append(48 + value % 10)
+      }
+      if (0...9999).contains(year) {
+        append(twoDigits: year / 100)
+        append(twoDigits: year % 100)
+      } else {
+        for digit in year.padded(to: 4).utf8 { append(Int(digit)) }
+      }
+      for (separator, value) in [
+        ("-", month), ("-", dayOfMonth), ("T", local / 3600), (":", local / 60 % 60), (":", local % 60),
+        (utcOffset < 0 ? "-" : "+", east / 3600), (":", east / 60 % 60),
+      ] as [(Unicode.Scalar, Int)] {
+        append(Int(separator.value))
+        append(twoDigits: value)
+      }
+      return end
     }
-    return text
   }
 
   /// A date with a time and an offset, as ISO 8601 writes it: `2026-11-20T22:40+01:00`, `2026-11-20 22:40:05Z`.

@@ -15,21 +15,39 @@ struct EpisodeReader {
 
   init(connection: Connection, vocabulary: Vocabulary) throws {
     self.vocabulary = vocabulary
-    // One statement for all lists: an export asks this once an episode.
+    // One statement for all lists: an export asks this once an episode. Each is in the order of its key already; one
+    // order for all of them would sort what is sorted, and takes a quarter longer.
     lists = try connection.statement(
       """
-      SELECT 1, position, word_id, side, intensity, NULL, NULL, NULL FROM episode_place WHERE episode_id = ?1
+      SELECT * FROM (
+        SELECT 1, position, word_id, side, intensity, NULL, NULL, NULL
+        FROM episode_place
+        WHERE episode_id = ?1
+        ORDER BY position)
       UNION ALL
-      SELECT 2, position, NULL, sensation, NULL, NULL, NULL, NULL FROM episode_sensation WHERE episode_id = ?1
+      SELECT * FROM (
+        SELECT 2, position, NULL, sensation, NULL, NULL, NULL, NULL
+        FROM episode_sensation
+        WHERE episode_id = ?1
+        ORDER BY position)
       UNION ALL
-      SELECT 3, position, word_id, NULL, NULL, NULL, NULL, NULL FROM episode_trigger WHERE episode_id = ?1
+      SELECT * FROM (
+        SELECT 3, position, word_id, NULL, NULL, NULL, NULL, NULL
+        FROM episode_trigger
+        WHERE episode_id = ?1
+        ORDER BY position)
       UNION ALL
-      SELECT 4, position, NULL, sign, NULL, NULL, NULL, NULL FROM episode_warning_sign WHERE episode_id = ?1
+      SELECT * FROM (
+        SELECT 4, position, NULL, sign, NULL, NULL, NULL, NULL
+        FROM episode_warning_sign
+        WHERE episode_id = ?1
+        ORDER BY position)
       UNION ALL
-      SELECT 5, position, NULL, NULL, intensity, taken_at, taken_offset, taken_precision
-      FROM reading
-      WHERE episode_id = ?1
-      ORDER BY 1, 2
+      SELECT * FROM (
+        SELECT 5, position, NULL, NULL, intensity, taken_at, taken_offset, taken_precision
+        FROM reading
+        WHERE episode_id = ?1
+        ORDER BY position)
       """, [])
     remedies = try connection.statement(RemedyUse.columns + "WHERE episode_id = ?1 ORDER BY id", [])
   }

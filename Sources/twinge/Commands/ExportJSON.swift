@@ -15,10 +15,12 @@ struct ExportJSON: ParsableCommand {
     let file = try options.journalFile
     var count = 0
     try output.write(options) { write in
-      var json = JournalJSON()
+      var json = StreamedJSON()
       try file.read { store in
         let vocabulary = try store.vocabulary()
-        json.begin(exportedAt: World.current.now)
+        json.begin([
+          "format": .string("twinge-journal"), "version": .int(1), "exportedAt": .string(World.current.now.timestamp),
+        ])
         json.list("episodes")
         try store.forEachEpisode(order: .oldestFirst, vocabulary: vocabulary) { episode in
           json.add(episode.json)

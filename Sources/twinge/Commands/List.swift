@@ -12,16 +12,35 @@ struct List: JournalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let (episodes, isEmpty, text) = try options.journalFile.read { store in
-      let vocabulary = try store.vocabulary()
-      let episodes = try store.episodes(
-        try filter.filter(in: vocabulary, settings: store.settings()), limit: filter.limitNumber, vocabulary: vocabulary
-      )
-      return (episodes, try episodes.isEmpty && store.isEmpty(), try options.episodeText(in: store))
+    // Printed only once the journal is closed again: what reads the list may be a pager, which takes its time.
+    let bytes = try options.journalFile.read { store in
+      try options.json ? asJSON(in: store) : asText(in: store)
     }
-    let none = isEmpty ? "No episode yet. Log the first with: twinge log 7 lower back" : "No episode matches."
-    try options.print(
-      episodes.isEmpty ? none : episodes.map(text.listItem).joined(separator: "\n"),
-      json: .object(["schema": .int(1), "episodes": .array(episodes.map(\.json))]))
+    try World.current.output(bytes)
+  }
+
+  private func asText(in store: Store) throws -> [UInt8] {
+    let text = try options.episodeText(in: store)
+    var bytes: [UInt8] = []
+    try forEachEpisode(in: store) { bytes += (text.listItem($0) + "\n").utf8 }
+    guard bytes.isEmpty else { return bytes }
+    let isEmpty = try store.isEmpty()
+    return Array(
+      (isEmpty ? "No episode yet. Log the first with: twinge log 7 lower back\n" : "No episode matches.\n").utf8)
+  }
+
+  private func asJSON(in store: Store) throws -> [UInt8] {
+    var json = StreamedJSON()
+    json.begin(["schema": .int(1)])
+    json.list("episodes")
+    try forEachEpisode(in: store) { json.add($0.json) }
+    json.end()
+    return json.drain()
+  }
+
+  private func forEachEpisode(in store: Store, _ body: (Episode) -> Void) throws {
+    let vocabulary = try store.vocabulary()
+    let filter = try self.filter.filter(in: vocabulary, settings: store.settings())
+    try store.forEachEpisode(filter, limit: self.filter.limitNumber, vocabulary: vocabulary, body)
   }
 }

@@ -1,10 +1,7 @@
-public import Journal
-
-/// The whole journal as JSON, piece by piece, so that a journal of any size can be written.
+/// A JSON object with long lists, piece by piece, so that a journal of any size can be written.
 ///
-/// Call ``begin(exportedAt:)``, then for each list ``list(_:)`` and ``add(_:)`` for each of its elements, then
-/// ``end(_:)``.
-public struct JournalJSON {
+/// Call ``begin(_:)``, then for each list ``list(_:)`` and ``add(_:)`` for each of its elements, then ``end(_:)``.
+public struct StreamedJSON {
   private var text = ""
   private var isFirst = true
   private var isInList = false
@@ -14,9 +11,10 @@ public struct JournalJSON {
   /// How many bytes wait to be taken.
   public var count: Int { text.utf8.count }
 
-  public mutating func begin(exportedAt: Moment) {
-    text += "{\n  \"format\": \"twinge-journal\",\n  \"version\": 1,\n"
-    text += "  \"exportedAt\": \(JSON.string(exportedAt.timestamp).text)"
+  /// Begins the document with the members that stand before the lists.
+  public mutating func begin(_ members: KeyValuePairs<String, JSON>) {
+    text += "{\n  "
+    text += members.map { "\"\($0.key)\": \($0.value.text(indent: "  "))" }.joined(separator: ",\n  ")
   }
 
   /// Begins a list: `episodes`, `checkIns`.
@@ -34,7 +32,7 @@ public struct JournalJSON {
   }
 
   /// Ends the document with the members that stand behind the lists.
-  public mutating func end(_ members: KeyValuePairs<String, JSON>) {
+  public mutating func end(_ members: KeyValuePairs<String, JSON> = [:]) {
     endList()
     for (name, value) in members { text += ",\n  \"\(name)\": \(value.text(indent: "  "))" }
     text += "\n}\n"
@@ -50,15 +48,5 @@ public struct JournalJSON {
     guard isInList else { return }
     text += isFirst ? "]" : "\n  ]"
     isInList = false
-  }
-}
-
-extension Vocabulary {
-  /// The vocabulary as in the journal's own JSON.
-  public var json: JSON {
-    func list(_ kind: Word.Kind) -> JSON {
-      .array(words.filter { $0.kind == kind }.map { $0.json(aliases: aliases(of: $0)) })
-    }
-    return .object(["places": list(.place), "triggers": list(.trigger), "remedies": list(.remedy)])
   }
 }
