@@ -48,7 +48,10 @@ struct Twinge: ParsableCommand {
       let arguments = GlobalOptions.movedBehind(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
-      if let command = command as? any JournalCommand { OpenEpisodeReminder.remind(after: command) }
+      if let command = command as? any JournalCommand {
+        OpenEpisodeReminder.remind(after: command)
+        NetworkDisk.warn(after: command)
+      }
       return 0
     } catch {
       return report(error, arguments: arguments)
