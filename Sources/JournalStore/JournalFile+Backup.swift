@@ -91,6 +91,21 @@ extension JournalFile {
     return !isNew
   }
 
+  /// Before an older journal is migrated, a verified copy of it stays beside it.
+  ///
+  /// - Parameter connection: holds the write lock, so that nothing is written between the copy and the migration.
+  func keepCopyBeforeMigration(_ connection: Connection) throws {
+    let migrator = migrator(connection)
+    guard case .journal(let version) = try migrator.state(), version < migrator.latest else { return }
+    // There may be copies of migrations that failed, or of a journal that was restored since. They stay.
+    for number in 1... {
+      let suffix = number == 1 ? "" : "-\(number)"
+      let copy = JournalFile(path: "\(path).version-\(version)\(suffix)", wait: wait, steps: steps)
+      guard copy.exists else { return try backUp(to: copy.path) }
+      if (try? connection.holdsSame(as: copy.opened(.read))) == true { return }
+    }
+  }
+
   /// Opens the file anew and reads all of it.
   ///
   /// - Throws: ``StoreError/damaged(path:)`` if anything is wrong with its structure or its references.
@@ -118,6 +133,22 @@ extension Connection {
     guard code == SQLITE_DONE, finished == SQLITE_OK else {
       throw StoreError(code: code == SQLITE_DONE ? finished : code, path: source.path)
     }
+  }
+
+  /// Whether both hold the same, page by page.
+  func holdsSame(as other: Connection) throws -> Bool {
+    try withPages { own in try other.withPages { own.elementsEqual($0) } }
+  }
+
+  /// The pages without the head of the file, whose counters a copy has of its own.
+  private func withPages<T>(_ body: (UnsafeRawBufferPointer) throws -> T) throws -> T {
+    var count: Int64 = 0
+    guard let pages = sqlite3_serialize(handle, "main", &count, 0) else {
+      throw StoreError(code: sqlite3_extended_errcode(handle), path: path)
+    }
+    defer { sqlite3_free(pages) }
+    return try body(
+      UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(start: pages, count: Int(count)).dropFirst(100)))
   }
 
   /// What SQLite finds wrong with the structure of the file.

@@ -87,8 +87,8 @@ public struct JournalFile: Sendable {
     if isRehearsed, !exists { _ = try inMemory(body) }
     try create()
     let store = try openedToWrite()
-    try keepCopyBeforeMigration(store.connection)
     return try store.connection.transaction {
+      try keepCopyBeforeMigration(store.connection)
       try migrator(store.connection).migrate()
       return try body(store)
     }
@@ -159,14 +159,6 @@ public struct JournalFile: Sendable {
   }
 
   func migrator(_ connection: Connection) -> Migrator { Migrator(connection: connection, steps: steps) }
-
-  /// Before an older journal is migrated, a verified copy of it stays beside it.
-  private func keepCopyBeforeMigration(_ connection: Connection) throws {
-    let migrator = migrator(connection)
-    guard case .journal(let version) = try migrator.state(), version < migrator.latest else { return }
-    let copy = JournalFile(path: "\(path).version-\(version)", wait: wait, steps: steps)
-    if !copy.exists { try backUp(to: copy.path) }
-  }
 
   private func openedToWrite() throws -> Store {
     Store(connection: try opened(.write))

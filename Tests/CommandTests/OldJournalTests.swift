@@ -14,11 +14,11 @@ struct OldJournalTests {
     try String(contentsOf: Self.folder.appendingPathComponent("journal-v\(version).\(type)"), encoding: .utf8)
   }
 
-  private func withJournal(_ version: Int, _ body: (Bench) throws -> Void) throws {
+  private func withJournal(_ version: Int, _ body: (inout Bench) throws -> Void) throws {
     try Bench.with { bench in
       try Data().write(to: URL(fileURLWithPath: bench.journal))
       try Connection(path: bench.journal, mode: .write).script(fixture(version, "sql"))
-      try body(bench)
+      try body(&bench)
     }
   }
 
@@ -50,15 +50,30 @@ struct OldJournalTests {
   }
 
   @Test(arguments: 1...migrations.count)
-  func itIsWrittenToAndItsHistoryStillStands(version: Int) throws {
+  func itIsWrittenTo(version: Int) throws {
     try withJournal(version) { bench in
-      _ = try bench.run("log 4 jaw")
-      let undo = try bench.run("undo 2")
-      #expect(
-        undo.output
-          == "Undid: Logged episode 5: 4/10 jaw, Sat 21 Nov 09:40\nUndid: Set day-start to 04:00 (it was 00:00)\n")
-      let check = try bench.run("check")
-      #expect(check.code == 0)
+      for command in ["log 4 jaw", "undo", "check"] {
+        let run = try bench.run(command)
+        #expect(run.code == 0, "\(command): \(run.errors)")
+      }
+      let export = try bench.run("export json")
+      #expect(try export.output == fixture(version, "json"))
+    }
+  }
+
+  /// SQLite passes over changes that it finds no place for. So undo and check may well say that all is right after a
+  /// migration that has made the history wrong, and only what is left at its beginning shows it.
+  @Test(arguments: 1...migrations.count)
+  func itsHistoryStillLeadsBackToItsBeginning(version: Int) throws {
+    try withJournal(version) { bench in
+      let file = JournalFile(path: bench.journal)
+      let commands = try file.read { try $0.history().count { !$0.isUndone } }
+      // A migration may have emptied it.
+      guard commands > 0 else { return }
+      try file.whole { store in for _ in 1...commands { _ = try store.undo() } }
+      let beginning = try bench.contents()
+      bench.environment["TWINGE_JOURNAL"] = bench.folder.appendingPathComponent("new.sqlite").path
+      #expect(try beginning == bench.contents())
     }
   }
 }

@@ -48,6 +48,48 @@ struct JournalFileMigrationTests {
       }
       #expect(try Data(contentsOf: URL(fileURLWithPath: file.path)) == before)
       #expect(try JournalFile(path: file.path).read { try $0.episodeCount() } == 1)
+      #expect(try copy(file).notes() == ["kept"])
     }
+  }
+
+  @Test func whatIsWrittenAfterAFailureIsInTheNextCopy() throws {
+    try withOldJournal(JournalFileMigrationTests.broken) { file in
+      for _ in 1...2 { #expect(throws: StoreError.self) { try file.whole { _ in } } }
+      // The failed attempts left one copy, since nothing had changed between them.
+      #expect(!copy(file, "-2").exists)
+      try JournalFile(path: file.path, wait: 0).log(bareEpisode(2, note: "later"))
+      try JournalFile(path: file.path, wait: 0, steps: migrations + [JournalFileMigrationTests.next]).whole { _ in }
+      #expect(try copy(file).notes() == ["kept"])
+      #expect(try copy(file, "-2").notes() == ["kept", "later"])
+      #expect(!copy(file, "-3").exists)
+    }
+  }
+
+  /// A kill is seen as a copy of the folder at that instant: changed pages are in the file, and what they were is in
+  /// SQLite's own journal beside it.
+  @Test func aKillWithinAMigrationLeavesTheOldJournal() throws {
+    let large = Migration(
+      version: 2, file: "V002_test.sql",
+      sql: "PRAGMA cache_size = 1; ALTER TABLE episode ADD COLUMN weather TEXT; UPDATE episode SET note = note || note")
+    try withTemporaryFolder { folder in
+      let old = JournalFile(path: folder + "/before/journal", wait: 0)
+      let note = String(repeating: "x", count: 100_000)
+      try old.log(bareEpisode(1, note: note))
+      let whole = try Data(contentsOf: URL(fileURLWithPath: old.path))
+      try JournalFile(path: old.path, wait: 0, steps: migrations + [large]).whole { _ in
+        try FileManager.default.copyItem(atPath: folder + "/before", toPath: folder + "/killed")
+      }
+      let killed = JournalFile(path: folder + "/killed/journal", wait: 0)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: killed.path)) != whole)
+      #expect(FileManager.default.fileExists(atPath: killed.path + "-journal"))
+      #expect(try killed.notes() == [note])
+      #expect(try copy(killed).notes() == [note])
+      #expect(try killed.check().allSatisfy { $0.faults == 0 })
+      try JournalFile(path: killed.path, wait: 0, steps: migrations + [JournalFileMigrationTests.next]).whole { _ in }
+    }
+  }
+
+  private func copy(_ file: JournalFile, _ suffix: String = "") -> JournalFile {
+    JournalFile(path: "\(file.path).version-1\(suffix)", wait: 0)
   }
 }
