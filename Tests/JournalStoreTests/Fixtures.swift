@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Migrations
 
 @testable import JournalStore
 
@@ -16,7 +17,12 @@ func day(_ iso: String) -> Day {
 }
 
 /// The version of a journal that is up to date.
-let latestVersion = 1
+let latestVersion = migrations.count
+
+/// What a newer program knows: one step more, made up.
+func stepsWith(_ sql: String) -> [Migration] {
+  migrations + [Migration(version: latestVersion + 1, file: "made-up.sql", sql: sql)]
+}
 
 /// The clock of every test.
 let now = moment("2026-11-21T09:40+01:00")

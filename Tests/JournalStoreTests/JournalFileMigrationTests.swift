@@ -7,25 +7,23 @@ import Testing
 
 /// What happens to a journal when a newer program, which knows one step more, opens it.
 struct JournalFileMigrationTests {
-  private static let next = Migration(
-    version: 2, file: "V002_test.sql", sql: "ALTER TABLE episode ADD COLUMN weather TEXT")
-  private static let broken = Migration(
-    version: 2, file: "V002_test.sql",
-    sql: "ALTER TABLE episode ADD COLUMN weather TEXT; INSERT INTO nowhere VALUES (1)")
+  private static let next = stepsWith("ALTER TABLE episode ADD COLUMN made_up TEXT")
+  private static let broken = stepsWith(
+    "ALTER TABLE episode ADD COLUMN made_up TEXT; INSERT INTO nowhere VALUES (1)")
 
-  private func withOldJournal(_ step: Migration, _ body: (JournalFile) throws -> Void) throws {
+  private func withOldJournal(_ steps: [Migration], _ body: (JournalFile) throws -> Void) throws {
     try withTemporaryJournal { old in
       _ = try old.write("log", at: now) { ("Logged.", try $0.add(bareEpisode(1, note: "kept"))) }
-      try body(JournalFile(path: old.path, wait: 0, steps: migrations + [step]))
+      try body(JournalFile(path: old.path, wait: 0, steps: steps))
     }
   }
 
   @Test func aWriterMigratesItAndKeepsAVerifiedCopyBeside() throws {
     try withOldJournal(JournalFileMigrationTests.next) { file in
       _ = try file.write("log", at: now) { ("Logged.", try $0.add(bareEpisode(2))) }
-      #expect(try file.read { try $0.connection.first("PRAGMA user_version") { $0.int(0) } } == 2)
+      #expect(try file.read { try $0.connection.first("PRAGMA user_version") { $0.int(0) } } == latestVersion + 1)
       #expect(try file.read { try $0.episodeCount() } == 2)
-      let copy = JournalFile(path: file.path + ".version-1", wait: 0)
+      let copy = copy(file)
       #expect(try copy.read { try $0.episodes(vocabulary: $0.vocabulary()).map(\.note) } == ["kept"])
     }
   }
@@ -33,10 +31,10 @@ struct JournalFileMigrationTests {
   @Test func aReaderSeesItMigratedAndLeavesItAsItIs() throws {
     try withOldJournal(JournalFileMigrationTests.next) { file in
       let before = try Data(contentsOf: URL(fileURLWithPath: file.path))
-      let weather = try file.read { try $0.connection.all("SELECT weather FROM episode") { $0.textIfAny(0) } }
-      #expect(weather == [nil])
+      let values = try file.read { try $0.connection.all("SELECT made_up FROM episode") { $0.textIfAny(0) } }
+      #expect(values == [nil])
       #expect(try Data(contentsOf: URL(fileURLWithPath: file.path)) == before)
-      #expect(!FileManager.default.fileExists(atPath: file.path + ".version-1"))
+      #expect(!copy(file).exists)
     }
   }
 
@@ -58,7 +56,7 @@ struct JournalFileMigrationTests {
       // The failed attempts left one copy, since nothing had changed between them.
       #expect(!copy(file, "-2").exists)
       try JournalFile(path: file.path, wait: 0).log(bareEpisode(2, note: "later"))
-      try JournalFile(path: file.path, wait: 0, steps: migrations + [JournalFileMigrationTests.next]).whole { _ in }
+      try JournalFile(path: file.path, wait: 0, steps: JournalFileMigrationTests.next).whole { _ in }
       #expect(try copy(file).notes() == ["kept"])
       #expect(try copy(file, "-2").notes() == ["kept", "later"])
       #expect(!copy(file, "-3").exists)
@@ -68,15 +66,14 @@ struct JournalFileMigrationTests {
   /// A kill is seen as a copy of the folder at that instant: changed pages are in the file, and what they were is in
   /// SQLite's own journal beside it.
   @Test func aKillWithinAMigrationLeavesTheOldJournal() throws {
-    let large = Migration(
-      version: 2, file: "V002_test.sql",
-      sql: "PRAGMA cache_size = 1; ALTER TABLE episode ADD COLUMN weather TEXT; UPDATE episode SET note = note || note")
+    let large = stepsWith(
+      "PRAGMA cache_size = 1; ALTER TABLE episode ADD COLUMN made_up TEXT; UPDATE episode SET note = note || note")
     try withTemporaryFolder { folder in
       let old = JournalFile(path: folder + "/before/journal", wait: 0)
       let note = String(repeating: "x", count: 100_000)
       try old.log(bareEpisode(1, note: note))
       let whole = try Data(contentsOf: URL(fileURLWithPath: old.path))
-      try JournalFile(path: old.path, wait: 0, steps: migrations + [large]).whole { _ in
+      try JournalFile(path: old.path, wait: 0, steps: large).whole { _ in
         try FileManager.default.copyItem(atPath: folder + "/before", toPath: folder + "/killed")
       }
       let killed = JournalFile(path: folder + "/killed/journal", wait: 0)
@@ -85,11 +82,11 @@ struct JournalFileMigrationTests {
       #expect(try killed.notes() == [note])
       #expect(try copy(killed).notes() == [note])
       #expect(try killed.check().allSatisfy { $0.faults == 0 })
-      try JournalFile(path: killed.path, wait: 0, steps: migrations + [JournalFileMigrationTests.next]).whole { _ in }
+      try JournalFile(path: killed.path, wait: 0, steps: JournalFileMigrationTests.next).whole { _ in }
     }
   }
 
   private func copy(_ file: JournalFile, _ suffix: String = "") -> JournalFile {
-    JournalFile(path: "\(file.path).version-1\(suffix)", wait: 0)
+    JournalFile(path: "\(file.path).version-\(latestVersion)\(suffix)", wait: 0)
   }
 }

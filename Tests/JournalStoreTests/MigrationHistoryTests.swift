@@ -1,5 +1,4 @@
 import Journal
-import Migrations
 import Testing
 
 @testable import JournalStore
@@ -23,8 +22,7 @@ struct MigrationHistoryTests {
       var kept = bareEpisode(2, note: "kept")
       kept.readings = [Episode.Reading(at: kept.onset, intensity: 5)]
       try old.log(kept)
-      let step = Migration(version: migrations.count + 1, file: "made-up.sql", sql: sql)
-      try body(JournalFile(path: old.path, wait: 0, steps: migrations + [step]))
+      try body(JournalFile(path: old.path, wait: 0, steps: stepsWith(sql)))
     }
   }
 
@@ -67,7 +65,7 @@ struct MigrationHistoryTests {
       #expect(try file.read { try $0.connection.all("SELECT note FROM episode") { $0.text(0) } } == ["kept"])
       // The copy beside still has all of it.
       try file.whole { _ in }
-      let copy = JournalFile(path: file.path + ".version-\(migrations.count)", wait: 0)
+      let copy = JournalFile(path: file.path + ".version-\(latestVersion)", wait: 0)
       #expect(try copy.read { try $0.history().count } == 3)
     }
   }
