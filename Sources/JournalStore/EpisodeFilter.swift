@@ -10,7 +10,7 @@ public struct EpisodeFilter: Sendable {
   public var side: Side?
   public var trigger: Word?
   public var remedy: Word?
-  /// Bounds of ``Episode/worst``; an episode without an intensity lies within none.
+  /// Bounds of `Episode.worst`; an episode without an intensity lies within none.
   public var minimum: Int?
   public var maximum: Int?
   public var ongoingOnly = false

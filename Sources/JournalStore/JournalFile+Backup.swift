@@ -67,7 +67,7 @@ extension JournalFile {
   ///
   /// - Parameters:
   ///   - source: the journal to restore.
-  ///   - keeping: where the old journal is kept; does not exist yet.
+  ///   - kept: where the old journal is kept; does not exist yet.
   /// - Returns: whether there was an old journal to keep.
   /// - Throws: ``StoreError``.
   public func restore(from source: JournalFile, keeping kept: String) throws -> Bool {
