@@ -6,8 +6,10 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "twinge", targets: ["twinge"]),
+    // What an app imports that is built on the same journal. Findings hold values of Statistics.
     .library(name: "Journal", targets: ["Journal"]),
     .library(name: "JournalStore", targets: ["JournalStore"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Analysis", targets: ["Analysis"]),
     .library(name: "Reports", targets: ["Reports"]),
     .library(name: "Exchange", targets: ["Exchange"]),
@@ -53,6 +55,9 @@ let package = Package(
       ]),
     // Journals of which the truth is known, through the same analysis: a program of its own, for the figures in the README.
     .executableTarget(name: "Simulation", dependencies: ["Journal", "Statistics", "Analysis"]),
+    // The program in the documentation for those who build on the journal.
+    .executableTarget(
+      name: "Week", dependencies: ["Journal", "JournalStore", "Analysis", "Reports"], path: "Tests/Week"),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "Statistics"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["vectors.json"]),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "JournalStore"], exclude: ["Golden"]),
@@ -64,7 +69,7 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Analysis", "Journal", "Statistics"], exclude: ["Golden"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Statistics"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["twinge", "Journal", "JournalStore", "Migrations", "Statistics"],
+      name: "CommandTests", dependencies: ["twinge", "Week", "Journal", "JournalStore", "Migrations", "Statistics"],
       exclude: ["Golden", "Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

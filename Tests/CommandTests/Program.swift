@@ -30,18 +30,25 @@ struct Program: Sendable {
   }
 
   /// The test bundle lies beside the program that it was built with.
-  private static var built: URL {
+  private static var built: URL { built("twinge") }
+
+  private static func built(_ name: String) -> URL {
     let arguments = CommandLine.arguments
     let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
     var folder = URL(fileURLWithPath: bundle)
-    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appendingPathComponent("twinge").path) {
+    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path) {
       folder.deleteLastPathComponent()
     }
-    return folder.appendingPathComponent("twinge")
+    return folder.appendingPathComponent(name)
   }
 
   func run(_ arguments: [String], _ environment: [String: String] = [:], input: String = "") throws -> Run {
     try launch(path, arguments, environment, input: input)
+  }
+
+  /// Runs another program that was built with this one.
+  func runSample(_ name: String, _ arguments: [String], _ environment: [String: String]) throws -> Run {
+    try launch(Program.built(name).path, arguments, environment)
   }
 
   /// Runs a script in which `$0` is the program.

@@ -100,6 +100,18 @@ public struct Period: Sendable {
     notices = Period.notices(current, diary: diary, now: now)
   }
 
+  /// - Parameters:
+  ///   - days: the period.
+  ///   - now: the clock; an ongoing episode lasts until then.
+  ///   - diary: loads a stretch of the journal; is called as often as it takes.
+  public init(
+    _ days: ClosedRange<Day>, now: Moment, diary load: (ClosedRange<Day>) throws -> Diary
+  ) rethrows {
+    let diary = try load(Period.reach(of: days))
+    let streak = try clearDaysInARow(upTo: min(days.upperBound, diary.dayStart.day(of: now)), now: now, diary: load)
+    self.init(days, diary: diary, clearStreak: streak, now: now)
+  }
+
   /// The days of the diary that a period needs: its own and those of the eight periods before.
   public static func reach(of days: ClosedRange<Day>) -> ClosedRange<Day> {
     days.lowerBound - 8 * days.length...days.upperBound

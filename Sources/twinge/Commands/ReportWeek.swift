@@ -35,11 +35,8 @@ extension ReportOptions {
       let settings = try store.settings()
       let days = try days(length, settings: settings)
       let vocabulary = try store.vocabulary()
-      let streak = try clearDaysInARow(upTo: min(days.upperBound, settings.today), now: now) { days in
-        try store.diary(days, now: now, vocabulary: vocabulary)
-      }
-      let diary = try store.diary(Period.reach(of: days), now: now, vocabulary: vocabulary)
-      return (Period(days, diary: diary, clearStreak: streak, now: now), settings)
+      let period = try Period(days, now: now) { try store.diary($0, now: now, vocabulary: vocabulary) }
+      return (period, settings)
     }
     try write(options, json: period.json(now: now, settings: settings)) { isIllustrated in
       Document(period, now: now, settings: settings, isIllustrated: isIllustrated)
