@@ -103,7 +103,7 @@ public struct Period: Sendable {
   /// - Parameters:
   ///   - days: the period.
   ///   - now: the clock; an ongoing episode lasts until then.
-  ///   - diary: loads a stretch of the journal; is called as often as it takes.
+  ///   - load: loads a stretch of the journal; is called as often as it takes.
   public init(
     _ days: ClosedRange<Day>, now: Moment, diary load: (ClosedRange<Day>) throws -> Diary
   ) rethrows {

@@ -5,7 +5,7 @@ public import Journal
 /// their absence as the person recorded them, never a diagnosis. Entries are made one at a time, so that a journal of any
 /// size can be written.
 ///
-/// Call ``begin(at:)``, then append episodes, then remedy uses and check-ins, then ``end()``.
+/// Call ``begin()``, then append episodes, then remedy uses and check-ins, then ``end()``.
 public struct FHIRBundle {
   /// Stands for the person, of whom nothing is said.
   private let patient: String
