@@ -69,7 +69,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Analysis", "Journal", "Statistics"], exclude: ["Golden"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Statistics"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["twinge", "Week", "Journal", "JournalStore", "Migrations", "Statistics"],
+      name: "CommandTests",
+      dependencies: ["twinge", "Week", "Journal", "JournalStore", "Exchange", "Migrations", "Statistics"],
       exclude: ["Golden", "Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

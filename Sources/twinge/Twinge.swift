@@ -60,51 +60,21 @@ struct Twinge: ParsableCommand {
 
   private static func report(_ error: any Error, arguments: [String]) -> Int32 {
     let world = World.current
-    let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
-    if let failure = Failure(error) ?? unknownCommand(arguments, error) ?? negativeIntensity(arguments, error) {
-      let json = JSON.object(["error": .string(failure.message), "hint": .string(failure.hint)])
-      world.complain((isJSON ? json.text : harmless(failure.description, keepingLines: true)) + "\n")
-      return failure.code.rawValue
-    }
-    let code = exitCode(for: error).rawValue
-    if code == 0 {
+    let code = exitCode(for: error)
+    if code == .success {
       // Help and version are what was asked for.
       do { try world.output(Array((fullMessage(for: error, columns: world.columns) + "\n").utf8)) } catch { return 1 }
-    } else if isJSON {
-      let hint = "See: twinge --help"
-      world.complain(JSON.object(["error": .string(message(for: error)), "hint": .string(hint)]).text + "\n")
-    } else {
-      world.complain(harmless(fullMessage(for: error, columns: world.columns), keepingLines: true) + "\n")
+      return 0
     }
-    return code
-  }
-
-  /// A slip in the name of a command, or of one of its own commands, which the parser takes for an argument.
-  private static func unknownCommand(_ arguments: [String], _ error: any Error) -> Failure? {
-    guard exitCode(for: error) == .validationFailure else { return nil }
-    var typed = GlobalOptions.movedBehind(arguments)[...]
-    var group = configuration
-    var path = "twinge"
-    while let name = typed.first, let next = group.subcommands.first(where: { $0._commandName == name }) {
-      group = next.configuration
-      path += " \(name)"
-      typed = typed.dropFirst()
-    }
-    let names = group.subcommands.map { $0._commandName }
-    guard !group.subcommands.isEmpty, let slip = typed.first, !slip.hasPrefix("-"), !names.contains(slip),
-      group.commandName != Words.configuration.commandName
-    else { return nil }
-    let near = Vocabulary.nearest(slip, in: names).map { "Did you mean: \(path) \($0)? " } ?? ""
-    return Failure("There is no such command.", hint: near + "See: \(path) --help", code: .usage)
-  }
-
-  /// `log -1 neck`: the parser takes the number for an option.
-  private static func negativeIntensity(_ arguments: [String], _ error: any Error) -> Failure? {
-    guard exitCode(for: error) == .validationFailure,
-      arguments.contains(where: { $0.hasPrefix("-") && Double($0) != nil })
-    else { return nil }
-    return Failure(
-      "Numbers here start at 0; none is negative.", hint: "Intensity, for example, goes from 0 to 10.", code: .usage)
+    let slip = code == .validationFailure ? UsageSlip.failure(arguments, told: message(for: error)) : nil
+    // What else there may be has no sentence of its own; its text could hold what the person wrote.
+    let failure =
+      Failure(error) ?? slip
+      ?? Failure("Something went wrong that has no name yet.", hint: "To look for damage in the journal: twinge check")
+    let json = JSON.object(["error": .string(failure.message), "hint": .string(failure.hint)])
+    let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
+    world.complain((isJSON ? json.text : harmless(failure.description, keepingLines: true)) + "\n")
+    return failure.code.rawValue
   }
 }
 

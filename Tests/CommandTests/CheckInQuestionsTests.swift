@@ -159,7 +159,7 @@ struct CheckInQuestionsTests {
       bench.typed = Bench.lines("|y|||")
       let run = try bench.run("checkin")
       #expect(run.code == 1)
-      #expect(run.errors.hasSuffix("> No answer, so nothing was stored.\n"))
+      #expect(run.errors.hasSuffix("> No answer, so nothing was stored. To go through it again: twinge checkin\n"))
       #expect(try bench.contents() == before)
     }
   }

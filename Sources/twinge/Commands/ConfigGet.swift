@@ -35,8 +35,10 @@ enum ConfigName {
   static func find(_ text: String) throws(Failure) -> Settings.Name {
     let matches = Settings.Name.allCases.filter { $0.rawValue.hasPrefix(Vocabulary.folded(text)) }
     guard matches.count == 1, let name = matches.first else {
-      let names = listed(Settings.Name.allCases.map(\.rawValue))
-      throw Failure("There is no such setting.", hint: "There are: \(names)", code: .unknown)
+      let names = Settings.Name.allCases.map(\.rawValue)
+      throw Failure(
+        "There is no such setting.", hint: Failure.guess(text, in: names) + "There are: \(listed(names))",
+        code: .unknown)
     }
     return name
   }

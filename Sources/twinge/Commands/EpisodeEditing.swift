@@ -51,7 +51,7 @@ struct EpisodeEditing {
   private func text(of path: String) throws -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Failure("The edited text could not be read.", hint: "Nothing was changed.")
+      throw Failure("The edited text could not be read.", hint: "Nothing was changed; save it in place, and try again.")
     }
     defer { close(descriptor) }
     return try World.readAll(from: descriptor)

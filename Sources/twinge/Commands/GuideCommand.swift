@@ -31,10 +31,10 @@ struct GuideCommand: JournalCommand {
       let folded = Vocabulary.folded(words.joined(separator: "-"))
       let begun = GuideTopic.allCases.filter { !folded.isEmpty && $0.rawValue.hasPrefix(folded) }
       guard begun.count == 1, let only = begun.first else {
-        let names = GuideTopic.allCases.map(\.rawValue).joined(separator: ", ")
+        let names = GuideTopic.allCases.map(\.rawValue)
         throw Failure(
           begun.isEmpty ? "The guide has no such topic." : "More than one topic begins like that.",
-          hint: "It has \(names).", code: .unknown)
+          hint: Failure.guess(folded, in: names) + "It has \(names.joined(separator: ", ")).", code: .unknown)
       }
       return only
     }

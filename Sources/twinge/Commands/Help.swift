@@ -30,8 +30,8 @@ struct Help: ParsableCommand {
       }
       if let command = Help.command(name) { return Twinge.helpMessage(for: command.type, columns: layout.columns) }
       guard name.count == 1, let topic = HelpTopic.find(first) else {
-        let near = Vocabulary.nearest(first, in: Help.names).map { "Did you mean: twinge help \($0)? " } ?? ""
-        throw Failure("There is no help on that.", hint: near + "See: twinge help", code: .unknown)
+        let guess = Failure.guess(first, in: Help.names) { "twinge help \($0)" }
+        throw Failure("There is no help on that.", hint: guess + "See: twinge help", code: .unknown)
       }
       // The page ends with a line break of its own.
       return String(topic.page(layout).dropLast())

@@ -65,7 +65,14 @@ struct Log: JournalCommand {
         lines.isEmpty ? "There is no line on standard input." : "There is more than one line on standard input.",
         hint: "For example: echo '7 lower back' | twinge log -", code: .usage)
     }
-    guard var log = try Log.parseAsRoot(ShellWords.split(lines[0])) as? Log, log.words != ["-"] else {
+    let words = try ShellWords.split(lines[0])
+    var log: Log
+    do {
+      log = try Log.parse(words)
+    } catch  where Log.exitCode(for: error) == .validationFailure {
+      throw UsageSlip.failure(["log"] + words, told: Log.message(for: error))
+    }
+    guard log.words != ["-"] else {
       throw Failure("That line cannot be logged.", hint: "Write it as behind twinge log.", code: .usage)
     }
     log.options = options

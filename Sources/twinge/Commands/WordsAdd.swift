@@ -25,9 +25,13 @@ struct WordsAdd: ParsableCommand {
     if let wordClass {
       let folded = Vocabulary.folded(wordClass)
       guard kind.classes.contains(folded) else {
-        let hint =
-          kind.classes.isEmpty ? "Places have no class." : "It takes \(kind.classes.joined(separator: ", "))."
-        throw Failure("--class: that word is not one of its own.", hint: hint, code: .unknown)
+        guard !kind.classes.isEmpty else {
+          throw Failure("Places have no class.", hint: "Leave out --class.", code: .usage)
+        }
+        throw Failure(
+          "--class: that word is not one of its own.",
+          hint: Failure.guess(folded, in: kind.classes) + "It takes \(kind.classes.joined(separator: ", ")).",
+          code: .unknown)
       }
       word.wordClass = folded
     }

@@ -5,7 +5,7 @@ enum CompletionRequest {
   /// What no command can be called.
   private static let marker = "---complete"
   /// The option by which other programs of its kind print their scripts, too, so that packagers know it.
-  private static let scriptOption = "--generate-completion-script"
+  static let scriptOption = "--generate-completion-script"
 
   /// - Returns: `nil` if the arguments are no such request.
   static func answer(to arguments: [String]) -> String? {

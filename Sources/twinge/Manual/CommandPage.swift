@@ -81,10 +81,15 @@ extension CommandPage {
     let isRepeating: Bool
     let shouldDisplay: Bool
     let completionKind: Values?
+    /// What the parser takes, if that is a closed list.
+    let allValues: [String]?
 
     /// The long names as they are typed; none for what has its place in the line.
     var longNames: [String] { (names ?? []).filter { $0.kind == "long" }.map(\.typed) }
     var allNames: [String] { (names ?? []).map(\.typed) }
+
+    /// The words that it takes, as far as they are known without a journal.
+    var knownValues: [String] { allValues ?? completionKind?.list?.values ?? [] }
     var value: String { "<\(valueName ?? "value")>" }
   }
 }

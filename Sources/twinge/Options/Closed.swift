@@ -43,8 +43,8 @@ enum Closed {
     if begun.count == 1, let word = begun.first { return word }
     let names = Word.allCases.map(\.rawValue) + also
     throw Failure(
-      "\(option): that word is not one of its own.", hint: "It takes \(names.joined(separator: ", ")).",
-      code: .unknown)
+      "\(option): that word is not one of its own.",
+      hint: Failure.guess(text, in: names) + "It takes \(names.joined(separator: ", ")).", code: .unknown)
   }
 
   /// The only case that the text begins; `nil` for no text, and for the word that blanks.

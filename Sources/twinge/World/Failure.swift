@@ -67,6 +67,18 @@ extension Failure {
   }
 }
 
+extension Failure {
+  /// `Did you mean html? ` for a slip in a name, with a space behind it; empty if none of the names is near.
+  ///
+  /// - Parameter shown: how the name is typed, if not by itself.
+  static func guess(_ text: String, in names: [String], shown: (String) -> String = { $0 }) -> String {
+    let text = Vocabulary.folded(text)
+    let begun = names.filter { !text.isEmpty && $0.hasPrefix(text) }
+    let name = begun.count == 1 ? begun.first : Vocabulary.nearest(text, in: names)
+    return name.map { "Did you mean \(shown($0))? " } ?? ""
+  }
+}
+
 /// Runs the body, and names the option in front of what it finds wrong with a time.
 func reading<T>(_ option: String, _ body: () throws(TimeError) -> T) throws(Failure) -> T {
   do {

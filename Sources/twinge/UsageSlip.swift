@@ -1,0 +1,173 @@
+import ArgumentParser
+import Journal
+import Reports
+
+/// What is wrong with a line that the parser refused.
+///
+/// The parser tells its errors as text only, in the language of programs and with a page of usage. So the line is read
+/// once more, against what the commands say of themselves, and the first slip is told in a sentence. Of what was
+/// typed, only names are repeated: the rest may belong to a note.
+struct UsageSlip {
+  private let page: CommandPage
+  private let leaf: CommandPage
+  private let arguments: [CommandPage.Argument]
+  /// What stands behind the command's name.
+  private let words: [String]
+  /// What the parser says of it.
+  private let told: String
+
+  /// The slip as a sentence with the way out.
+  static func failure(_ words: [String], told: String) -> Failure {
+    let slip = UsageSlip(words, told: told)
+    return slip.command ?? slip.option ?? slip.place ?? slip.value
+      ?? Failure("That could not be understood.", hint: slip.help, code: .usage)
+  }
+
+  private init(_ words: [String], told: String) {
+    var rest = GlobalOptions.movedBehind(words)[...]
+    var page = CommandPage.program
+    while let first = rest.first, let next = page.subcommands.first(where: { $0.path.last == first }) {
+      page = next
+      rest = rest.dropFirst()
+    }
+    self.page = page
+    self.words = Array(rest)
+    self.told = told
+    leaf = page.defaultSubcommand ?? page
+    arguments = leaf.arguments
+  }
+
+  private var help: String { "See: \(leaf.name) --help" }
+  private var example: String { leaf.examples.first.map { "For example: \($0)" } ?? help }
+
+  // MARK: What can be wrong
+
+  private var command: Failure? {
+    let commands = page.subcommands.compactMap(\.path.last)
+    guard let first = words.first, !commands.isEmpty else { return nil }
+    guard !first.hasPrefix("-") else {
+      guard page.path.isEmpty, let late = words.first(where: commands.contains) else { return nil }
+      return Failure(
+        "The command comes first, then its options.", hint: "See: twinge \(late) --help", code: .usage)
+    }
+    // The default command may take a word of its own there: twinge words trigger.
+    let names = commands + places.prefix(1).flatMap(\.knownValues)
+    guard !names.contains(first) else { return nil }
+    let guess = Failure.guess(first, in: names) { "\(page.name) \($0)" }
+    return Failure("There is no such command.", hint: "\(guess)See: \(page.name) --help", code: .usage)
+  }
+
+  private var option: Failure? {
+    for (index, word) in words.enumerated() where isOption(word, at: index) {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard let option = option(named: parts[0]) else { return unknown(parts[0]) }
+      if option.kind == .flag, parts.count == 2 {
+        return Failure(
+          "\(parts[0]) takes nothing behind it.", hint: "Leave out what stands behind the =.", code: .usage)
+      }
+      if option.kind == .option, parts.count == 1 {
+        let next = words.dropFirst(index + 1).first
+        if next.map({ isHyphenated($0) }) ?? true { return lacking(parts[0], option, next) }
+      }
+    }
+    return nil
+  }
+
+  private func unknown(_ name: String) -> Failure {
+    if name.contains(/^-\d/) {
+      return Failure(
+        "Numbers here start at 0; none is negative.", hint: "Intensity, for example, goes from 0 to 10.", code: .usage)
+    }
+    if name == CompletionRequest.scriptOption {
+      return Failure(
+        "There are completions for \(listed(Shell.allCases.map(\.rawValue))).",
+        hint: "For example: twinge \(name) zsh", code: .usage)
+    }
+    guard name.contains(/^(--[A-Za-z][A-Za-z0-9-]*|-[A-Za-z])$/) else {
+      return Failure("\(leaf.name) has no such option.", hint: help, code: .usage)
+    }
+    let guess = Failure.guess(name, in: arguments.flatMap(\.longNames))
+    return Failure("\(leaf.name) has no option \(name).", hint: guess + help, code: .usage)
+  }
+
+  private func lacking(_ name: String, _ option: CommandPage.Argument, _ next: String?) -> Failure {
+    let isMeant = next.map { self.option(named: String($0.prefix { $0 != "=" })) == nil } ?? false
+    return Failure(
+      "\(name) needs something behind it.",
+      hint: isMeant
+        ? "What begins with a hyphen goes behind a =, as in: \(name)=-…" : "\(option.abstract ?? "") \(help)",
+      code: .usage)
+  }
+
+  private var place: Failure? {
+    let typed = positionals.count
+    if let missing = places.dropFirst(typed).first(where: { !$0.isOptional }) {
+      return Failure("\(missing.value) is missing behind \(leaf.name).", hint: example, code: .usage)
+    }
+    guard typed > places.count, !(places.last?.isRepeating ?? false) else { return nil }
+    return Failure(
+      "That is more than \(leaf.name) takes.",
+      hint: "Put words that belong together in quotes. See: \(page.name) --help",
+      code: .usage)
+  }
+
+  /// A value that cannot be. Only the parser knows what can, so its text has to tell which it is.
+  private var value: Failure? {
+    for (text, argument) in values where told.contains("'\(text)'") {
+      let label = argument.longNames.first ?? leaf.name
+      let known = argument.knownValues
+      return known.isEmpty
+        ? Failure("\(label): that is no whole number.", hint: example, code: .usage)
+        : Failure(
+          "\(label): that word is not one of its own.",
+          hint: Failure.guess(text, in: known) + "It takes \(known.joined(separator: ", ")).", code: .usage)
+    }
+    return nil
+  }
+
+  // MARK: Reading the line
+
+  private var places: [CommandPage.Argument] { arguments.filter { $0.kind == .positional } }
+
+  private func option(named name: String) -> CommandPage.Argument? {
+    arguments.first { $0.allNames.contains(name) }
+  }
+
+  private func isHyphenated(_ word: String) -> Bool { word.hasPrefix("-") && word != "-" }
+
+  private func isOption(_ word: String, at index: Int) -> Bool {
+    isHyphenated(word) && !words[...index].contains("--")
+  }
+
+  /// Whether a word is the value of the option before it.
+  private func takesNext(_ index: Int) -> CommandPage.Argument? {
+    guard words.indices.contains(index), isOption(words[index], at: index),
+      let option = option(named: words[index]), option.kind == .option
+    else { return nil }
+    return option
+  }
+
+  private var positionals: [String] {
+    let end = words.firstIndex(of: "--")
+    return words.indices.filter { index in
+      index != end && !isOption(words[index], at: index) && takesNext(index - 1) == nil
+    }.map { words[$0] }
+  }
+
+  /// Every value, and what it belongs to.
+  private var values: [(String, CommandPage.Argument)] {
+    var values: [(String, CommandPage.Argument)] = []
+    for (index, word) in words.enumerated() {
+      if let option = takesNext(index - 1) { values.append((word, option)) }
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      if isOption(word, at: index), parts.count == 2, let option = option(named: parts[0]) {
+        values.append((parts[1], option))
+      }
+    }
+    for (index, word) in positionals.enumerated() {
+      let place = index < places.count ? places[index] : places.last
+      if let place { values.append((word, place)) }
+    }
+    return values
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+@testable import twinge
+
+/// Every error that the program can tell, in one file to be read at a glance, and what holds for all of them.
+struct ErrorCatalogueTests {
+  /// A sentence, or the sentence behind it that tells the way out.
+  struct Told: CustomTestStringConvertible {
+    let source: String
+    let text: String
+    var testDescription: String { "\(source): \(text)" }
+  }
+
+  private static let entries = (try? SourceErrors.failures()) ?? []
+  private static let below = ModuleErrors.all.map { module, errors in (module, errors.compactMap { Failure($0) }) }
+  private static let faults = ((try? SourceErrors.sentences(of: "Exchange")) ?? []).map {
+    Told(source: "Exchange", text: $0)
+  }
+
+  private static let messages =
+    entries.flatMap { entry in entry.messages.map { Told(source: entry.file, text: $0) } }
+    + below.flatMap { module, failures in failures.map { Told(source: module, text: $0.message) } }
+  private static let hints =
+    entries.flatMap { entry in entry.hints.filter { !$0.isEmpty }.map { Told(source: entry.file, text: $0) } }
+    + below.flatMap { module, failures in
+      failures.filter { !$0.hint.isEmpty }.map { Told(source: module, text: $0.hint) }
+    }
+
+  // MARK: All of them, to be read
+
+  private static var catalogue: String {
+    var text = "# Every error, and the way out\n\n\"…\" stands for what is only known when it happens.\n"
+    for (file, entries) in Dictionary(grouping: entries, by: \.file).sorted(by: { $0.key < $1.key }) {
+      text += "\n## \(file)\n\n"
+      for entry in entries {
+        let guess = entry.hintCode.contains("guess") ? "(Did you mean …?) " : ""
+        let hint = entry.hints.isEmpty ? "(\(entry.hintCode))" : guess + entry.hints.joined(separator: " / ")
+        let message = entry.messages.isEmpty ? "(\(entry.messageCode))" : entry.messages.joined(separator: " / ")
+        text += "- \(message)\n  \(hint)\n"
+      }
+    }
+    for (module, failures) in below {
+      text += "\n## \(module)\n\n"
+      for failure in failures {
+        text += "- \(failure.message.replacing("\n", with: " / "))\n  \(failure.hint)\n"
+      }
+    }
+    text += "\n## Faults of files that are imported\n\n"
+    for fault in faults { text += "- \(fault.text)\n" }
+    return text.replacing("  \n", with: "")
+  }
+
+  /// With `RECORD=1` the catalogue is written down instead, and the test fails.
+  @Test func theCatalogueIsAsRecorded() throws {
+    let url = Transcript.url("errors.md")
+    let catalogue = ErrorCatalogueTests.catalogue
+    if Transcript.isRecording {
+      try catalogue.write(to: url, atomically: true, encoding: .utf8)
+      Issue.record("Recorded the errors.")
+    }
+    let recorded = try String(contentsOf: url, encoding: .utf8)
+    #expect(catalogue == recorded)
+  }
+
+  @Test func nothingIsOverlooked() {
+    #expect(ErrorCatalogueTests.entries.count > 100)
+    #expect(ErrorCatalogueTests.faults.count > 50)
+  }
+
+  // MARK: What holds for all
+
+  @Test(arguments: messages + faults)
+  func itIsASentence(told: Told) {
+    #expect(told.text.hasSuffix(".") || told.text.hasSuffix("?") || told.text.contains("\n"))
+    #expect(told.text.contains(/^(\p{Lu}|\d|["…-]|TWINGE|export|line|twinge|<)/))
+    // A message is one sentence, or two.
+    let ends = told.text.matches(of: /[.?!] [A-Z]/).count
+    #expect(ends <= 1)
+  }
+
+  @Test(arguments: entries.map(\.hintCode) + below.flatMap { $0.1 }.filter { $0.code != .interrupted }.map(\.hint))
+  func thereIsAWayOut(hint: String) {
+    // All but Ctrl-C, after which there is nothing to mend.
+    #expect(!hint.isEmpty && hint != "\"\"")
+  }
+
+  @Test(arguments: messages + hints + faults)
+  func itIsPlainLanguage(told: Told) {
+    let jargon = [
+      "invalid", "illegal", "null", "nil", "parse", "parser", "parsing", "argument", "arguments", "exception",
+      "unexpected", "unrecognized", "error", "fatal", "failed", "failure", "token", "syntax", "integer", "string",
+      "boolean", "stdin", "stdout", "stderr", "malformed", "abort", "aborted", "database", "query", "sqlite",
+      "deprecated",
+    ]
+    let words = told.text.lowercased().split { !$0.isLetter }.map(String.init)
+    // A number to search the manual of SQLite for; and what has to be typed into a file of JSON.
+    if told.text.contains("(result code 21)") { return }
+    #expect(jargon.filter { words.contains($0) && !(told.source == "Exchange" && $0 == "null") } == [])
+  }
+
+  @Test(arguments: messages + hints + faults)
+  func itNamesOnlyWhatThereIs(told: Told) {
+    #expect(Named.unknown(in: told.text.replacing("…", with: "--json")) == [])
+  }
+
+  /// A command in a hint takes the options that stand behind it.
+  @Test(arguments: hints)
+  func aCommandInAHintCanBeTyped(told: Told) {
+    for match in told.text.matches(of: /\btwinge ([a-z][^.?,]*)/) {
+      let line = CommandLineWords(match.1.split(separator: " ").map(String.init))
+      for option in match.1.matches(of: /(?:^| )(--[a-z][a-z-]*)/).map({ String($0.1) }) {
+        #expect(line.option(named: option) != nil, "\(line.leaf.name) \(option)")
+      }
+    }
+  }
+
+  @Test(arguments: entries.flatMap { entry in entry.insertions.map { Told(source: entry.file, text: $0) } })
+  func nothingOfANoteIsInIt(told: Told) {
+    #expect(!told.text.contains(/\b[nN]otes?\b/))
+  }
+}
