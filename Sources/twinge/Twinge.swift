@@ -21,7 +21,7 @@ struct Twinge: ParsableCommand {
       Remedy.self, CheckInCommand.self, List.self, Show.self, Search.self, Words.self, Undo.self, Redo.self,
       History.self, Report.self, Analyze.self, Why.self, Export.self, Import.self, Config.self, Backup.self,
       Restore.self, Check.self,
-      GuideCommand.self, Setup.self, Demo.self, Help.self,
+      GuideCommand.self, Setup.self, Remind.self, Demo.self, Help.self,
     ],
     defaultSubcommand: Status.self)
 

@@ -11,6 +11,8 @@ struct Run: Equatable {
   var output = ""
   var errors = ""
   var code: Int32 = 0
+  /// What was shown on the desktop.
+  var notices: [String] = []
 }
 
 /// A folder of its own with a journal in it, and a clock that stands still.
@@ -29,6 +31,8 @@ struct Bench {
   var seed: UInt64?
   /// The file of the running program.
   var executable: String?
+  /// Whether there is a desktop that shows reminders.
+  var hasDesktop = false
   /// What the editor does with a file.
   var edit: @Sendable (String) throws -> Void = { _ in }
 
@@ -72,6 +76,7 @@ struct Bench {
     let clock = try #require(Moment(iso8601: environment["TWINGE_NOW"] ?? now))
     let variables = environment.merging(["TWINGE_JOURNAL": journal]) { own, _ in own }
     let lines = Mutex(typed ?? [])
+    let notices = Mutex<[String]>([])
     let world = World(
       now: clock, zone: zone ?? .fixed(clock.utcOffset), environment: { variables[$0] }, columns: columns,
       isOutputTerminal: typed != nil, isErrorTerminal: isErrorTerminal || typed != nil, isInputTerminal: typed != nil,
@@ -85,11 +90,16 @@ struct Bench {
         return line
       },
       edit: edit,
+      notify: { [hasDesktop] text in
+        if hasDesktop { notices.withLock { $0.append(text) } }
+        return hasDesktop
+      },
       random: { random.withLock { $0.next() } },
       executable: { [executable] in executable })
     let code = World.$current.withValue(world) { Twinge.run(arguments) }
     return Run(
-      output: String(decoding: output.withLock { $0 }, as: UTF8.self), errors: errors.withLock { $0 }, code: code)
+      output: String(decoding: output.withLock { $0 }, as: UTF8.self), errors: errors.withLock { $0 }, code: code,
+      notices: notices.withLock { $0 })
   }
 
   /// The files of the folder.

@@ -8,11 +8,25 @@ struct Status: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: "Show where you stand: what is ongoing, the last episode, clear days, today's check-in.",
-    discussion: "Example: twinge status")
+    discussion: """
+      Example: twinge status
+
+      --prompt is for the prompt of your shell. In bash, behind all else in ~/.bashrc: \
+      PS1='$(twinge status --prompt)'"$PS1"
+
+      It shows what is ongoing, how bad and since when (⚡neck 6 2h), and ✎ as long as today's check-in is open. There \
+      is nothing to see once that is done, nor before there is a journal or if it cannot be read at once.
+      """)
+
+  @Flag(help: "Print a short piece for the prompt of a shell, or nothing.")
+  var prompt = false
 
   @OptionGroup var options: GlobalOptions
 
+  var isTerse: Bool { prompt || options.json }
+
   func run() throws {
+    if prompt { return try printPrompt() }
     let now = World.current.now
     let file = try options.journalFile
     let status = try file.read { store in
@@ -32,5 +46,35 @@ struct Status: JournalCommand {
         now: now, settings: settings)
     }
     try options.print(status.text(options.layout), json: status.json)
+  }
+
+  /// Never fails, waits or says why: it runs before every line that the person types.
+  private func printPrompt() throws {
+    let file = try? options.journalFile
+    let text = file.flatMap { $0.exists ? $0.glance(segment) : nil } ?? ""
+    if options.json {
+      try options.print("", json: .object(["schema": .int(1), "prompt": .string(text)]))
+    } else if !text.isEmpty {
+      // Shells drop the line break; the space parts it from what follows.
+      try options.print(text + " ", json: .null)
+    }
+  }
+
+  private func segment(_ store: Store) throws -> String {
+    var ongoing = EpisodeFilter()
+    ongoing.ongoingOnly = true
+    let vocabulary = try store.vocabulary()
+    return PromptSegment(
+      ongoing: try store.episodes(ongoing, vocabulary: vocabulary),
+      isCheckedIn: try store.checkIn(on: store.settings().today) != nil, now: World.current.now
+    ).text(isASCII: Status.isASCII)
+  }
+
+  /// Whether the terminal may show no more than ASCII.
+  private static var isASCII: Bool {
+    let environment = World.current.environment
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty } ?? ""
+    let isUTF8 = locale.uppercased().replacing("-", with: "").contains("UTF8")
+    return environment("TERM") == "dumb" || !isUTF8
   }
 }

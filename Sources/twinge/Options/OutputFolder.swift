@@ -32,6 +32,13 @@ struct OutputFolder {
     return String(cString: path)
   }
 
+  /// The path without links in it; as it is if it leads nowhere.
+  static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// Calls the body with what writes the bytes of each of the files, and puts the files in their places once all of
   /// them are whole. The folder is made for the person alone if it is not there.
   ///

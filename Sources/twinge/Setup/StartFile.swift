@@ -36,15 +36,13 @@ struct StartFile {
 
   /// Finds the program and the completions; does no harm once these are gone.
   var line: String {
-    let bin = StartFile.quoted("\(prefix)/bin")
-    let completions = StartFile.quoted("\(prefix)/\(shell.completionPath)")
+    let bin = "\(prefix)/bin".quotedForShell
+    let completions = "\(prefix)/\(shell.completionPath)".quotedForShell
     return switch shell {
     case .bash, .zsh: "PATH=\(bin):$PATH; [ ! -f \(completions) ] || source \(completions)"
     case .fish: "fish_add_path --global \(bin); test ! -f \(completions); or source \(completions)"
     }
   }
-
-  private static func quoted(_ path: String) -> String { "'" + path.replacing("'", with: "'\\''") + "'" }
 
   /// Whether the line is there.
   var isSet: Bool { lines.contains(marked) }

@@ -14,6 +14,12 @@ import Reports
 /// A command that works on a journal.
 protocol JournalCommand: ParsableCommand {
   var options: GlobalOptions { get }
+  /// Whether a remark behind the result would be out of place.
+  var isTerse: Bool { get }
+}
+
+extension JournalCommand {
+  var isTerse: Bool { options.json }
 }
 
 /// Asks once a day about episodes that have been open for more than a day: one easily forgets to say that it is over.
@@ -24,7 +30,7 @@ enum OpenEpisodeReminder {
   /// Never fails: a reminder that cannot be given is not worth an error.
   static func remind(after command: some JournalCommand) {
     let world = World.current
-    guard world.isErrorTerminal, !command.options.json, let path = statePath,
+    guard world.isErrorTerminal, !command.isTerse, let path = statePath,
       lastDay(path) != world.now.day.iso, let file = try? command.options.journalFile,
       let forgotten = try? file.read(forgotten), !forgotten.isEmpty
     else { return }

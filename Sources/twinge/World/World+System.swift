@@ -37,6 +37,7 @@ extension World {
       readInput: readStandardInput,
       readLine: { try TerminalLine.read($0) },
       edit: runEditor,
+      notify: showOnDesktop,
       random: { UInt64.random(in: .min ... .max) },
       executable: runningProgram)
   }
@@ -78,17 +79,23 @@ extension World {
     let editor =
       [getenv("VISUAL"), getenv("EDITOR")].compactMap { $0.map { String(cString: $0) } }
       .first { !$0.isEmpty } ?? "vi"
-    // Through the shell, since the variable may hold options; the path goes as a parameter, so that nothing in it runs.
-    let arguments = ["/bin/sh", "-c", "\(editor) \"$1\"", "sh", path]
+    // Through the shell, since the variable may hold options.
+    guard runShell("\(editor) \"$1\"", with: path) else {
+      throw Failure("The editor did not end well, so nothing was changed.", hint: "Check the variable EDITOR.")
+    }
+  }
+
+  /// Runs a script and waits for it. The word goes to it as a parameter, so that nothing in it runs.
+  ///
+  /// - Returns: whether it did what it should.
+  static func runShell(_ script: String, with word: String) -> Bool {
+    let arguments = ["/bin/sh", "-c", script, "sh", word]
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     var process = pid_t()
     var status: Int32 = 0
-    guard posix_spawn(&process, "/bin/sh", nil, nil, &pointers, environ) == 0,
-      waitpid(process, &status, 0) == process, status == 0
-    else {
-      throw Failure("The editor did not end well, so nothing was changed.", hint: "Check the variable EDITOR.")
-    }
+    return posix_spawn(&process, "/bin/sh", nil, nil, &pointers, environ) == 0
+      && waitpid(process, &status, 0) == process && status == 0
   }
 
   @Sendable private static func readStandardInput() throws -> String {

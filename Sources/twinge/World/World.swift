@@ -24,6 +24,8 @@ struct World: Sendable {
   var readLine: @Sendable (_ whenReady: () -> Void) throws -> String? = { _ in nil }
   /// Lets the person change a file in an editor.
   var edit: @Sendable (String) throws -> Void = { _ in }
+  /// Shows a line on the person's desktop; `false` if nothing can.
+  var notify: @Sendable (String) -> Bool = { _ in false }
   var random: @Sendable () -> UInt64
   /// The file of the running program; `nil` if the system does not tell.
   var executable: @Sendable () -> String? = { nil }

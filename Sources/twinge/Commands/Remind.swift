@@ -1,0 +1,84 @@
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct Remind: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remind", abstract: "Print what has the machine ask for the check-in every day.",
+    discussion: """
+      Example: twinge remind --at 21:00
+
+      Nothing is installed by this: it prints a few lines for your shell, which say in words how to take the reminder \
+      away again. Once you have read them, hand them over with: twinge remind | sh
+
+      The reminder is a note on the desktop; where there is none, cron sends it as mail. It says nothing once the day's \
+      check-in is done. It calls the program from where it lies now, so put that in place first: twinge setup
+      """)
+
+  @Option(help: ArgumentHelp("When to ask (default: 21:00).", valueName: "time"))
+  var at = "21:00"
+
+  @Flag(help: "For cron, systemd or launchd (default: what this machine has).")
+  var schedulers: [Scheduler] = []
+
+  @Flag(name: .customLong("now"), help: "Remind now, unless today's check-in is done: what the reminder calls.")
+  var isNow = false
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    if isNow { return try remind() }
+    guard schedulers.count <= 1 else {
+      throw Failure(
+        "--\(schedulers[0].rawValue) and --\(schedulers[1].rawValue) contradict each other.",
+        hint: "Give one of them, or none for what this machine has.", code: .usage)
+    }
+    guard let time = try? TimeOfDay(at), time.precision == .minute else {
+      throw Failure("--at: that is no time of day.", hint: "Write it like 21:00 or 9pm.", code: .usage)
+    }
+    let scheduler = schedulers.first ?? .usual
+    let schedule = Schedule(minuteOfDay: time.minuteOfDay, command: try command)
+    try options.print(
+      schedule.script(for: scheduler),
+      json: .object([
+        "schema": .int(1), "scheduler": .string(scheduler.rawValue), "at": .string(time.minuteOfDay.clock),
+        "command": .strings(schedule.command), "script": .string(schedule.script(for: scheduler)),
+      ]))
+    if World.current.isOutputTerminal, !options.json {
+      remark("\nNothing is installed yet. If you agree with these lines, add to what you typed: | sh")
+    }
+  }
+
+  /// What the machine is to run. It knows neither this folder nor this environment, so every path is whole.
+  private var command: [String] {
+    get throws(Failure) {
+      guard let program = World.current.executable().map(OutputFolder.resolved) else {
+        throw Failure(
+          "The system does not tell where this program is.", hint: "Put it in place first: twinge setup")
+      }
+      var path = try options.journalFile.path
+      if !path.hasPrefix("/") { path = OutputFolder.current + "/" + path }
+      let usual = World.current.environment("HOME").map { "\($0)/.local/share/twinge/journal.sqlite" }
+      let command = [program, "remind", "--now"] + (path == usual ? [] : ["--journal", path])
+      guard
+        !command.contains(where: { $0.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) })
+      else {
+        throw Failure(
+          "A path with a line break in it cannot be scheduled.", hint: "Move the journal or the program.",
+          code: .usage)
+      }
+      return command
+    }
+  }
+
+  /// Nothing but the fact: others may look at the screen.
+  private func remind() throws {
+    let isDone = try options.journalFile.read { store in
+      try store.checkIn(on: store.settings().today) != nil
+    }
+    let text = "Today's check-in is still open: twinge checkin"
+    guard !isDone, !World.current.notify(text) else { return }
+    try options.print(text, json: .object(["schema": .int(1), "text": .string(text)]))
+  }
+}
