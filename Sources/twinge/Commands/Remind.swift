@@ -17,9 +17,9 @@ struct Remind: ParsableCommand {
       """)
 
   @Option(help: ArgumentHelp("When to ask (default: 21:00).", valueName: "time"))
-  var at = "21:00"
+  var at: String?
 
-  @Flag(help: "For cron, systemd or launchd (default: what this machine has).")
+  @Flag
   var schedulers: [Scheduler] = []
 
   @Flag(name: .customLong("now"), help: "Remind now, unless today's check-in is done: what the reminder calls.")
@@ -34,7 +34,7 @@ struct Remind: ParsableCommand {
         "--\(schedulers[0].rawValue) and --\(schedulers[1].rawValue) contradict each other.",
         hint: "Give one of them, or none for what this machine has.", code: .usage)
     }
-    guard let time = try? TimeOfDay(at), time.precision == .minute else {
+    guard let time = try? TimeOfDay(at ?? "21:00"), time.precision == .minute else {
       throw Failure("--at: that is no time of day.", hint: "Write it like 21:00 or 9pm.", code: .usage)
     }
     let scheduler = schedulers.first ?? .usual

@@ -13,7 +13,11 @@ enum Scheduler: String, EnumerableFlag {
   case cron, systemd, launchd
 
   static func help(for value: Scheduler) -> ArgumentHelp? {
-    value == usual ? "For \(value.rawValue), which this machine has." : "For \(value.rawValue)."
+    switch value {
+    case .cron: "For cron (default where neither of the others is)."
+    case .systemd: "For systemd (default where it runs)."
+    case .launchd: "For launchd (default on macOS)."
+    }
   }
 
   /// The one that fits this machine.
