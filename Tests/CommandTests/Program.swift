@@ -25,7 +25,13 @@ struct Program: Sendable {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("twinge-\(UUID().uuidString)")
     let program = Program(folder: folder)
     try FileManager.default.createDirectory(atPath: program.home, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: built, to: URL(fileURLWithPath: program.path))
+    // By a process of its own: while this one has the copy open to write, another test may start a program, which
+    // inherits that for a moment, and nobody can run a file that is open to be written.
+    let copy = Process()
+    copy.executableURL = URL(fileURLWithPath: "/bin/cp")
+    copy.arguments = [built.path, program.path]
+    try copy.run()
+    copy.waitUntilExit()
     return program
   }
 

@@ -49,7 +49,7 @@ struct Schedule {
 
   private var crontabLine: String {
     // For cron, a percent sign ends the command.
-    let words = command.map { $0.contains(/^[\w\/.-]+$/) ? $0 : $0.quotedForShell }.joined(separator: " ")
+    let words = command.map { $0.contains(/^[\w\/.-]+$/) ? $0 : $0.inSingleQuotes }.joined(separator: " ")
     return "\(minute) \(hour) * * * \(words.replacing("%", with: "\\%")) \(Schedule.mark)"
   }
 
@@ -133,8 +133,9 @@ struct Schedule {
 }
 
 extension String {
-  /// One word for a shell, whatever is in it.
-  var quotedForShell: String { "'" + replacing("'", with: "'\\''") + "'" }
+  /// One word for a shell that reads it from a file: without backslashes before what is not a quote, which cron and
+  /// fish take otherwise.
+  var inSingleQuotes: String { "'" + replacing("'", with: "'\\''") + "'" }
 
   fileprivate var escapedForXML: String {
     replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")

@@ -36,8 +36,8 @@ struct StartFile {
 
   /// Finds the program and the completions; does no harm once these are gone.
   var line: String {
-    let bin = "\(prefix)/bin".quotedForShell
-    let completions = "\(prefix)/\(shell.completionPath)".quotedForShell
+    let bin = "\(prefix)/bin".inSingleQuotes
+    let completions = "\(prefix)/\(shell.completionPath)".inSingleQuotes
     return switch shell {
     case .bash, .zsh: "PATH=\(bin):$PATH; [ ! -f \(completions) ] || source \(completions)"
     case .fish: "fish_add_path --global \(bin); test ! -f \(completions); or source \(completions)"

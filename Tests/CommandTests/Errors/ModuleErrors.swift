@@ -89,7 +89,9 @@ enum ModuleErrors {
     case .changedSince: .nothingToUndo
     case .nothingToUndo: .nothingToRedo
     case .nothingToRedo: .sqlite(code: 21)
-    case .sqlite: nil
+    case .sqlite: .notWiped
+    case .notWiped: .unsure
+    case .unsure: nil
     }
   }
 
