@@ -6,6 +6,11 @@
 struct Salvage {
   let connection: Connection
 
+  /// The lists of an episode, whose rows are found by its number.
+  static let lists: [SQL] = [
+    "episode_place", "reading", "episode_sensation", "episode_trigger", "episode_warning_sign",
+  ]
+
   /// Rows that are found by a number: their own, or that of the entry that they belong to.
   private struct Table {
     let name: SQL
@@ -31,12 +36,11 @@ struct Salvage {
     let episodes = try take(Table(name: "episode", key: "id", owner: "episode"))
     let remedyUses = try take(Table(name: "remedy_use", key: "id", owner: "remedy_use"))
     let checkIns = try take(Table(name: "check_in", key: "id", owner: "check_in"))
-    let lists: [SQL] = ["episode_place", "reading", "episode_sensation", "episode_trigger", "episode_warning_sign"]
-    let ofEpisodes = try lists.map { try take(Table(name: $0, key: "episode_id", owner: "episode")) }
+    let ofEpisodes = try Salvage.lists.map { try take(Table(name: $0, key: "episode_id", owner: "episode")) }
     let ofCheckIns = try take(Table(name: "check_in_answer", key: "check_in_id", owner: "check_in"))
-    var settings = Taken()
-    for name in ["setting", "deletion"] as [SQL] {
-      if try canReach(name) { try take(Table(name: name, key: "1", owner: ""), 1...1, into: &settings) }
+    // These have no numbers: all of their rows, or those of the history.
+    for name in ["setting", "deletion"] as [SQL] where try canReach(name) {
+      _ = try attempt(Table(name: name, key: "1", owner: ""), 1...1)
     }
     result.words = try entries(words, in: "main.word")
     result.episodes = try entries(episodes, in: "main.episode")
@@ -64,7 +68,7 @@ struct Salvage {
 
   private func doHistoryAgain() throws {
     guard try canReach("command") else { return }
-    let last = try highestNumber("command", "command")
+    let last = try highestNumber("command")
     for id in stride(from: 1, through: last, by: 1) {
       do {
         _ = try connection.first("SELECT changeset FROM damaged.command WHERE id = ?1 AND undone = 0", id) { row in
@@ -92,7 +96,7 @@ struct Salvage {
   /// Takes every row that can be read.
   private func take(_ table: Table) throws -> Taken {
     var taken = Taken()
-    let last = try highestNumber(table.name, table.owner)
+    let last = try highestNumber(table.owner)
     guard last > 0 else { return taken }
     if try canReach(table.name) {
       try take(table, 1...last, into: &taken)
@@ -140,7 +144,7 @@ struct Salvage {
   }
 
   /// The highest number that a row can have.
-  private func highestNumber(_ table: SQL, _ owner: String) throws -> Int {
+  private func highestNumber(_ owner: String) throws -> Int {
     // A row takes ten bytes at least: a number that was damaged itself must not have us look for ever.
     let pages = try connection.first("PRAGMA damaged.page_count") { $0.int(0) } ?? 0
     let most = max(pages, 1) * 400

@@ -11,10 +11,7 @@ struct SalvageRepair {
 
   func run() throws {
     try connection.run("UPDATE remedy_use SET episode_id = NULL WHERE used_at IS NOT NULL AND" + orphaned)
-    let lists: [SQL] = [
-      "episode_place", "reading", "episode_sensation", "episode_trigger", "episode_warning_sign", "remedy_use",
-    ]
-    for list in lists { try connection.run("DELETE FROM" + list + "WHERE" + orphaned) }
+    for list in Salvage.lists + ["remedy_use"] { try connection.run("DELETE FROM" + list + "WHERE" + orphaned) }
     try connection.run("DELETE FROM check_in_answer WHERE check_in_id NOT IN (SELECT id FROM check_in)")
     try mendWords()
   }

@@ -24,12 +24,7 @@ struct UsageSlip {
   }
 
   private init(_ words: [String], told: String) {
-    var rest = GlobalOptions.movedBehind(words)[...]
-    var page = CommandPage.program
-    while let first = rest.first, let next = page.subcommands.first(where: { $0.path.last == first }) {
-      page = next
-      rest = rest.dropFirst()
-    }
+    let (page, rest) = CommandPage.named(by: GlobalOptions.movedBehind(words))
     self.page = page
     self.words = Array(rest)
     self.told = told
@@ -127,11 +122,9 @@ struct UsageSlip {
 
   // MARK: Reading the line
 
-  private var places: [CommandPage.Argument] { arguments.filter { $0.kind == .positional } }
+  private var places: [CommandPage.Argument] { arguments.places }
 
-  private func option(named name: String) -> CommandPage.Argument? {
-    arguments.first { $0.allNames.contains(name) }
-  }
+  private func option(named name: String) -> CommandPage.Argument? { arguments.option(named: name) }
 
   private func isHyphenated(_ word: String) -> Bool { word.hasPrefix("-") && word != "-" }
 

@@ -93,9 +93,8 @@ for (name in unique(answers$trigger)) {
 def machine():
     with open("/proc/cpuinfo", encoding="utf-8") as file:
         model = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "")
-    versions = [subprocess.run(command, capture_output=True, text=True).stdout.split("\n")[0]
-                for command in (["sqlite3", "--version"],)]
-    return f"{model}, {os.cpu_count()} cores, {platform.system()} {platform.release()}; sqlite3 {versions[0][:6]}"
+    shell = subprocess.run(["sqlite3", "--version"], capture_output=True, text=True).stdout.split()[0]
+    return f"{model}, {os.cpu_count()} cores, {platform.system()} {platform.release()}; sqlite3 {shell}"
 
 
 def count(journal):

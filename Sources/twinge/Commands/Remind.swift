@@ -53,12 +53,11 @@ struct Remind: ParsableCommand {
   /// What the machine is to run. It knows neither this folder nor this environment, so every path is whole.
   private var command: [String] {
     get throws(Failure) {
-      guard let program = World.current.executable().map(OutputFolder.resolved) else {
+      guard let program = World.current.executable().map(FilePath.resolved) else {
         throw Failure(
           "The system does not tell where this program is.", hint: "Put it in place first: twinge setup")
       }
-      var path = try options.journalFile.path
-      if !path.hasPrefix("/") { path = OutputFolder.current + "/" + path }
+      let path = FilePath.absolute(try options.journalFile.path)
       let usual = World.current.environment("HOME").map { "\($0)/.local/share/twinge/journal.sqlite" }
       let command = [program, "remind", "--now"] + (path == usual ? [] : ["--journal", path])
       guard

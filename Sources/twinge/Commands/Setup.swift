@@ -48,11 +48,11 @@ struct Setup: ParsableCommand {
   private var root: String {
     get throws(Failure) {
       let environment = World.current.environment
-      guard var path = prefix ?? environment("HOME").flatMap({ $0.isEmpty ? nil : "\($0)/.local" }), !path.isEmpty
+      guard let given = prefix ?? environment("HOME").flatMap({ $0.isEmpty ? nil : "\($0)/.local" }), !given.isEmpty
       else {
         throw Failure("There is no home folder to set up in.", hint: "Name a folder: --prefix FOLDER", code: .usage)
       }
-      if !path.hasPrefix("/") { path = OutputFolder.current + "/" + path }
+      var path = FilePath.absolute(given)
       while path.count > 1, path.hasSuffix("/") { path.removeLast() }
       return path
     }

@@ -1,7 +1,7 @@
 /// The words of a line before the cursor, as the parser would take them.
 struct CommandLineWords {
   /// The command that is named.
-  private(set) var page = CommandPage.program
+  let page: CommandPage
   /// The command that would run: the one named, or its default.
   let leaf: CommandPage
   private(set) var positionals: [String] = []
@@ -15,11 +15,8 @@ struct CommandLineWords {
   private var used: Set<String> = []
 
   init(_ words: [String]) {
-    var rest = words[...]
-    while let first = rest.first, let next = page.subcommands.first(where: { $0.path.last == first }) {
-      page = next
-      rest = rest.dropFirst()
-    }
+    let (page, rest) = CommandPage.named(by: words)
+    self.page = page
     leaf = page.defaultSubcommand ?? page
     arguments = leaf.arguments
     for word in rest { take(word) }
@@ -46,7 +43,7 @@ struct CommandLineWords {
     }
   }
 
-  func option(named name: String) -> CommandPage.Argument? { arguments.first { $0.allNames.contains(name) } }
+  func option(named name: String) -> CommandPage.Argument? { arguments.option(named: name) }
 
   /// The options that may still be given.
   var options: [Completion.Candidate] {
@@ -56,7 +53,7 @@ struct CommandLineWords {
       }
   }
 
-  private var places: [CommandPage.Argument] { arguments.filter { $0.kind == .positional } }
+  private var places: [CommandPage.Argument] { arguments.places }
 
   /// The argument that the word at the cursor belongs to.
   var positional: CommandPage.Argument? {

@@ -28,6 +28,17 @@ struct CommandPage {
     type.configuration.defaultSubcommand.map { CommandPage(path: path + [$0._commandName], type: $0) }
   }
 
+  /// The command that a line begins with, and what stands behind its name.
+  static func named(by words: [String]) -> (page: CommandPage, rest: ArraySlice<String>) {
+    var rest = words[...]
+    var page = program
+    while let first = rest.first, let next = page.subcommands.first(where: { $0.path.last == first }) {
+      page = next
+      rest = rest.dropFirst()
+    }
+    return (page, rest)
+  }
+
   /// This command and all below it.
   var all: [CommandPage] { [self] + subcommands.flatMap(\.all) }
 
@@ -92,4 +103,11 @@ extension CommandPage {
     var knownValues: [String] { allValues ?? completionKind?.list?.values ?? [] }
     var value: String { "<\(valueName ?? "value")>" }
   }
+}
+
+extension [CommandPage.Argument] {
+  /// Those that have their place in the line.
+  var places: [CommandPage.Argument] { filter { $0.kind == .positional } }
+
+  func option(named name: String) -> CommandPage.Argument? { first { $0.allNames.contains(name) } }
 }

@@ -59,8 +59,7 @@ struct ManualPage {
 extension CommandPage {
   /// How the command is typed, in short.
   fileprivate var synopsis: String {
-    let places = arguments.filter { $0.kind == .positional }
-      .map { ($0.isOptional ? "[\($0.value)]" : $0.value) + ($0.isRepeating ? " ..." : "") }
+    let places = arguments.places.map { ($0.isOptional ? "[\($0.value)]" : $0.value) + ($0.isRepeating ? " ..." : "") }
     return ([name] + places + ["[options]"]).joined(separator: " ")
   }
 }

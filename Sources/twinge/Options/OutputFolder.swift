@@ -25,20 +25,6 @@ struct OutputFolder {
     self.path = path
   }
 
-  /// The folder that the program runs in.
-  static var current: String {
-    guard let path = getcwd(nil, 0) else { return "" }
-    defer { free(path) }
-    return String(cString: path)
-  }
-
-  /// The path without links in it; as it is if it leads nowhere.
-  static func resolved(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
   /// Calls the body with what writes the bytes of each of the files, and puts the files in their places once all of
   /// them are whole. The folder is made for the person alone if it is not there.
   ///
@@ -66,14 +52,7 @@ struct OutputFolder {
       if isNew { rmdir(path) }
       throw error
     }
-    for (index, draft) in drafts.enumerated() {
-      do {
-        try draft.publish()
-      } catch {
-        for rest in drafts[(index + 1)...] { rest.discard() }
-        throw error
-      }
-    }
+    try DraftFile.publish(drafts)
     try drafts.last?.settle()
     if isNew { try syncFolder(of: path.hasSuffix("/") ? String(path.dropLast()) : path) }
   }

@@ -33,16 +33,7 @@ struct OutputOptions: ParsableArguments {
       defer { close(descriptor) }
       return try body { try World.writeAll($0, to: descriptor) }
     }
-    let draft = try DraftFile(file)
-    do {
-      try body { try draft.write($0) }
-      try draft.finish()
-    } catch {
-      draft.discard()
-      throw error
-    }
-    try draft.publish()
-    try draft.settle()
+    try DraftFile.replace(file, body).settle()
   }
 
   /// Writes a file that must not be there yet, for the person alone.

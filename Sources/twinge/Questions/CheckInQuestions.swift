@@ -50,7 +50,9 @@ struct CheckInQuestions {
     }
     if earlier != nil { conversation.say("There is a check-in already; this one takes its place.") }
     let questions =
-      (asked.isEmpty ? [] : [which, times]) + (isPainful ? [] : [hurt]) + [sleep] + (isPEGDue ? [peg] : []) + [note]
+      (asked.isEmpty ? [] : [which, times]) + (isPainful ? [] : [hurt]) + [sleep] + (isPEGDue ? [peg] : []) + [
+        .note(\.note)
+      ]
     let start = earlier.map { CheckInAnswers($0, asked: asked) } ?? CheckInAnswers()
     let answers = try Interview(conversation: conversation, questions: questions).answers(from: start)
     guard !answers.isBlank else {
@@ -154,13 +156,5 @@ struct CheckInQuestions {
         }
         answers.peg = text.isEmpty ? nil : text
       })
-  }
-
-  private var note: Question<CheckInAnswers> {
-    Question(
-      text: { _ in "Anything else? A note in your own words." },
-      explanation: "One line. It stays in your journal, and only you decide who sees it.",
-      given: { $0.note }, shown: { _ in "your note" },
-      take: { line, answers in answers.note = line.isEmpty ? nil : line })
   }
 }

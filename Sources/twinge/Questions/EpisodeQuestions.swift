@@ -17,7 +17,7 @@ struct EpisodeQuestions {
   func ofPast() throws -> EpisodeAnswers {
     try ask([
       intensity("How bad was it at its worst, 0 to 10?"), places("Where was it?"), onset, end, triggers,
-      remedies, note,
+      remedies, .note(\.note),
     ])
   }
 
@@ -135,14 +135,6 @@ struct EpisodeQuestions {
       given: { $0.remedies.isEmpty ? nil : $0.remedies.joined(separator: ", ") },
       shown: { $0.replacing("=", with: " ") },
       take: { line, answers in answers.remedies = try answered(line) { try remedy($0, word, &answers.news) } })
-  }
-
-  private var note: Question<EpisodeAnswers> {
-    Question(
-      text: { _ in "Anything else? A note in your own words." },
-      explanation: "One line. It stays in your journal, and only you decide who sees it.",
-      given: { $0.note }, shown: { _ in "your note" },
-      take: { line, answers in answers.note = line.isEmpty ? nil : line })
   }
 
   // MARK: - Words

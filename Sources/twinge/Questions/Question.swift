@@ -15,3 +15,16 @@ struct Question<Answers> {
   /// Throws what ``Failure`` has a sentence for; then the question is asked again.
   let take: (String, inout Answers) throws -> Void
 }
+
+extension Question {
+  /// What there is to say besides.
+  ///
+  /// - Parameter note: where it stands among the answers.
+  static func note(_ note: WritableKeyPath<Answers, String?>) -> Question {
+    Question(
+      text: { _ in "Anything else? A note in your own words." },
+      explanation: "One line. It stays in your journal, and only you decide who sees it.",
+      given: { $0[keyPath: note] }, shown: { _ in "your note" },
+      take: { line, answers in answers[keyPath: note] = line.isEmpty ? nil : line })
+  }
+}

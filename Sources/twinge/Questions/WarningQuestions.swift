@@ -61,12 +61,11 @@ struct WarningQuestions {
   private func answer(_ question: String) throws -> Answer? {
     while true {
       guard let line = try World.current.answer(to: layout.wrap(question) + " ") else { return nil }
-      switch line.trimmed.lowercased() {
-      case "": return Answer.none
-      case "y", "yes": return .yes
-      case "n", "no": return .no
-      default: remark("Type y or n, or Enter for no answer.")
-      }
+      let typed = line.trimmed
+      if typed.isEmpty { return Answer.none }
+      if YesNo.isYes(typed) { return .yes }
+      if YesNo.isNo(typed) { return .no }
+      remark("Type y or n, or Enter for no answer.")
     }
   }
 

@@ -52,8 +52,7 @@ struct Installation {
     for file in files { manifest.sums[file.path] = file.sum }
     var drafts: [DraftFile] = []
     do {
-      for file in files { try makeFolder(of: file.path) }
-      try makeFolder(of: SetupManifest.path)
+      for path in files.map(\.path) + [SetupManifest.path] { makeFolders(above: path) }
       for file in files + [manifest.file] {
         let draft = try DraftFile(full(file.path), mode: file.mode)
         drafts.append(draft)
@@ -68,26 +67,14 @@ struct Installation {
         hint: "Check its permissions and the disk, or name a folder of your own with --prefix.")
     }
     // The manifest comes last: what it names is there.
-    for (index, draft) in drafts.enumerated() {
-      do {
-        try draft.publish()
-      } catch {
-        for rest in drafts[(index + 1)...] { rest.discard() }
-        throw error
-      }
-    }
+    try DraftFile.publish(drafts)
     for (path, sum) in before.sums where manifest.sums[path] == nil { _ = take(path, sum) }
   }
 
-  /// Makes the folders above a file that are missing, and remembers them.
-  private mutating func makeFolder(of path: String) throws(Failure) {
-    var above = ""
-    for part in full(path).split(separator: "/").dropLast() {
-      above += "/" + part
-      if mkdir(above, 0o755) == 0 {
-        if above.hasPrefix(prefix + "/") { manifest.folders.append(String(above.dropFirst(prefix.count + 1))) }
-      }
-    }
+  /// Makes the folders above a file that are missing, and remembers those below the prefix.
+  private mutating func makeFolders(above path: String) {
+    let made = FilePath.makeFolders(above: full(path), mode: 0o755).filter { $0.hasPrefix(prefix + "/") }
+    manifest.folders += made.map { String($0.dropFirst(prefix.count + 1)) }
   }
 
   // MARK: Taking away

@@ -58,11 +58,7 @@ struct StartFile {
   /// Adds the line at the end, unless it is there.
   func add() throws(Failure) {
     guard !isSet else { return }
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
-      mkdir(folder, 0o755)
-    }
+    FilePath.makeFolders(above: path, mode: 0o755)
     let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw notWritable }
     defer { close(descriptor) }
@@ -71,24 +67,17 @@ struct StartFile {
   }
 
   /// Takes the line away, and nothing else. A link to the file stays one.
-  func remove() throws(Failure) {
-    guard isSet, let resolved = realpath(path, nil) else { return }
-    defer { free(resolved) }
-    let file = String(cString: resolved)
+  func remove() throws {
+    guard isSet else { return }
+    let file = FilePath.resolved(path)
     var status = stat()
     guard stat(file, &status) == 0, access(file, W_OK) == 0 else { throw notWritable }
     // Bytes, not text: what is not UTF-8 in it stays as it is.
     let bytes = try SetupFile.bytes(of: file)
     let rest = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).filter { !$0.elementsEqual(marked.utf8) }
-    let draft = try DraftFile(file, mode: status.st_mode & 0o7777)
-    do {
-      try draft.write(Array(rest.joined(separator: [0x0A])))
-      try draft.finish()
-    } catch {
-      draft.discard()
-      throw error
+    _ = try DraftFile.replace(file, mode: status.st_mode & 0o7777) { write in
+      try write(Array(rest.joined(separator: [0x0A])))
     }
-    try draft.publish()
   }
 
   private var notWritable: Failure {

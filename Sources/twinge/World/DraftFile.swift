@@ -41,6 +41,37 @@ struct DraftFile {
     }
   }
 
+  /// Has all of them take their places, one after the other; those behind one that cannot leave nothing behind.
+  static func publish(_ drafts: [DraftFile]) throws(Failure) {
+    for (index, draft) in drafts.enumerated() {
+      do {
+        try draft.publish()
+      } catch {
+        for rest in drafts[(index + 1)...] { rest.discard() }
+        throw error
+      }
+    }
+  }
+
+  /// Writes a file as a whole: it takes its place, or nothing is left behind.
+  ///
+  /// - Parameter body: is given what writes to it.
+  /// - Throws: ``Failure``, and what the body throws.
+  static func replace(
+    _ path: String, mode: mode_t = 0o600, _ body: (([UInt8]) throws -> Void) throws -> Void
+  ) throws -> DraftFile {
+    let draft = try DraftFile(path, mode: mode)
+    do {
+      try body { try draft.write($0) }
+      try draft.finish()
+    } catch {
+      draft.discard()
+      throw error
+    }
+    try draft.publish()
+    return draft
+  }
+
   /// Waits until the file's name is on the disk, and those of others in its folder.
   func settle() throws(Failure) {
     do {

@@ -66,11 +66,7 @@ enum OpenEpisodeReminder {
   }
 
   private static func remember(_ day: String, at path: String) {
-    var folder = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-      folder += part + "/"
-      mkdir(folder, 0o700)
-    }
+    FilePath.makeFolders(above: path, mode: 0o700)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
