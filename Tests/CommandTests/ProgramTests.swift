@@ -70,6 +70,32 @@ struct ProgramTests {
     }
   }
 
+  /// What reads it may be a pager: by then the journal is closed again.
+  @Test func aListThatWaitsForItsReaderKeepsNobodyFromLogging() throws {
+    try Program.with { program in
+      _ = try program.run(["demo", "--years", "10", "--per-week", "10"])
+      let piped = try program.shell("\"$0\" list | { \"$0\" log 7 neck; cat > /dev/null; }")
+      #expect(piped.output.hasPrefix("Logged episode "))
+      #expect(piped.errors.isEmpty)
+    }
+  }
+
+  @Test func aListOfManyMegabytesIsWhole() throws {
+    struct Listed: Decodable {
+      struct Episode: Decodable { let id: Int }
+      let episodes: [Episode]
+    }
+    try Program.with { program in
+      _ = try program.run(["demo", "--years", "10", "--per-week", "10"])
+      let rows = try program.run(["export", "csv"]).output.split(separator: "\r\n").count - 1
+      let list = Data(try program.run(["list", "--json"]).output.utf8)
+      #expect(list.count > 5_000_000)
+      let ids = try JSONDecoder().decode(Listed.self, from: list).episodes.map(\.id)
+      #expect(ids.count == rows)
+      #expect(Set(ids).count == rows)
+    }
+  }
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func aFullDiskBehindStandardOutputIsAnError() throws {
     try Program.with { program in

@@ -11,34 +11,49 @@ struct List: JournalCommand {
   @OptionGroup var filter: FilterOptions
   @OptionGroup var options: GlobalOptions
 
+  /// What reads a list may be a pager, which takes its time: so the journal is closed again before anything is
+  /// printed. Only what is longer than anyone turns pages goes out while it is read, since it need not be held whole.
+  private static let mostHeld = 4 << 20
+
   func run() throws {
-    // Printed only once the journal is closed again: what reads the list may be a pager, which takes its time.
-    let bytes = try options.journalFile.read { store in
+    let rest = try options.journalFile.read { store in
       try options.json ? asJSON(in: store) : asText(in: store)
     }
-    try World.current.output(bytes)
+    try World.current.output(rest)
   }
 
+  /// - Returns: what is yet to be printed.
   private func asText(in store: Store) throws -> [UInt8] {
     let text = try options.episodeText(in: store)
     var bytes: [UInt8] = []
-    try forEachEpisode(in: store) { bytes += (text.listItem($0) + "\n").utf8 }
-    guard bytes.isEmpty else { return bytes }
+    var isAny = false
+    try forEachEpisode(in: store) { episode in
+      isAny = true
+      bytes += (text.listItem(episode) + "\n").utf8
+      guard bytes.count > List.mostHeld else { return }
+      try World.current.output(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    guard !isAny else { return bytes }
     let isEmpty = try store.isEmpty()
     return Array(
       (isEmpty ? "No episode yet. Log the first with: twinge log 7 lower back\n" : "No episode matches.\n").utf8)
   }
 
+  /// - Returns: what is yet to be printed.
   private func asJSON(in store: Store) throws -> [UInt8] {
     var json = StreamedJSON()
     json.begin(["schema": .int(1)])
     json.list("episodes")
-    try forEachEpisode(in: store) { json.add($0.json) }
+    try forEachEpisode(in: store) { episode in
+      json.add(episode.json)
+      if json.count > List.mostHeld { try World.current.output(json.drain()) }
+    }
     json.end()
     return json.drain()
   }
 
-  private func forEachEpisode(in store: Store, _ body: (Episode) -> Void) throws {
+  private func forEachEpisode(in store: Store, _ body: (Episode) throws -> Void) throws {
     let vocabulary = try store.vocabulary()
     let filter = try self.filter.filter(in: vocabulary, settings: store.settings())
     try store.forEachEpisode(filter, limit: self.filter.limitNumber, vocabulary: vocabulary, body)
