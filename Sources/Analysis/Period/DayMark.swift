@@ -71,9 +71,10 @@ public func clearDaysInARow(
 ) rethrows -> Int {
   var count = 0
   var last = day
+  var length = 4
   while true {
-    // Four weeks at a time: most rows end within the first.
-    let days = (last - 27)...last
+    // Twice as many days each time: most rows end within the first few.
+    let days = (last - (length - 1))...last
     let diary = try diary(days)
     for mark in diary.marks(of: days, now: now).reversed() {
       let mayStillCome = mark.day == diary.dayStart.day(of: now) && !mark.checkedIn && !mark.hurt
@@ -82,5 +83,6 @@ public func clearDaysInARow(
       count += 1
     }
     last = days.lowerBound - 1
+    length *= 2
   }
 }
