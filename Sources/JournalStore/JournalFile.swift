@@ -109,17 +109,11 @@ public struct JournalFile: Sendable {
     return try outcome.get()
   }
 
-  /// Makes a new journal and fills it in one transaction.
+  /// Makes a new journal and fills it. It takes its name only once it is whole.
   ///
   /// - Throws: ``StoreError/alreadyExists(path:)`` if there is a file already, and what the body throws.
   public func createNew<T>(_ body: (Store) throws -> T) throws -> T {
-    guard try create() else { throw StoreError.alreadyExists(path: path) }
-    do {
-      return try whole(body)
-    } catch {
-      unlink(path)
-      throw error
-    }
+    try makeNew(at: path) { draft in try draft.whole(isRehearsed: false, body) }
   }
 
   private func inMemory<T>(from source: Connection? = nil, _ body: (Store) throws -> T) throws -> T {
