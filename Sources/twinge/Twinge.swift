@@ -26,6 +26,7 @@ struct Twinge: ParsableCommand {
     defaultSubcommand: Status.self)
 
   static func main() {
+    World.leaveNoCore()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       let world = try World.system()

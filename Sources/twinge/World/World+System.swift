@@ -42,6 +42,20 @@ extension World {
       executable: runningProgram)
   }
 
+  /// Switches core files off: a crash must not leave the journal's words in one. What this program starts is held to
+  /// it as well.
+  static func leaveNoCore() {
+    var limit = rlimit()
+    #if canImport(Glibc)
+      let core = __rlimit_resource_t(RLIMIT_CORE.rawValue)
+    #else
+      let core = RLIMIT_CORE
+    #endif
+    getrlimit(core, &limit)
+    limit.rlim_cur = 0
+    setrlimit(core, &limit)
+  }
+
   @Sendable private static func runningProgram() -> String? {
     #if canImport(Darwin)
       var size: UInt32 = 4096
