@@ -33,14 +33,14 @@ struct ExportCSV: ParsableCommand {
     guard !options.json else {
       throw Failure("export csv writes CSV, not JSON.", hint: "Leave out --json.", code: .usage)
     }
-    var filter = EpisodeFilter()
-    (filter.from, filter.to) = try period.days(options.settings)
-    if let tidy { return try writeTables(to: tidy, filter) }
+    if let tidy { return try writeTables(to: tidy) }
     let file = try options.journalFile
     var count = 0
     try output.write(options) { write in
       var csv = EpisodeCSV(isForExcel: excel, isAnonymous: anonymous)
       try file.read { store in
+        var filter = EpisodeFilter()
+        (filter.from, filter.to) = try period.days(store.settings())
         try store.forEachEpisode(filter, order: .oldestFirst, vocabulary: store.vocabulary()) { episode in
           csv.append(episode)
           count += 1
@@ -52,7 +52,7 @@ struct ExportCSV: ParsableCommand {
     if let path = output.file { remark("Wrote \(counted(count, "episode")) to \(path)") }
   }
 
-  private func writeTables(to path: String, _ filter: EpisodeFilter) throws {
+  private func writeTables(to path: String) throws {
     guard output.file == nil else {
       throw Failure("--tidy and -o contradict each other.", hint: "Give one of them.", code: .usage)
     }
@@ -63,14 +63,16 @@ struct ExportCSV: ParsableCommand {
     try folder.write(tables.files) { write in
       try file.read { store in
         let vocabulary = try store.vocabulary()
+        let settings = try store.settings()
+        var filter = EpisodeFilter()
+        (filter.from, filter.to) = try period.days(settings)
         let days = (filter.from ?? .distantPast)...(filter.to ?? .distantFuture)
         try store.forEachEpisode(filter, order: .oldestFirst, vocabulary: vocabulary) { episode in
           tables.append(episode)
           counts.episodes += 1
           if tables.count >= 65_536 { try write(tables.drain()) }
         }
-        let dayStart = try store.settings().dayStart
-        for use in try store.remedyUses(on: days, dayStart: dayStart, vocabulary: vocabulary) { tables.append(use) }
+        for use in try store.remedyUses(on: days, dayStart: settings.dayStart, vocabulary: vocabulary) { tables.append(use) }
         for checkIn in try store.checkIns(from: days.lowerBound, to: days.upperBound, vocabulary: vocabulary) {
           tables.append(checkIn)
           counts.checkIns += 1

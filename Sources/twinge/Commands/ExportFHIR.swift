@@ -24,14 +24,15 @@ struct ExportFHIR: ParsableCommand {
 
   func run() throws {
     let now = World.current.now
-    let (from, to) = try period.days(options.settings)
-    let days = (from ?? .distantPast)...(to ?? .distantFuture)
     let file = try options.journalFile
     var count = 0
     try output.write(options) { write in
       let bundle = try file.read { store in
         let vocabulary = try store.vocabulary()
-        let dayStart = try store.settings().dayStart
+        let settings = try store.settings()
+        let dayStart = settings.dayStart
+        let (from, to) = try period.days(settings)
+        let days = (from ?? .distantPast)...(to ?? .distantFuture)
         var bundle = FHIRBundle(
           source: try store.firstUUID() ?? World.current.makeUUID(), now: now, dayStart: dayStart,
           isAnonymous: anonymous)
