@@ -17,6 +17,13 @@ public struct EpisodeFilter: Sendable {
 
   public init() {}
 
+  /// The episodes that have not ended yet.
+  public static let ongoing: EpisodeFilter = {
+    var filter = EpisodeFilter()
+    filter.ongoingOnly = true
+    return filter
+  }()
+
   /// Whether it asks for nothing but days, which check-ins have as well.
   public var isOfDaysOnly: Bool {
     place == nil && side == nil && trigger == nil && remedy == nil && minimum == nil && maximum == nil && !ongoingOnly

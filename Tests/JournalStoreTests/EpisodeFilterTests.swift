@@ -119,9 +119,7 @@ struct EpisodeFilterTests {
 
   @Test func ongoingOnes() throws {
     try withRandomEpisodes(seed: 7) { store, all, _ in
-      var filter = EpisodeFilter()
-      filter.ongoingOnly = true
-      try check(filter, store, all)
+      try check(.ongoing, store, all)
     }
   }
 

@@ -72,7 +72,9 @@ struct ExportCSV: ParsableCommand {
           counts.episodes += 1
           if tables.count >= 65_536 { try write(tables.drain()) }
         }
-        for use in try store.remedyUses(on: days, dayStart: settings.dayStart, vocabulary: vocabulary) { tables.append(use) }
+        for use in try store.remedyUses(on: days, dayStart: settings.dayStart, vocabulary: vocabulary) {
+          tables.append(use)
+        }
         for checkIn in try store.checkIns(from: days.lowerBound, to: days.upperBound, vocabulary: vocabulary) {
           tables.append(checkIn)
           counts.checkIns += 1

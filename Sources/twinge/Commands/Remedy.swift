@@ -81,20 +81,18 @@ struct Remedy: JournalCommand {
       }
       return named
     }
-    var filter = EpisodeFilter()
-    filter.ongoingOnly = true
-    let open = try store.episodes(filter, vocabulary: vocabulary).filter { $0.onset.seconds <= moment.seconds }
+    let open = try store.episodes(.ongoing, vocabulary: vocabulary).filter { $0.onset.seconds <= moment.seconds }
     guard open.count <= 1 else {
       throw Failure(
         "\(open.count) episodes are ongoing.", hint: "Name one with --episode \(open[0].id), or --episode none",
         code: .unknown)
     }
     if let only = open.first { return only }
-    filter.ongoingOnly = false
+    var recent = EpisodeFilter()
     // Where days begin in the small hours, 24 hours reach back into the day before the last.
-    filter.from = moment.day - 2
-    filter.to = moment.day
-    return try store.episodes(filter, vocabulary: vocabulary)
+    recent.from = moment.day - 2
+    recent.to = moment.day
+    return try store.episodes(recent, vocabulary: vocabulary)
       .first { $0.onset.seconds <= moment.seconds && moment.seconds - $0.onset.seconds <= 86_400 }
   }
 }

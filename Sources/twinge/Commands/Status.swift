@@ -33,10 +33,8 @@ struct Status: JournalCommand {
       let vocabulary = try store.vocabulary()
       let settings = try store.settings()
       let today = settings.today
-      var ongoing = EpisodeFilter()
-      ongoing.ongoingOnly = true
       return StatusReport(
-        ongoing: try store.episodes(ongoing, vocabulary: vocabulary),
+        ongoing: try store.episodes(.ongoing, vocabulary: vocabulary),
         last: try store.episodes(limit: 1, vocabulary: vocabulary).first,
         clearDays: try clearDaysInARow(upTo: today, now: now) { days in
           try store.diary(days, now: now, vocabulary: vocabulary)
@@ -61,11 +59,9 @@ struct Status: JournalCommand {
   }
 
   private func segment(_ store: Store) throws -> String {
-    var ongoing = EpisodeFilter()
-    ongoing.ongoingOnly = true
     let vocabulary = try store.vocabulary()
     return PromptSegment(
-      ongoing: try store.episodes(ongoing, vocabulary: vocabulary),
+      ongoing: try store.episodes(.ongoing, vocabulary: vocabulary),
       isCheckedIn: try store.checkIn(on: store.settings().today) != nil, now: World.current.now
     ).text(isASCII: Status.isASCII)
   }

@@ -13,9 +13,7 @@ struct OpenEpisodeOptions: ParsableArguments {
   ///
   /// - Throws: ``Failure`` if there is none, or more than one.
   func find(in store: Store, _ vocabulary: Vocabulary) throws -> Episode {
-    var filter = EpisodeFilter()
-    filter.ongoingOnly = true
-    let open = try store.episodes(filter, vocabulary: vocabulary)
+    let open = try store.episodes(.ongoing, vocabulary: vocabulary)
     if let episode {
       guard let named = open.first(where: { $0.id == episode }) else {
         let isThere = try store.episode(episode, vocabulary: vocabulary) != nil

@@ -40,10 +40,8 @@ enum OpenEpisodeReminder {
 
   private static func forgotten(in store: Store) throws -> [String] {
     let now = World.current.now
-    var filter = EpisodeFilter()
-    filter.ongoingOnly = true
     let text = EpisodeText(layout: TextLayout(), now: now, settings: try store.settings())
-    return try store.episodes(filter, vocabulary: store.vocabulary())
+    return try store.episodes(.ongoing, vocabulary: store.vocabulary())
       .filter { now.seconds - $0.onset.seconds > 86_400 }
       .map { episode in
         "Is episode \(episode.id) (\(text.short(episode))) over? It has been open since \(text.times.moment(episode.onset)). "
