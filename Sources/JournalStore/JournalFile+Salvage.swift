@@ -23,12 +23,18 @@ extension JournalFile {
     // not open a database that was cut short.
     try connection.script("PRAGMA foreign_keys = OFF; PRAGMA writable_schema = ON")
     try connection.run("ATTACH ?1 AS damaged", Connection.fileName(path))
-    let version = try connection.first("PRAGMA damaged.user_version") { $0.int(0) } ?? 0
     // Row for row, what is copied has to be of the same schema.
+    let latest = migrator(connection).latest
+    let stated = try connection.first("PRAGMA damaged.user_version") { $0.int(0) } ?? 0
+    let version = 1...latest ~= stated ? stated : latest
     try connection.transaction {
       try Migrator(connection: connection, steps: steps.filter { $0.version <= version }).migrate()
     }
     let salvage = Salvage(connection: connection)
+    // Where it has nothing that is new here, the number is damage itself.
+    if try stated > latest && salvage.hasMore() {
+      throw StoreError.newer(path: path, version: stated, known: latest)
+    }
     guard try salvage.canReach("episode") || salvage.canReach("command") else {
       throw StoreError.beyondReading(path: path)
     }

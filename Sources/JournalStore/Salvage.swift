@@ -66,6 +66,17 @@ struct Salvage {
     }
   }
 
+  /// Whether the damaged journal has tables, or columns of them, that the empty one has not.
+  func hasMore() throws -> Bool {
+    do {
+      return try connection.first(
+        "SELECT 1 FROM damaged.sqlite_schema WHERE sql NOT IN (SELECT sql FROM main.sqlite_schema WHERE sql IS NOT NULL)"
+      ) { $0.int(0) } != nil
+    } catch StoreError.damaged {
+      return false
+    }
+  }
+
   private func doHistoryAgain() throws {
     guard try canReach("command") else { return }
     let last = try highestNumber("command")

@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Migrations
 import Testing
 
 @testable import JournalStore
@@ -53,6 +54,44 @@ struct JournalFileSalvageTests {
       #expect(result == expected)
       #expect(try episodes(new) == episodes(file))
       #expect(try isSound(new))
+    }
+  }
+
+  /// In a journal without a history, only what the salvage itself takes from each table comes over.
+  @Test func everyTableComesOver() throws {
+    try withTemporaryJournal { file in
+      try file.createNew { _ in }
+      // A word is found by its own name.
+      try meddle(SchemaRows.foundation + "UPDATE word SET name = 'Scruff' WHERE id = 1001", in: file)
+      let new = JournalFile(path: file.path + ".new", wait: 0)
+      _ = try file.salvage(to: new.path)
+      let rows = try Connection(path: file.path, mode: .read).dump()
+      #expect(Changeset.tables.filter { table in !rows.contains { $0.hasPrefix("\(table): ") } } == [])
+      let salvaged = try Connection(path: new.path, mode: .read).dump()
+      #expect(rows.filter { !salvaged.contains($0) } == [])
+    }
+  }
+
+  @Test(arguments: [0, 77]) func aDamagedVersionNumberIsNoObstacle(number: Int) throws {
+    try withJournal { file in
+      try meddle("PRAGMA user_version = \(number)", in: file)
+      let new = JournalFile(path: file.path + ".new", wait: 0)
+      #expect(try file.salvage(to: new.path).episodes.read == 20)
+      #expect(try isSound(new))
+    }
+  }
+
+  @Test(arguments: [
+    "ALTER TABLE episode ADD COLUMN weather TEXT",
+    "CREATE TABLE weather (day TEXT PRIMARY KEY)",
+  ])
+  func aNewerJournalIsLeftToANewerProgram(step: String) throws {
+    try withJournal { file in
+      try meddle("\(step); PRAGMA user_version = 77", in: file)
+      let new = JournalFile(path: file.path + ".new", wait: 0)
+      let newer = StoreError.newer(path: file.path, version: 77, known: migrations.count)
+      #expect(throws: newer) { try file.salvage(to: new.path) }
+      #expect(!new.exists)
     }
   }
 
