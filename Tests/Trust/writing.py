@@ -71,6 +71,7 @@ def cases(rows=1000):
         Case(["purge", "2", "--yes"], before=[large]),
         Case(["restore", "FOLDER/in/other.sqlite"]),
         Case(["backup", "FOLDER/copy.sqlite"], target="copy.sqlite", changes=False),
+        Case(["check", "--salvage", "FOLDER/salvaged.sqlite"], target="salvaged.sqlite", changes=False),
         Case(["log", "3", "neck"], has_journal=False),
         Case(["log", "3", "neck"], has_journal=False, is_nested=True),
         Case(["restore", "FOLDER/in/other.sqlite"], has_journal=False),
