@@ -6,9 +6,10 @@
 The floor is the `sqlite3` shell on the same file. Beside logging and listing stands jrnl, beside the weekly report
 pandas, beside the analysis R with `survival`, each if it is there (pip install jrnl pandas; R). Figures are medians of
 whole processes, in milliseconds, with the peak of their memory if GNU time is there; the programs of a line take turns.
-The number in brackets is what Twinge takes of the other's time.
+The number in brackets is what Twinge takes of the other's time, with a ! where it is more than it should.
 """
 
+import math
 import os
 import shutil
 import statistics
@@ -19,6 +20,8 @@ import time
 
 import others
 
+# What Twinge may take at most of the other's time.
+GOALS = {("log", "sqlite3"): 3, ("log", "jrnl"): 1 / 20, ("export csv", "sqlite3"): 1.3}
 SIZES = {1_000: (4, 5), 10_000: (10, 19), 100_000: (20, 96), 1_000_000: (40, 480)}
 
 
@@ -59,7 +62,8 @@ def compare(name, rounds, *contestants):
     cells = []
     for label, results in taken.items():
         median = statistics.median(results)
-        ratio = "" if label == "twinge" else f" ({own / median:.2f})"
+        mark = "!" if own / median > GOALS.get((name, label), math.inf) else ""
+        ratio = "" if label == "twinge" else f" ({own / median:.2f}{mark})"
         cells.append(f"{label} {median:.0f} ms, {memory[label]:.0f} MB{ratio}")
     print(f"  {name:<12} " + " | ".join(cells), flush=True)
 
