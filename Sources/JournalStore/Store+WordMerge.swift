@@ -22,19 +22,7 @@ extension Store {
             AND p.word_id IN (?1, ?2) AND p.side IS episode_place.side)
       """, id, keptID)
     try connection.run("UPDATE episode_place SET word_id = ?2 WHERE word_id = ?1", id, keptID)
-    // They close up by way of high positions, so that none is taken while they move.
-    try connection.run(
-      """
-      UPDATE episode_place
-      SET position = 1000000000 + moved.position
-      FROM (
-        SELECT episode_id, position AS old, row_number() OVER (PARTITION BY episode_id ORDER BY position) AS position
-        FROM episode_place
-        WHERE episode_id IN (SELECT k.episode_id FROM episode_place k WHERE k.word_id = ?1)
-      ) moved
-      WHERE episode_place.episode_id = moved.episode_id AND episode_place.position = moved.old AND moved.old <> moved.position
-      """, keptID)
-    try connection.run("UPDATE episode_place SET position = position - 1000000000 WHERE position > 1000000000")
+    try closeUp("episode_place", where: keptID)
   }
 
   /// Where both are suspected, the one named first stays.
@@ -50,19 +38,7 @@ extension Store {
             AND t.word_id IN (?1, ?2))
       """, id, keptID)
     try connection.run("UPDATE episode_trigger SET word_id = ?2 WHERE word_id = ?1", id, keptID)
-    // They close up by way of high positions, so that none is taken while they move.
-    try connection.run(
-      """
-      UPDATE episode_trigger
-      SET position = 1000000000 + moved.position
-      FROM (
-        SELECT episode_id, position AS old, row_number() OVER (PARTITION BY episode_id ORDER BY position) AS position
-        FROM episode_trigger
-        WHERE episode_id IN (SELECT k.episode_id FROM episode_trigger k WHERE k.word_id = ?1)
-      ) moved
-      WHERE episode_trigger.episode_id = moved.episode_id AND episode_trigger.position = moved.old AND moved.old <> moved.position
-      """, keptID)
-    try connection.run("UPDATE episode_trigger SET position = position - 1000000000 WHERE position > 1000000000")
+    try closeUp("episode_trigger", where: keptID)
   }
 
   /// Where both were answered on a day, present wins with its time; of two times, that of the word that stays.
@@ -86,5 +62,24 @@ extension Store {
           WHERE k.check_in_id = check_in_answer.check_in_id AND k.word_id = ?2)
       """, id, keptID)
     try connection.run("UPDATE check_in_answer SET word_id = ?2 WHERE word_id = ?1", id, keptID)
+  }
+
+  /// Numbers the entries of a list from 1 again, in every episode where the word stands in it.
+  private func closeUp(_ list: SQL, where wordID: Int) throws {
+    // By way of high positions, so that none is taken while they move.
+    try connection.run(
+      "UPDATE" + list
+        + """
+        AS l SET position = 1000000000 + moved.position
+        FROM (
+          SELECT episode_id, position AS old, row_number() OVER (PARTITION BY episode_id ORDER BY position) AS position
+          FROM
+        """ + list + "WHERE episode_id IN (SELECT k.episode_id FROM" + list
+          + """
+          k WHERE k.word_id = ?1)
+          ) moved
+          WHERE l.episode_id = moved.episode_id AND l.position = moved.old AND moved.old <> moved.position
+          """, wordID)
+    try connection.run("UPDATE" + list + "SET position = position - 1000000000 WHERE position > 1000000000")
   }
 }
