@@ -21,10 +21,12 @@ public struct RemedyAnalysis: Sendable {
   public init(_ diary: Diary, days: ClosedRange<Day>) {
     let episodes = diary.episodes.filter { days.contains(diary.dayStart.day(of: $0.onset)) }
     let outside = diary.remedyUses.filter { use in use.at.map { days.contains(diary.dayStart.day(of: $0)) } ?? false }
-    let uses =
-      episodes.flatMap(RemedyAnalysis.uses) + outside.map { Use(use: $0, episode: nil, isFirst: true) }
+    // One by one: an episode is large, and each use carries its own.
+    var uses = Dictionary(grouping: episodes.lazy.flatMap(RemedyAnalysis.uses), by: \.use.remedy)
+    for use in outside { uses[use.remedy, default: []].append(Use(use: use, episode: nil, isFirst: true)) }
     let untreated = episodes.filter(\.remedies.isEmpty)
-    findings = Dictionary(grouping: uses, by: \.use.remedy)
+    findings =
+      uses
       .map { RemedyFinding($0, uses: $1, untreated: untreated) }
       .sorted { $0.rank < $1.rank }
   }

@@ -44,7 +44,8 @@ public struct RemedyFinding: Sendable {
     helped = uses.reduce(into: [:]) { counts, use in
       if let helped = use.use.helped { counts[helped, default: 0] += 1 }
     }
-    let measured = uses.filter(\.isFirst).compactMap { MeasuredUse($0.use, in: $0.episode) }.filter(\.isJudged)
+    let measured = Array(
+      uses.lazy.filter(\.isFirst).compactMap { MeasuredUse($0.use, in: $0.episode) }.filter(\.isJudged))
     improved30 = Proportion(successes: measured.count(where: \.isImproved30), trials: measured.count)
     improved50 = measured.count(where: \.isImproved50)
     let drops = measured.map { Double($0.drop) }
