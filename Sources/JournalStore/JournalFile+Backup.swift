@@ -34,7 +34,12 @@ extension JournalFile {
     // program that was killed, and must not stand in the way.
     let draft = JournalFile(path: "\(path).\(getpid()).part", wait: wait, steps: steps)
     draft.remove()
-    guard try draft.create() else { throw StoreError.alreadyExists(path: draft.path) }
+    do {
+      guard try draft.create() else { throw StoreError.alreadyExists(path: draft.path) }
+    } catch StoreError.cannotCreate {
+      // In the words of who asked: they know nothing of a draft.
+      throw StoreError.cannotCreate(path: path)
+    }
     let result: T
     do {
       result = try fill(draft)

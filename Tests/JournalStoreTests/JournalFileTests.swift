@@ -185,6 +185,15 @@ struct JournalFileTests {
     }
   }
 
+  @Test func aNewJournalThatCannotBeMadeIsNamedAsItWasAskedFor() throws {
+    try withTemporaryJournal { file in
+      // A file stands where a folder should be.
+      #expect(FileManager.default.createFile(atPath: file.path, contents: Data()))
+      let new = JournalFile(path: file.path + "/journal.twinge")
+      #expect(throws: StoreError.cannotCreate(path: new.path)) { try new.createNew { _ in } }
+    }
+  }
+
   @Test func aNewJournalThatFailsLeavesNoFile() throws {
     try withTemporaryJournal { file in
       #expect(throws: StoreError.nothingToUndo) { try file.createNew { _ in throw StoreError.nothingToUndo } }
