@@ -14,7 +14,7 @@ struct Transcript {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
 
   static func all() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.sorted()
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.sorted()
   }
 
   static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD"] == "1" }
@@ -24,16 +24,23 @@ struct Transcript {
   /// The session with the answers that the program gives now.
   func replayed() throws -> String {
     var replayed = ""
+    var repetitions: [Substring: UInt64] = [:]
     try Bench.with { bench in
       for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        if line.hasPrefix("$ ") { bench.seed = (bench.seed ?? 4) + 1 }
         if line.hasPrefix("# ") || (line.isEmpty && !replayed.contains("$ ")) { replayed += line + "\n" }
         guard line.hasPrefix("$ ") else { continue }
         if replayed.contains("$ ") { replayed += "\n" }
+        bench.seed = seed(of: line, repeated: repetitions[line, default: 0])
+        repetitions[line, default: 0] += 1
         replayed += line + "\n" + (try answer(to: String(line.dropFirst(2)), bench))
       }
     }
     return replayed
+  }
+
+  /// A command's random numbers follow from its own text, so that a line put in changes the ids of no other.
+  private func seed(of line: Substring, repeated count: UInt64) -> UInt64 {
+    line.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } &+ count
   }
 
   private func answer(to line: String, _ bench: Bench) throws -> String {

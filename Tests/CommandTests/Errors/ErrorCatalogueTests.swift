@@ -31,15 +31,13 @@ struct ErrorCatalogueTests {
 
   private static var catalogue: String {
     var text = "# Every error, and the way out\n\n\"…\" stands for what is only known when it happens.\n"
-    for (file, entries) in Dictionary(grouping: entries, by: \.file).sorted(by: { $0.key < $1.key }) {
-      text += "\n## \(file)\n\n"
-      for entry in entries {
-        let guess = entry.hintCode.contains("guess") ? "(Did you mean …?) " : ""
-        let hint = entry.hints.isEmpty ? "(\(entry.hintCode))" : guess + entry.hints.joined(separator: " / ")
-        let message = entry.messages.isEmpty ? "(\(entry.messageCode))" : entry.messages.joined(separator: " / ")
-        text += "- \(message)\n  \(hint)\n"
-      }
-    }
+    text += "\n## Commands\n\n"
+    text += entries.map { entry in
+      let guess = entry.hintCode.contains("guess") ? "(Did you mean …?) " : ""
+      let hint = entry.hints.isEmpty ? "(\(entry.hintCode))" : guess + entry.hints.joined(separator: " / ")
+      let message = entry.messages.isEmpty ? "(\(entry.messageCode))" : entry.messages.joined(separator: " / ")
+      return "- \(message)\n  \(hint)\n"
+    }.sorted().joined()
     for (module, failures) in below {
       text += "\n## \(module)\n\n"
       for failure in failures {
@@ -47,7 +45,7 @@ struct ErrorCatalogueTests {
       }
     }
     text += "\n## Faults of files that are imported\n\n"
-    for fault in faults { text += "- \(fault.text)\n" }
+    for fault in faults.sorted(by: { $0.text < $1.text }) { text += "- \(fault.text)\n" }
     return text.replacing("  \n", with: "")
   }
 
