@@ -23,14 +23,16 @@ let package = Package(
   targets: [
     // Values and their rules; knows neither SQL, files, clock nor printing.
     .target(name: "Journal"),
+    // The system's C library, whatever it is called.
+    .target(name: "LibC"),
     // Numbers in, numbers out; nil where there is too little.
-    .target(name: "Statistics"),
+    .target(name: "Statistics", dependencies: ["LibC"]),
     // The history of the journal's schema, as SQL that anyone who owns a journal can read.
     .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("V001_journal.sql")]),
     // The system's libsqlite3, with the session extension switched on.
     .systemLibrary(name: "CSQLite"),
     // All the SQL: transactions, history, undo, search.
-    .target(name: "JournalStore", dependencies: ["Journal", "Migrations", "CSQLite"]),
+    .target(name: "JournalStore", dependencies: ["Journal", "Migrations", "CSQLite", "LibC"]),
     // What episodes and check-ins mean: findings as values.
     .target(name: "Analysis", dependencies: ["Journal", "Statistics"]),
     // Findings and episodes as text, pages, JSON and CSV.
@@ -41,12 +43,12 @@ let package = Package(
       ],
       resources: [.embedInCode("HTML/page.mustache"), .embedInCode("HTML/page.css")]),
     // Files of other programs and our own: bytes in, values out, with line and column of each fault.
-    .target(name: "Exchange", dependencies: ["Journal"]),
+    .target(name: "Exchange", dependencies: ["Journal", "LibC"]),
     // The person: arguments, clock, zone, environment, standard output.
     .executableTarget(
       name: "twinge",
       dependencies: [
-        "Journal", "JournalStore", "Statistics", "Analysis", "Reports", "Exchange",
+        "Journal", "JournalStore", "Statistics", "Analysis", "Reports", "Exchange", "LibC",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [
@@ -62,7 +64,8 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["vectors.json"]),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "JournalStore"], exclude: ["Golden"]),
     .testTarget(
-      name: "JournalStoreTests", dependencies: ["JournalStore", "Journal", "Statistics", "Migrations", "CSQLite"]),
+      name: "JournalStoreTests",
+      dependencies: ["JournalStore", "Journal", "Statistics", "Migrations", "CSQLite", "LibC"]),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "Journal", "Statistics"], exclude: ["diary-end-to-end.json"]),
     .testTarget(
@@ -70,7 +73,7 @@ let package = Package(
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Statistics"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["twinge", "Week", "Journal", "JournalStore", "Exchange", "Migrations", "Statistics"],
+      dependencies: ["twinge", "Week", "Journal", "JournalStore", "Exchange", "Migrations", "Statistics", "LibC"],
       exclude: ["Golden", "Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

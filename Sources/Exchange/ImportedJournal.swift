@@ -66,7 +66,7 @@ extension ImportedJournal {
     _ source: ImportSource, as format: ImportFormat, zone: Zone, now: Moment, progress: ((Int) -> Void)? = nil
   ) throws -> ImportedJournal {
     let bytes = ByteReader(source, progress: progress)
-    var intake = Intake(zone: zone, now: now)
+    var intake = ImportContext(zone: zone, now: now)
     do {
       switch format {
       case .twingeJSON: try TwingeJSON.read(bytes, into: &intake)

@@ -35,7 +35,7 @@ func episode(
 ) -> Episode {
   var episode = Episode(uuid: "", onset: moment(onset, precision), recordedAt: now)
   episode.id = id
-  episode.end = minutes.map { Episode.end(of: episode.onset, after: Duration(minutes: $0)) } ?? end
+  episode.end = minutes.map { Episode.end(of: episode.onset, after: TimeSpan(minutes: $0)) } ?? end
   episode.intensity = intensity
   episode.places = places.map { Episode.Place(word: Word(kind: .place, name: $0)) }
   episode.triggers = triggers.map { Word(kind: .trigger, name: $0) }

@@ -16,7 +16,7 @@ struct PeriodPropertyTests {
     var episode = Episode(uuid: "", onset: onset, recordedAt: now)
     switch Int.random(in: 0..<4, using: &random) {
     case 0: episode.end = .unknown
-    default: episode.end = Episode.end(of: onset, after: Duration(minutes: .random(in: 1...4000, using: &random)))
+    default: episode.end = Episode.end(of: onset, after: TimeSpan(minutes: .random(in: 1...4000, using: &random)))
     }
     if Bool.random(using: &random) { episode.intensity = .random(in: 0...10, using: &random) }
     episode.triggers = ["stress", "lifting", "heat"].filter { _ in Bool.random(using: &random) }

@@ -70,7 +70,7 @@ struct OldJournalTests {
       let commands = try file.read { try $0.history().count { !$0.isUndone } }
       // A migration may have emptied it.
       guard commands > 0 else { return }
-      try file.whole { store in for _ in 1...commands { _ = try store.undo() } }
+      try file.transaction { store in for _ in 1...commands { _ = try store.undo() } }
       let beginning = try bench.contents()
       bench.environment["TWINGE_JOURNAL"] = bench.folder.appendingPathComponent("new.sqlite").path
       #expect(try beginning == bench.contents())

@@ -107,13 +107,13 @@ extension String {
 
 @Suite struct RowIdentityTests {
   @Test func isVersionEightAndTellsFieldsApart() {
-    let uuid = RowIdentity.uuid(["a", "bc"])
-    #expect(RowIdentity.isUUID(uuid))
+    let uuid = ContentUUID.uuid(["a", "bc"])
+    #expect(ContentUUID.isUUID(uuid))
     #expect(Array(uuid)[14] == "8")
     #expect("89ab".contains(Array(uuid)[19]))
-    #expect(uuid == RowIdentity.uuid(["a", "bc"]))
-    #expect(uuid != RowIdentity.uuid(["ab", "c"]))
-    #expect(Set((0..<10_000).map { RowIdentity.uuid([String($0)]) }).count == 10_000)
+    #expect(uuid == ContentUUID.uuid(["a", "bc"]))
+    #expect(uuid != ContentUUID.uuid(["ab", "c"]))
+    #expect(Set((0..<10_000).map { ContentUUID.uuid([String($0)]) }).count == 10_000)
   }
 }
 

@@ -34,7 +34,7 @@ func episode(
   var episode = Episode(
     uuid: "019a9f6e-0000-7000-8000-000000000001", onset: moment(onset, precision), recordedAt: now)
   episode.id = id
-  episode.end = minutes.map { Episode.end(of: episode.onset, after: Duration(minutes: $0)) } ?? end
+  episode.end = minutes.map { Episode.end(of: episode.onset, after: TimeSpan(minutes: $0)) } ?? end
   episode.intensity = intensity
   episode.places = places
   episode.triggers = triggers.map { Word(kind: .trigger, name: $0) }

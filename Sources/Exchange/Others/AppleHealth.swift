@@ -10,7 +10,7 @@ enum AppleHealth {
     "LowerBackPain": "lower back", "Headache": "head", "PelvicPain": "pelvis", "AbdominalCramps": "abdomen",
   ]
 
-  static func read(_ bytes: ByteReader, into intake: inout Intake) throws {
+  static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
     var reader = XMLReader(bytes)
     var isRoot = true
     while let tag = try reader.next() {
@@ -23,7 +23,7 @@ enum AppleHealth {
     }
   }
 
-  private static func read(_ tag: XMLTag, into intake: inout Intake) throws {
+  private static func read(_ tag: XMLTag, into intake: inout ImportContext) throws {
     let prefix = "HKCategoryTypeIdentifier"
     guard let type = tag.attributes["type"], type.hasPrefix(prefix) else { return }
     let symptom = String(type.dropFirst(prefix.count))

@@ -10,14 +10,14 @@ enum ClusterHeadacheTracker {
   /// Newer files have the air pressure at the end.
   static func isHeader(_ names: [String]) -> Bool { names == columns || names == columns + ["barometric_pressure"] }
 
-  static func read(_ bytes: ByteReader, into intake: inout Intake) throws {
+  static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
     var table = try Table(bytes, isHeader: isHeader)
     try table.forEach(into: &intake) { row, intake in
       try intake.journal.episodes.append(episode(row, &intake))
     }
   }
 
-  private static func episode(_ row: TableRow, _ intake: inout Intake) throws -> Episode {
+  private static func episode(_ row: TableRow, _ intake: inout ImportContext) throws -> Episode {
     guard let found = try row.moment("start_time", zone: intake.zone) else {
       throw row.fault("start_time", "The beginning is missing; fill it in, or remove the row.")
     }
@@ -37,7 +37,7 @@ enum ClusterHeadacheTracker {
     episode.remedies = row.list("medication", separators: [","]).enumerated().map { index, text in
       let (name, dose) = ReliefText.nameAndDose(text)
       return RemedyUse(
-        uuid: RowIdentity.uuid([uuid, "remedy", String(index)]), remedy: Word(kind: .remedy, name: name),
+        uuid: ContentUUID.uuid([uuid, "remedy", String(index)]), remedy: Word(kind: .remedy, name: name),
         dose: dose.flatMap { Dose($0) }, recordedAt: intake.now)
     }
     let pressure = row.text("barometric_pressure").map { "Barometric pressure: \($0) hPa" }

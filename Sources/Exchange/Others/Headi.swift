@@ -10,14 +10,14 @@ enum Headi {
 
   static func isHeader(_ names: [String]) -> Bool { names == columns }
 
-  static func read(_ bytes: ByteReader, into intake: inout Intake) throws {
+  static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
     var table = try Table(bytes, isHeader: isHeader)
     try table.forEach(into: &intake) { row, intake in
       try intake.journal.episodes.append(episode(row, &intake))
     }
   }
 
-  private static func episode(_ row: TableRow, _ intake: inout Intake) throws -> Episode {
+  private static func episode(_ row: TableRow, _ intake: inout ImportContext) throws -> Episode {
     guard let onset = try moment(row, "start_date", intake) else {
       throw row.fault("start_date", "The beginning is missing; fill it in, or remove the row.")
     }
@@ -35,14 +35,14 @@ enum Headi {
     if let name = text(row, "medication"), let amount = Double(text(row, "medication_amount") ?? "1"), amount > 0 {
       episode.remedies = [
         RemedyUse(
-          uuid: RowIdentity.uuid([uuid, "remedy"]), remedy: Word(kind: .remedy, name: name),
+          uuid: ContentUUID.uuid([uuid, "remedy"]), remedy: Word(kind: .remedy, name: name),
           dose: text(row, "medication_amount").flatMap { Dose($0) }, recordedAt: intake.now)
       ]
     }
     return episode
   }
 
-  private static func moment(_ row: TableRow, _ column: String, _ intake: Intake) throws -> Moment? {
+  private static func moment(_ row: TableRow, _ column: String, _ intake: ImportContext) throws -> Moment? {
     guard let text = text(row, column) else { return nil }
     guard let milliseconds = Int(text) else {
       let found = try row.moment(column, zone: intake.zone)

@@ -7,13 +7,13 @@ struct MappedCSV {
   private var answers: [ColumnMap.Flag] { map.flags.filter { $0.kind == .trigger } }
   private var isDiary: Bool { map.columns["episode"] != nil || !answers.isEmpty }
 
-  func read(_ bytes: ByteReader, into intake: inout Intake) throws {
+  func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
     var table = try Table(bytes)
     try map.check(table.header)
     try table.forEach(into: &intake) { row, intake in try read(row, into: &intake) }
   }
 
-  private func read(_ row: TableRow, into intake: inout Intake) throws {
+  private func read(_ row: TableRow, into intake: inout ImportContext) throws {
     let onsetColumn = map.columns["onset"] ?? ""
     guard
       let found = try row.moment(onsetColumn, time: map.columns["time"], order: map.order, zone: intake.zone)
@@ -38,7 +38,7 @@ struct MappedCSV {
   }
 
   private func episode(
-    _ row: TableRow, _ onset: Moment, _ fields: [String], _ intake: inout Intake
+    _ row: TableRow, _ onset: Moment, _ fields: [String], _ intake: inout ImportContext
   ) throws -> Episode {
     let uuid = intake.uuid(fields)
     var episode = Episode(uuid: uuid, onset: onset, recordedAt: intake.now)
@@ -49,7 +49,7 @@ struct MappedCSV {
     episode.remedies = try names(row, "remedies", .remedy).enumerated().map { index, text in
       let (name, dose) = ReliefText.nameAndDose(text)
       return RemedyUse(
-        uuid: RowIdentity.uuid([uuid, "remedy", String(index)]), remedy: Word(kind: .remedy, name: name),
+        uuid: ContentUUID.uuid([uuid, "remedy", String(index)]), remedy: Word(kind: .remedy, name: name),
         dose: dose.flatMap { Dose($0) }, recordedAt: intake.now)
     }
     if let column = map.columns["sensations"] {
@@ -65,10 +65,10 @@ struct MappedCSV {
     return episode
   }
 
-  private func end(_ row: TableRow, _ onset: Moment, _ intake: Intake) throws -> Episode.End {
+  private func end(_ row: TableRow, _ onset: Moment, _ intake: ImportContext) throws -> Episode.End {
     if let column = map.columns["duration"], let text = row.text(column) {
       let minutes = Double(text).flatMap { Int(exactly: $0.rounded()) }
-      guard let duration = minutes.map({ Duration(minutes: $0) }) ?? (try? Duration(text)),
+      guard let duration = minutes.map({ TimeSpan(minutes: $0) }) ?? (try? TimeSpan(text)),
         (0...Table.longestMinutes).contains(duration.minutes)
       else { throw row.fault(column, "A length is written like 35m or 1h30m, or as a number of minutes.") }
       return Episode.end(of: onset, after: duration)

@@ -9,14 +9,14 @@ enum MigraineBuddy {
     names.starts(with: ["#", "Started", "Lasted"]) && names.contains("Pain Level")
   }
 
-  static func read(_ bytes: ByteReader, into intake: inout Intake) throws {
+  static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
     var table = try Table(bytes, isHeader: isHeader)
     try table.forEach(into: &intake) { row, intake in
       try intake.journal.episodes.append(episode(row, &intake))
     }
   }
 
-  private static func episode(_ row: TableRow, _ intake: inout Intake) throws -> Episode {
+  private static func episode(_ row: TableRow, _ intake: inout ImportContext) throws -> Episode {
     guard let text = row.text("Started") else { throw row.fault("Started", CellTimeError.notATime.message) }
     let onset = try intake.past(self.onset(row, text, intake.zone), at: row.position("Started"))
     // The number in front depends on what was exported.
@@ -24,7 +24,7 @@ enum MigraineBuddy {
     var episode = Episode(uuid: uuid, onset: onset, recordedAt: intake.now)
     // No length at all is one that was never given.
     if let lasted = row.text("Lasted"), lasted.contains(where: { ("1"..."9").contains($0) }) {
-      guard let duration = try? Duration(lasted) else {
+      guard let duration = try? TimeSpan(lasted) else {
         throw row.fault("Lasted", "A length is written like 01h 30m.")
       }
       let utcOffset = try offset(row, "End UTC Offset (min)") ?? onset.utcOffset
@@ -38,7 +38,7 @@ enum MigraineBuddy {
     for (column, helped) in effects {
       for name in list(row, column) + list(row, column.replacingMedication) where !means(none: name) {
         var use = RemedyUse(
-          uuid: RowIdentity.uuid([uuid, "remedy", String(episode.remedies.count)]),
+          uuid: ContentUUID.uuid([uuid, "remedy", String(episode.remedies.count)]),
           remedy: Word(kind: .remedy, name: name), recordedAt: intake.now)
         use.helped = helped
         episode.remedies.append(use)

@@ -74,7 +74,8 @@ struct Table {
   }
 
   /// Gives each row; a row with a fault is noted in the intake.
-  mutating func forEach(into intake: inout Intake, _ body: (TableRow, inout Intake) throws -> Void) throws {
+  mutating func forEach(into intake: inout ImportContext, _ body: (TableRow, inout ImportContext) throws -> Void) throws
+  {
     while let cells = try reader.next() {
       try intake.attempt { intake in
         if cells.count > header.count {

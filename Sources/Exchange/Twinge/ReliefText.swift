@@ -15,7 +15,7 @@ struct ReliefText {
       self.helped = helped
       rest = head.hasSuffix(", ") ? String(head.dropLast(2)) : head.trimmed
     }
-    if let (head, tail) = rest.splitAtLast(" after "), let duration = try? Duration(tail),
+    if let (head, tail) = rest.splitAtLast(" after "), let duration = try? TimeSpan(tail),
       (0...525_600).contains(duration.minutes)
     {
       afterMinutes = duration.minutes

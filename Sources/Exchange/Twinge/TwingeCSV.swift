@@ -7,7 +7,7 @@ enum TwingeCSV {
     "remedies", "relief", "warning_signs", "limits", "note", "recorded_at",
   ]
 
-  static func read(_ bytes: ByteReader, into intake: inout Intake) throws {
+  static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
     var table = try Table(bytes) { $0 == columns }
     var lists = Lists()
     try table.forEach(into: &intake) { row, intake in
@@ -24,7 +24,7 @@ enum TwingeCSV {
     var relief = Memo<[ReliefText]>()
   }
 
-  private static func episode(_ row: TableRow, _ intake: inout Intake, _ lists: inout Lists) throws -> Episode {
+  private static func episode(_ row: TableRow, _ intake: inout ImportContext, _ lists: inout Lists) throws -> Episode {
     guard let onset = try moment(row, "onset", intake.zone) else {
       throw row.fault("onset", "The onset is missing; write it as 2026-11-20T22:40:00+01:00.")
     }
@@ -53,7 +53,7 @@ enum TwingeCSV {
     }
     episode.remedies = remedies.enumerated().map { index, use in
       RemedyUse(
-        uuid: RowIdentity.uuid([uuid, "remedy", String(index)]), remedy: use.remedy, dose: use.dose,
+        uuid: ContentUUID.uuid([uuid, "remedy", String(index)]), remedy: use.remedy, dose: use.dose,
         recordedAt: recordedAt)
     }
     let unmatched = row.fault("relief", "Relief goes with one of the remedies, like \"heat 7→4 after 30 min\".")
@@ -95,7 +95,7 @@ enum TwingeCSV {
       guard end.seconds >= onset.seconds else { throw row.fault("end", before) }
       return .at(end)
     }
-    return Episode.end(of: onset, after: Duration(minutes: minutes))
+    return Episode.end(of: onset, after: TimeSpan(minutes: minutes))
   }
 
   private static let before = "The end lies before the onset; check both."

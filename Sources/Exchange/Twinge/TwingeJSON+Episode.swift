@@ -2,7 +2,7 @@ import Journal
 
 extension TwingeJSON {
   /// An episode of our own JSON.
-  static func episode(_ members: Members, _ intake: inout Intake) throws -> Episode {
+  static func episode(_ members: JSONObject, _ intake: inout ImportContext) throws -> Episode {
     let zone = intake.zone
     let onset = try members.required(
       "onset", try members.moment("onset", precision: "onsetPrecision", zone: zone))
@@ -26,7 +26,7 @@ extension TwingeJSON {
     episode.triggers = try triggers(members)
     episode.warningSigns = try choices(members, "warningSigns")
     episode.readings = try members.list("readings").map { node in
-      let reading = try Members(node)
+      let reading = try JSONObject(node)
       let at = try reading.required("at", try reading.moment("at", precision: "atPrecision", zone: zone))
       guard at.seconds >= onset.seconds || at.precision != .minute || onset.precision != .minute else {
         throw reading.fault("at", "The reading lies before the onset; check both.")
@@ -37,12 +37,12 @@ extension TwingeJSON {
     episode.note = try members.string("note")
     try intake.claim(uuid, at: members.position("uuid"))
     for node in try members.list("remedies") {
-      try episode.remedies.append(remedy(Members(node), of: [format, "remedy", uuid], &intake))
+      try episode.remedies.append(remedy(JSONObject(node), of: [format, "remedy", uuid], &intake))
     }
     return episode
   }
 
-  private static func end(_ members: Members, onset: Moment, zone: Zone) throws -> Episode.End {
+  private static func end(_ members: JSONObject, onset: Moment, zone: Zone) throws -> Episode.End {
     let end = try members.moment("end", precision: "endPrecision", zone: zone)
     if try members.bool("ongoing") ?? false {
       guard end == nil else { throw members.fault("end", "An episode that is ongoing has no end; remove one of them.") }
@@ -57,10 +57,10 @@ extension TwingeJSON {
     return end
   }
 
-  private static func places(_ members: Members) throws -> [Episode.Place] {
+  private static func places(_ members: JSONObject) throws -> [Episode.Place] {
     var seen: Set<[String]> = []
     return try members.list("places").map { node in
-      let place = try Members(node)
+      let place = try JSONObject(node)
       let word = try place.name("place", .place)
       let side: Side? = try place.word("side")
       guard seen.insert([Vocabulary.folded(word.name), side?.rawValue ?? ""]).inserted else {
@@ -70,7 +70,7 @@ extension TwingeJSON {
     }
   }
 
-  private static func triggers(_ members: Members) throws -> [Word] {
+  private static func triggers(_ members: JSONObject) throws -> [Word] {
     var seen: Set<String> = []
     return try members.list("triggers").map { node in
       let name = try node.string("triggers")
@@ -82,7 +82,7 @@ extension TwingeJSON {
     }
   }
 
-  private static func choices<Choice>(_ members: Members, _ name: String) throws -> [Choice]
+  private static func choices<Choice>(_ members: JSONObject, _ name: String) throws -> [Choice]
   where Choice: RawRepresentable<String> & CaseIterable & Hashable {
     var seen: Set<Choice> = []
     return try members.list(name).map { node in

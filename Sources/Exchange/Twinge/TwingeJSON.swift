@@ -5,7 +5,7 @@ enum TwingeJSON {
   static let format = "twinge-journal"
   static let newestVersion = 1
 
-  static func read(_ bytes: ByteReader, into intake: inout Intake) throws {
+  static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
     var reader = JSONReader(bytes)
     var names: Set<String> = []
     try reader.enter("{")
@@ -32,12 +32,12 @@ enum TwingeJSON {
   }
 
   private static func each(
-    _ reader: inout JSONReader, _ intake: inout Intake, _ body: (Members, inout Intake) throws -> Void
+    _ reader: inout JSONReader, _ intake: inout ImportContext, _ body: (JSONObject, inout ImportContext) throws -> Void
   ) throws {
     try reader.enter("[")
     while try reader.nextElement() {
       let node = try reader.value()
-      try intake.attempt { try body(Members(node), &$0) }
+      try intake.attempt { try body(JSONObject(node), &$0) }
     }
   }
 
@@ -55,7 +55,7 @@ enum TwingeJSON {
 
   // MARK: - Entries besides episodes
 
-  private static func checkIn(_ members: Members, _ intake: inout Intake) throws -> CheckIn {
+  private static func checkIn(_ members: JSONObject, _ intake: inout ImportContext) throws -> CheckIn {
     let day = try members.required("day", try members.day("day"))
     let uuid = try members.uuid() ?? intake.uuid([format, "check-in", day.iso])
     let recordedAt = try members.moment("recordedAt", zone: intake.zone) ?? intake.now
@@ -66,14 +66,14 @@ enum TwingeJSON {
     } else {
       checkIn.sleepMinutes = try members.double("sleepHours", in: 0...24).map { Int(($0 * 60).rounded()) }
     }
-    if let peg = try members["peg"].map(Members.init) {
+    if let peg = try members["peg"].map(JSONObject.init) {
       checkIn.peg = PEG(
         pain: try peg.required("pain", try peg.int("pain", in: Episode.scale)),
         enjoyment: try peg.required("enjoyment", try peg.int("enjoyment", in: Episode.scale)),
         activity: try peg.required("activity", try peg.int("activity", in: Episode.scale)))
     }
     var seen: Set<String> = []
-    for answer in try members.list("answers").map(Members.init) {
+    for answer in try members.list("answers").map(JSONObject.init) {
       let trigger = try answer.name("trigger", .trigger)
       let present = try answer.required("present", try answer.bool("present"))
       let at = try answer.moment("at", precision: "atPrecision", zone: intake.zone)
@@ -94,14 +94,14 @@ enum TwingeJSON {
     return checkIn
   }
 
-  private static func remedyUse(_ members: Members, _ intake: inout Intake) throws -> RemedyUse {
+  private static func remedyUse(_ members: JSONObject, _ intake: inout ImportContext) throws -> RemedyUse {
     let use = try remedy(members, of: [format, "remedy"], &intake)
     guard use.at != nil else { throw members.fault("at", "A remedy outside of any episode needs its time.") }
     return use
   }
 
   /// A remedy use, within an episode or outside.
-  static func remedy(_ members: Members, of owner: [String], _ intake: inout Intake) throws -> RemedyUse {
+  static func remedy(_ members: JSONObject, of owner: [String], _ intake: inout ImportContext) throws -> RemedyUse {
     let word = try members.name("remedy", .remedy)
     let dose = try members.string("dose")
     let at = try members.moment("at", precision: "atPrecision", zone: intake.zone)
@@ -119,26 +119,26 @@ enum TwingeJSON {
     return use
   }
 
-  private static func deletion(_ members: Members, _ intake: Intake) throws -> ImportedJournal.Deletion {
+  private static func deletion(_ members: JSONObject, _ intake: ImportContext) throws -> ImportedJournal.Deletion {
     ImportedJournal.Deletion(
       uuid: try members.required("uuid", try members.uuid()),
       recordedAt: try members.moment("recordedAt", zone: intake.zone) ?? intake.now)
   }
 
-  private static func settings(_ node: JSONNode, _ intake: inout Intake) throws {
+  private static func settings(_ node: JSONNode, _ intake: inout ImportContext) throws {
     guard case .object(let members) = node.value else { throw node.fault("\"settings\" should be an object.") }
     for (name, value) in members.sorted(by: { $0.key < $1.key }) {
       try intake.attempt { try $0.journal.settings.append(.init(name: name, value: value.string(name))) }
     }
   }
 
-  private static func vocabulary(_ node: JSONNode, _ intake: inout Intake) throws {
-    let members = try Members(node)
+  private static func vocabulary(_ node: JSONNode, _ intake: inout ImportContext) throws {
+    let members = try JSONObject(node)
     for (name, kind) in [("places", Word.Kind.place), ("triggers", .trigger), ("remedies", .remedy)] {
       var seen: Set<String> = []
       for element in try members.list(name) {
         try intake.attempt { intake in
-          let entry = try Members(element)
+          let entry = try JSONObject(element)
           let word = try self.word(entry, kind)
           let aliases = try entry.list("aliases").map { try $0.string("aliases") }
           for spelling in [word.name] + aliases where !seen.insert(Vocabulary.folded(spelling)).inserted {
@@ -150,7 +150,7 @@ enum TwingeJSON {
     }
   }
 
-  private static func word(_ members: Members, _ kind: Word.Kind) throws -> Word {
+  private static func word(_ members: JSONObject, _ kind: Word.Kind) throws -> Word {
     var word = try members.name("name", kind)
     word.wordClass = try members.string("class")
     word.isBuiltIn = try members.bool("builtIn") ?? false

@@ -92,7 +92,7 @@ extension Episode {
   }
 
   /// The end that follows from an onset and a length.
-  public static func end(of onset: Moment, after duration: Duration) -> End {
+  public static func end(of onset: Moment, after duration: TimeSpan) -> End {
     .at(Moment(seconds: onset.seconds + duration.minutes * 60, utcOffset: onset.utcOffset))
   }
 

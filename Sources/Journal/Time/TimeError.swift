@@ -38,7 +38,7 @@ extension TimeError: CustomStringConvertible {
     case .ambiguousDate: "A date in numbers like that could mean two days."
     case .ambiguousMidnight: "Midnight could be the beginning of that day or its end."
     case .future: "That time has not come yet."
-    case .soon(let minutes, _): "That time is still \(Duration(minutes: minutes)) ahead."
+    case .soon(let minutes, _): "That time is still \(TimeSpan(minutes: minutes)) ahead."
     case .tooLongAgo: "That is before 1900."
     case .skipped(let from, let to): "The clocks went from \(from) straight to \(to) that day."
     case .skippedDay: "That day was left out of the calendar there."

@@ -79,7 +79,7 @@ public struct TimeParser: Sendable {
     let words = meaningful(text)
     guard let first = words.first else { throw .empty }
     if words == ["now"] { return Understood(now) }
-    if TimeWords(text).words.first == "in", (try? Duration.reading(words)) != nil { throw .future }
+    if TimeWords(text).words.first == "in", (try? TimeSpan.reading(words)) != nil { throw .future }
     if words == ["midnight"] { return try latestPast(TimeOfDay(minuteOfDay: 0)) }
     if ahead.contains(first) { throw .future }
     if let time = try TimeOfDay.reading(words) { return try latestPast(time) }
@@ -127,7 +127,7 @@ public struct TimeParser: Sendable {
 
   /// `2h ago`, `3 days ago`, `3 days ago 14:30`.
   private func before(_ words: ArraySlice<String>, time: [String]) throws(TimeError) -> Understood {
-    let (duration, wholeDays) = try Duration.reading(words)
+    let (duration, wholeDays) = try TimeSpan.reading(words)
     if wholeDays {
       return try on(now.day - duration.minutes / 1440, time: time)
     }

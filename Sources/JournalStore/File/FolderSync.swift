@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import LibC
 
 /// Waits until the name of a file is on the disk: to sync the file itself does not promise that.
 ///
@@ -16,5 +10,5 @@ public func syncFolder(of path: String) throws(StoreError) {
   guard descriptor >= 0 else { return }
   defer { close(descriptor) }
   // Some file systems do not know how to sync a folder.
-  guard fsync(descriptor) == 0 || errno == EINVAL else { throw .disk }
+  guard syncToDisk(descriptor) == 0 || errno == EINVAL else { throw .disk }
 }

@@ -1,14 +1,7 @@
 internal import CSQLite
 public import Journal
+internal import LibC
 internal import Migrations
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 
 /// The file that holds a journal, and the ways to open it.
 public struct JournalFile: Sendable {
@@ -55,7 +48,7 @@ public struct JournalFile: Sendable {
   /// was killed while writing it. Never writes, waits or makes a file.
   ///
   /// - Returns: `nil` if it cannot be done.
-  public func glance<T>(_ body: (Store) throws -> T) -> T? {
+  public func readIfFree<T>(_ body: (Store) throws -> T) -> T? {
     guard exists else { return try? inMemory(body) }
     guard let connection = try? JournalFile(path: path, wait: 0).opened(.read),
       (try? connection.script("BEGIN")) != nil,
@@ -70,21 +63,21 @@ public struct JournalFile: Sendable {
   /// - Parameters:
   ///   - name: the command's name.
   ///   - moment: the clock.
-  ///   - isRehearsed: a first command goes through a rehearsal in memory, so that a slip does not leave an empty journal
+  ///   - dryRunsFirst: a first command goes through a rehearsal in memory, so that a slip does not leave an empty journal
   ///     behind. What was checked already and takes long need not go twice.
   ///   - body: changes the journal, and returns what it did as one sentence. It may be called twice.
   /// - Throws: ``StoreError``, and what the body throws.
   public func write<T>(
-    _ name: String, at moment: Moment, isRehearsed: Bool = true, _ body: (Store) throws -> (did: String, result: T)
+    _ name: String, at moment: Moment, dryRunsFirst: Bool = true, _ body: (Store) throws -> (did: String, result: T)
   ) throws -> T {
-    try whole(isRehearsed: isRehearsed) { store in try store.record(name, at: moment) { try body(store) } }
+    try transaction(dryRunsFirst: dryRunsFirst) { store in try store.record(name, at: moment) { try body(store) } }
   }
 
   /// Runs the body as one transaction that leaves no history.
   ///
   /// - Throws: ``StoreError``, and what the body throws.
-  public func whole<T>(isRehearsed: Bool = true, _ body: (Store) throws -> T) throws -> T {
-    if isRehearsed, !exists { _ = try inMemory(body) }
+  public func transaction<T>(dryRunsFirst: Bool = true, _ body: (Store) throws -> T) throws -> T {
+    if dryRunsFirst, !exists { _ = try inMemory(body) }
     try create()
     let store = try openedToWrite()
     return try store.connection.transaction {
@@ -97,7 +90,7 @@ public struct JournalFile: Sendable {
   /// Runs the body on the journal as it would be changed, and changes nothing.
   ///
   /// - Throws: ``StoreError``, and what the body throws.
-  public func rehearse<T>(_ body: (Store) throws -> T) throws -> T {
+  public func dryRun<T>(_ body: (Store) throws -> T) throws -> T {
     guard exists else { return try inMemory(body) }
     let store = try openedToWrite()
     try store.connection.script("BEGIN IMMEDIATE")
@@ -113,7 +106,7 @@ public struct JournalFile: Sendable {
   ///
   /// - Throws: ``StoreError/alreadyExists(path:)`` if there is a file already, and what the body throws.
   public func createNew<T>(_ body: (Store) throws -> T) throws -> T {
-    try makeNew(at: path) { draft in try draft.whole(isRehearsed: false, body) }
+    try makeNew(at: path) { draft in try draft.transaction(dryRunsFirst: false, body) }
   }
 
   private func inMemory<T>(from source: Connection? = nil, _ body: (Store) throws -> T) throws -> T {

@@ -63,7 +63,7 @@ struct Row {
   }
 
   /// A text that the schema limits to the cases of an enumeration.
-  func word<T: RawRepresentable<String>>(_ column: Int32, as: T.Type = T.self) -> T? {
+  func enumCase<T: RawRepresentable<String>>(_ column: Int32, as: T.Type = T.self) -> T? {
     textIfAny(column).flatMap(T.init(rawValue:))
   }
 }

@@ -55,7 +55,8 @@ struct EpisodeReader {
   /// - Parameter row: of ``columns``.
   func episode(_ row: Row) throws -> Episode {
     var episode = Episode(
-      uuid: row.text(1), onset: Moment(seconds: row.int(2), utcOffset: row.int(3), precision: row.word(4) ?? .minute),
+      uuid: row.text(1),
+      onset: Moment(seconds: row.int(2), utcOffset: row.int(3), precision: row.enumCase(4) ?? .minute),
       recordedAt: Moment(seconds: row.int(15), utcOffset: row.int(16)))
     episode.id = row.int(0)
     if row.bool(8) {
@@ -64,8 +65,8 @@ struct EpisodeReader {
       episode.end = .at(end)
     }
     episode.intensity = row.intIfAny(9)
-    episode.pattern = row.word(10)
-    episode.origin = row.word(11)
+    episode.pattern = row.enumCase(10)
+    episode.origin = row.enumCase(11)
     episode.spasmCount = row.intIfAny(12)
     episode.limits = row.intIfAny(13)
     episode.note = row.textIfAny(14)
@@ -80,13 +81,13 @@ struct EpisodeReader {
     switch row.int(0) {
     case 1:
       guard let word = vocabulary[row.int(2)] else { return }
-      episode.places.append(Episode.Place(word: word, side: row.word(3), intensity: row.intIfAny(4)))
+      episode.places.append(Episode.Place(word: word, side: row.enumCase(3), intensity: row.intIfAny(4)))
     case 2:
-      if let sensation: Sensation = row.word(3) { episode.sensations.append(sensation) }
+      if let sensation: Sensation = row.enumCase(3) { episode.sensations.append(sensation) }
     case 3:
       if let trigger = vocabulary[row.int(2)] { episode.triggers.append(trigger) }
     case 4:
-      if let sign: WarningSign = row.word(3) { episode.warningSigns.append(sign) }
+      if let sign: WarningSign = row.enumCase(3) { episode.warningSigns.append(sign) }
     default:
       if let at = row.momentIfAny(5) { episode.readings.append(Episode.Reading(at: at, intensity: row.int(4))) }
     }

@@ -10,7 +10,7 @@ public enum MergeOutcome: Equatable, Sendable {
 }
 
 /// The episodes of a journal that entries of a file were found to be, where only their content can tell.
-public struct Likenesses {
+public struct ContentMatches {
   fileprivate(set) var matched: Set<Int> = []
 
   public init() {}
@@ -21,30 +21,30 @@ extension Store {
   /// - Parameters:
   ///   - likenesses: for files that carry no UUIDs, where an episode at the same time and first place is the same;
   ///     `nil` for those that do.
-  ///   - numbersInUse: the highest number that an episode had before the merge. A new episode keeps the number that it
+  ///   - highestIDBefore: the highest number that an episode had before the merge. A new episode keeps the number that it
   ///     had elsewhere if that lies above, since numbers are never used again.
   public func merge(
-    _ episode: Episode, likenesses: inout Likenesses?, numbersInUse: Int
+    _ episode: Episode, likenesses: inout ContentMatches?, highestIDBefore: Int
   ) throws -> MergeOutcome {
     var episode = episode
     // A file names each of its episodes once: in a journal that never had one, none can be there already.
-    if numbersInUse > 0, let known = try version(of: episode.uuid) {
+    if highestIDBefore > 0, let known = try version(of: episode.uuid) {
       guard episode.recordedAt.seconds > known.recordedAt else { return .wasThere }
       episode.id = known.id
       _ = try update(episode)
       return .changed
     }
     if try wasDeleted(episode.uuid, after: episode.recordedAt) { return .wasThere }
-    if numbersInUse > 0, likenesses != nil {
+    if highestIDBefore > 0, likenesses != nil {
       // Two at the same time and place in the file are two: each matches one that was there before the merge.
       let matched = likenesses?.matched ?? []
-      if let like = try episodes(like: episode, upTo: numbersInUse).first(where: { !matched.contains($0) }) {
+      if let like = try episodes(like: episode, upTo: highestIDBefore).first(where: { !matched.contains($0) }) {
         likenesses?.matched.insert(like)
         return .wasThere
       }
     }
     let isFree =
-      try episode.id > numbersInUse
+      try episode.id > highestIDBefore
       && connection.first("SELECT 1 FROM episode WHERE id = ?1", episode.id) { $0.int(0) } == nil
     _ = try add(episode, id: isFree ? episode.id : nil)
     return .added

@@ -68,6 +68,6 @@ extension RemedyUse {
     before = row.intIfAny(9)
     after = row.intIfAny(10)
     afterMinutes = row.intIfAny(11)
-    helped = row.word(12)
+    helped = row.enumCase(12)
   }
 }

@@ -20,7 +20,7 @@ public struct Store {
       ORDER BY id
       """
     ) { row in
-      var word = Word(id: row.int(0), kind: row.word(1) ?? .place, name: row.text(2), wordClass: row.textIfAny(3))
+      var word = Word(id: row.int(0), kind: row.enumCase(1) ?? .place, name: row.text(2), wordClass: row.textIfAny(3))
       word.isBuiltIn = row.bool(4)
       word.trackedFrom = row.textIfAny(5).flatMap(Day.init(iso:))
       word.isRetired = row.bool(6)

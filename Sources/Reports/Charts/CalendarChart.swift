@@ -49,7 +49,7 @@ struct CalendarChart {
   var columns: Int { (marks.last.map { place(of: $0.day).column } ?? 0) + 1 }
 
   /// What is known of a day, as the charts tell it apart.
-  static func state(_ mark: DayMark) -> Stretch.State { Stretch([mark]).state }
+  static func state(_ mark: DayMark) -> DayBucket.State { DayBucket([mark]).state }
 }
 
 extension CalendarChart {

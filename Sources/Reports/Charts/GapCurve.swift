@@ -47,7 +47,7 @@ struct GapCurve {
     }
     for days in [7, 14, 28] where Double(days) <= curve.longest {
       guard let share = curve.survival(at: Double(days)) else { continue }
-      text += " After \(days) days \(Figures.percent(share)) went on."
+      text += " After \(days) days \(NumberText.percent(share)) went on."
     }
     return text + " Nothing is known beyond \(decimal(curve.longest)) days."
   }
@@ -127,7 +127,7 @@ struct GapCurve {
     return stride(from: step, through: end, by: step).compactMap { day in
       guard let share = curve.survival(at: day) else { return nil }
       let bar = glyphs.bar(share, columns: 40)
-      return "  after \(padded("\(Int(day))", to: 4)) days  \(bar)\(bar.isEmpty ? "" : " ")\(Figures.percent(share))"
+      return "  after \(padded("\(Int(day))", to: 4)) days  \(bar)\(bar.isEmpty ? "" : " ")\(NumberText.percent(share))"
         .replacing("\u{A0}", with: " ")
     }
   }

@@ -9,7 +9,7 @@ extension IntensityChart {
     let (length, stretches) = divided(upTo: Self.columns)
     // A few days are spread out, so that they can be told apart.
     let wide = max(1, min(6, Self.columns / max(stretches.count, 1)))
-    func row(_ label: String, _ sign: (Stretch) -> String) -> String {
+    func row(_ label: String, _ sign: (DayBucket) -> String) -> String {
       let cells = stretches.map { stretch in
         let sign = sign(stretch)
         return wide == 1 ? sign : String(repeating: sign, count: wide - 1) + " "
@@ -41,14 +41,14 @@ extension IntensityChart {
     return rows.map(trimmedAtEnd) + legend(glyphs, stretches, length: length)
   }
 
-  private func legend(_ glyphs: Glyphs, _ stretches: [Stretch], length: Int) -> [String] {
+  private func legend(_ glyphs: Glyphs, _ stretches: [DayBucket], length: Int) -> [String] {
     guard let first = stretches.first?.days.lowerBound, let last = stretches.last?.days.upperBound else { return [] }
     var signs: [String] = []
     if stretches.contains(where: { $0.state == .clear }) { signs.append("\(glyphs.clear) clear") }
     if stretches.contains(where: { $0.state == .painOfUnknownIntensity }) { signs.append("\(glyphs.hurt) hurt") }
     if stretches.contains(where: { $0.state == .checkedIn }) { signs.append("\(glyphs.checkedIn) checked in") }
     if stretches.contains(where: { $0.state == .unknown }) { signs.append("\(glyphs.unknown) not known") }
-    let period = "     \(times.day(first)) to \(times.day(last)), a column a \(Stretch.name(ofLength: length))"
+    let period = "     \(times.day(first)) to \(times.day(last)), a column a \(DayBucket.name(ofLength: length))"
     return [period] + (signs.isEmpty ? [] : ["     " + signs.joined(separator: ", ")])
   }
 }

@@ -27,13 +27,13 @@ struct IntensityChart {
   }
 
   /// What a bar stands for when there are no more than so many.
-  func divided(upTo most: Int) -> (length: Int, stretches: [Stretch]) { Stretch.dividing(marks, upTo: most) }
+  func divided(upTo most: Int) -> (length: Int, stretches: [DayBucket]) { DayBucket.dividing(marks, upTo: most) }
 
   private static let mostBars = 160
 
   private var title: String {
     let length = divided(upTo: Self.mostBars).length
-    return length == 1 ? Self.title : "Worst pain by \(Stretch.name(ofLength: length))"
+    return length == 1 ? Self.title : "Worst pain by \(DayBucket.name(ofLength: length))"
   }
 
   var description: String {
@@ -91,7 +91,7 @@ extension IntensityChart {
     return svg.element
   }
 
-  private func drawMarks(_ svg: inout SVG, _ stretches: [Stretch], step: Double) {
+  private func drawMarks(_ svg: inout SVG, _ stretches: [DayBucket], step: Double) {
     let gap = min(step * 0.25, 3)
     var bars: [Severity: String] = [:]
     var (rings, signs) = ("", "")
@@ -117,7 +117,7 @@ extension IntensityChart {
     svg.path(signs, "mark")
   }
 
-  private func drawUses(_ svg: inout SVG, _ stretches: [Stretch], step: Double) {
+  private func drawUses(_ svg: inout SVG, _ stretches: [DayBucket], step: Double) {
     let size = min(3, max(step / 2.2, 1.6))
     for (days, y, style) in [(remedyDays.medicine, 116.0, "solid"), (remedyDays.other, 125.0, "ring")] {
       let data = stretches.enumerated().filter { _, stretch in stretch.holdsAny(of: days) }
@@ -127,7 +127,7 @@ extension IntensityChart {
   }
 
   /// First and last day; in a longer period where months or years begin.
-  private func drawDays(_ svg: inout SVG, _ stretches: [Stretch], step: Double) {
+  private func drawDays(_ svg: inout SVG, _ stretches: [DayBucket], step: Double) {
     guard let first = stretches.first?.days.lowerBound, let last = stretches.last?.days.upperBound else { return }
     let y = 142.0
     guard last - first > 35 else {
@@ -150,7 +150,7 @@ extension IntensityChart {
     }
   }
 
-  private func drawLegend(_ svg: inout SVG, _ stretches: [Stretch]) {
+  private func drawLegend(_ svg: inout SVG, _ stretches: [DayBucket]) {
     var items: [(String, (inout SVG, Double, Double) -> Void)] = []
     if stretches.contains(where: { $0.state == .clear }) {
       items.append(("clear", { $0.path(SVG.disc(x: $1, y: $2, radius: 2.5), "ring") }))

@@ -42,7 +42,7 @@ struct RemedyScorecard {
   var description: String {
     let judged = rows.map { row in
       "\(capitalized(harmless(row.name))): \(row.improved.successes) of \(counted(row.improved.trials, "use")), "
-        + "\(Figures.percent(row.improved.share)), 95 % range \(Figures.percents(row.improved.wilsonInterval))."
+        + "\(NumberText.percent(row.improved.share)), 95 % range \(NumberText.percents(row.improved.wilsonInterval))."
     }
     return (judged + [unjudgedWords].compactMap { $0 }).joined(separator: " ")
   }

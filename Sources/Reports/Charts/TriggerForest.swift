@@ -85,7 +85,7 @@ struct TriggerForest {
   var description: String {
     let told = rows.map { row in
       "\(capitalized(harmless(row.name))): \(row.verdict), episodes on \(Self.counts(row)), "
-        + "odds x\(Figures.ratio(row.odds)), 95 % range \(Figures.range(row.interval))."
+        + "odds x\(NumberText.ratio(row.odds)), 95 % range \(NumberText.range(row.interval))."
     }
     return (told + [untoldWords].compactMap { $0 }).joined(separator: " ")
   }
@@ -133,7 +133,7 @@ extension TriggerForest {
     }
     for tick in [0.1, 0.3, 1, 3, 10] {
       svg.line(x1: Self.x(tick), y1: foot, x2: Self.x(tick), y2: foot + 4, "axis")
-      svg.text(Figures.ratio(tick), x: Self.x(tick), y: foot + 17, "faint", anchor: .middle)
+      svg.text(NumberText.ratio(tick), x: Self.x(tick), y: foot + 17, "faint", anchor: .middle)
     }
     svg.line(x1: plot.left, y1: foot, x2: plot.right, y2: foot, "axis")
     // The line of no difference stops at the names.

@@ -49,7 +49,7 @@ private struct DoctorPage {
   private var length: Int { summary.days.length }
 
   private var coverage: String {
-    let share = Figures.share(summary.checkedIn, of: length, "day")
+    let share = NumberText.share(summary.checkedIn, of: length, "day")
     return "Check-ins on \(share). Days without one are unknown, not free of pain."
   }
 
@@ -76,9 +76,10 @@ private struct DoctorPage {
     let episodes = summary.episodes == 0 ? "No episode began" : counted(summary.episodes, "episode")
     guard let before = summary.episodesBefore else { return "\(episodes); what came before is not known." }
     let ratio = summary.change.map { change in
-      let range = Figures.range(change.midPInterval)
+      let range = NumberText.range(change.midPInterval)
       return change.ratio.isFinite
-        ? " \(capitalized(Figures.ratio(change.ratio))) times as many per day answered for (95 % range \(range))." : ""
+        ? " \(capitalized(NumberText.ratio(change.ratio))) times as many per day answered for (95 % range \(range))."
+        : ""
     }
     return "\(episodes); \(before == 0 ? "none" : "\(before)") in the \(length) days before.\(ratio ?? "")"
   }
@@ -146,7 +147,7 @@ private struct DoctorPage {
 
   private var duration: Document.Entry? {
     summary.duration.map { spread in
-      let text = { (minutes: Double) in Duration(minutes: Int(minutes.rounded())).description }
+      let text = { (minutes: Double) in TimeSpan(minutes: Int(minutes.rounded())).description }
       return Document.Entry(
         "Lasts",
         spread.count == 1

@@ -17,9 +17,9 @@ extension RemedyUse {
   public var relief: String? {
     var parts: [String] = []
     if let before, let after {
-      parts.append("\(before)→\(after)" + (afterMinutes.map { " after \(Duration(minutes: $0))" } ?? ""))
+      parts.append("\(before)→\(after)" + (afterMinutes.map { " after \(TimeSpan(minutes: $0))" } ?? ""))
     } else if let after {
-      parts.append("to \(after)" + (afterMinutes.map { " after \(Duration(minutes: $0))" } ?? ""))
+      parts.append("to \(after)" + (afterMinutes.map { " after \(TimeSpan(minutes: $0))" } ?? ""))
     }
     if let helped { parts.append("helped: \(helped.rawValue)") }
     return parts.isEmpty ? nil : "\(remedy.name) \(parts.joined(separator: ", "))"
@@ -136,7 +136,7 @@ public struct EpisodeText: Sendable {
     switch episode.end {
     case .ongoing: nil
     case .unknown: "not known"
-    case .at: episode.minutes.map { Duration(minutes: $0).description } ?? "not known to the minute"
+    case .at: episode.minutes.map { TimeSpan(minutes: $0).description } ?? "not known to the minute"
     }
   }
 }

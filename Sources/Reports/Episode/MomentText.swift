@@ -40,7 +40,7 @@ public struct MomentText: Sendable {
       // Two clock readings of one day mislead when the clock was changed between them.
       let isClockChanged = end.utcOffset != episode.onset.utcOffset && end.day <= episode.onset.day
       if episode.onset.precision != .minute || isClockChanged, let minutes = episode.minutes {
-        return "\(onset), for \(Duration(minutes: minutes))"
+        return "\(onset), for \(TimeSpan(minutes: minutes))"
       }
       if end.day != episode.onset.day { return "\(onset) - \(moment(end))" }
       switch end.precision {

@@ -19,7 +19,7 @@ public struct DayTableText: Sendable {
     var blocks = [
       layout.bold(layout.wrap("\(capitalized(name)) \(table.window.words)")) + "\n"
         + layout.wrap(
-          "\(Figures.share(usable.count, of: table.rows.count, "day")) can be used. Days are compared within the same "
+          "\(NumberText.share(usable.count, of: table.rows.count, "day")) can be used. Days are compared within the same "
             + "four weeks, weekends with weekends.")
     ]
     let strata = Dictionary(grouping: table.rows, by: \.stratum).sorted { $0.key < $1.key }

@@ -67,7 +67,7 @@ public struct RecurrenceSentences: Sendable {
     let ratio =
       change.before.episodes == 0
       ? ""
-      : " \(Figures.ratio(change.ratio.ratio)) times as many per day, range \(Figures.range(change.ratio.midPInterval));"
+      : " \(NumberText.ratio(change.ratio.ratio)) times as many per day, range \(NumberText.range(change.ratio.midPInterval));"
     return "In the last \(change.days) days \(change.recent.episodes), in the \(change.days) before "
       + "\(change.before.episodes):\(ratio) \(tested.isFlagged ? "more than chance would do" : "may be chance")\(p(tested))."
   }
@@ -88,12 +88,12 @@ public struct RecurrenceSentences: Sendable {
     var text = "Half of the gaps ended within \(decimal(median)) days\(range ?? "")."
     if detail != .brief, let soon = curve.survival(at: 14) {
       let interval = gaps.hasLimits ? curve.survivalInterval(at: 14) : nil
-      let limits = interval.map { " (\(Figures.percents(Interval(lower: 1 - $0.upper, upper: 1 - $0.lower))))" }
+      let limits = interval.map { " (\(NumberText.percents(Interval(lower: 1 - $0.upper, upper: 1 - $0.lower))))" }
       // All that have been so far is not all that will be.
       text +=
         soon == 0
         ? " Every gap that was seen to its end was shorter than 14 days."
-        : " A new episode came within 14 days about \(Figures.percent(1 - soon)) of the time\(limits ?? "")."
+        : " A new episode came within 14 days about \(NumberText.percent(1 - soon)) of the time\(limits ?? "")."
     }
     return text
   }
@@ -113,8 +113,8 @@ public struct RecurrenceSentences: Sendable {
     guard tested.isFlagged else { return "No clear trend in how bad the weeks are\(p(tested))." }
     let isFall = slope.slope < 0
     let bounds = [abs(slope.interval.lower), abs(slope.interval.upper)].sorted()
-    return "Worst pain \(isFall ? "fell" : "rose") about \(Figures.ratio(abs(slope.slope))) points a week "
-      + "(\(Figures.ratio(bounds[0])) to \(Figures.ratio(bounds[1])) \(isFall ? "lower" : "higher"))\(p(tested))."
+    return "Worst pain \(isFall ? "fell" : "rose") about \(NumberText.ratio(abs(slope.slope))) points a week "
+      + "(\(NumberText.ratio(bounds[0])) to \(NumberText.ratio(bounds[1])) \(isFall ? "lower" : "higher"))\(p(tested))."
   }
 
   private var bursts: String? {
@@ -167,7 +167,7 @@ public struct RecurrenceSentences: Sendable {
   }
 
   private func p<Result>(_ tested: RecurrenceAnalysis.Tested<Result>) -> String {
-    isDetailed ? " (p \(Figures.p(tested.p)), q \(Figures.p(tested.q)))" : ""
+    isDetailed ? " (p \(NumberText.p(tested.p)), q \(NumberText.p(tested.q)))" : ""
   }
 
   private func limits(_ interval: Interval) -> String {

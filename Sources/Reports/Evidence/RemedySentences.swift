@@ -25,7 +25,7 @@ public struct RemedySentences: Sendable {
     }
     let uses = "\(improved.successes) of \(counted(improved.trials, "use"))"
     guard finding.isJudged else { return "Pain was lower by 30 % or more after \(uses): too few to judge." }
-    return "Pain was lower by 30 % or more after \(uses) (\(Figures.percents(improved.wilsonInterval)))."
+    return "Pain was lower by 30 % or more after \(uses) (\(NumberText.percents(improved.wilsonInterval)))."
   }
 
   /// "Left alone: 2 of 8. Difference 45 points (-1 to 71): unclear."
@@ -63,13 +63,13 @@ public struct RemedySentences: Sendable {
       parts.append("30 % lower within \(Int(minutes)) min at half of them")
     }
     if let share = finding.shareOfGreatestRelief {
-      parts.append("\(Figures.percent(share)) of the greatest relief over the time followed")
+      parts.append("\(NumberText.percent(share)) of the greatest relief over the time followed")
     }
     if let adjusted = finding.untreated?.adjusted {
       parts.append(
         "at the same intensity before, \(decimal(adjusted.points)) points after beside untreated "
           + "(\(glued("\(decimal(adjusted.interval.lower)) to \(decimal(adjusted.interval.upper))")), "
-          + "\(glued("p \(Figures.p(adjusted.p))")))")
+          + "\(glued("p \(NumberText.p(adjusted.p))")))")
     }
     return parts.isEmpty ? nil : capitalized(parts.joined(separator: "; ")) + "."
   }

@@ -42,8 +42,8 @@ public struct TriggerSentences: Sendable {
   /// "Likely linked: episodes on 6 of 31 days (19 %) with it in the 24 h before, on 2 of 64 other days (3 %); odds x4.4,
   /// range 1.1 to more than 20."
   func short(_ finding: TriggerFinding) -> String {
-    let exposed = Figures.share(finding.counts.exposedCases, of: finding.exposedDays, "day")
-    let others = Figures.share(finding.counts.unexposedCases, of: finding.unexposedDays, "other day")
+    let exposed = NumberText.share(finding.counts.exposedCases, of: finding.exposedDays, "day")
+    let others = NumberText.share(finding.counts.unexposedCases, of: finding.unexposedDays, "other day")
     let verdict = finding.verdict == .likelyLinked ? "Likely linked" : "A possible link, or chance"
     return "\(verdict): episodes on \(exposed) with it \(finding.window.words), on \(others); \(shortOdds(finding))."
   }
@@ -51,8 +51,8 @@ public struct TriggerSentences: Sendable {
   /// "Episodes began on 6 of 31 days (19 %) with lifting in the 24 h before, and on 2 of 64 other days (3 %)."
   private func counts(_ finding: TriggerFinding) -> String {
     let name = harmless(finding.trigger.name)
-    let exposed = Figures.share(finding.counts.exposedCases, of: finding.exposedDays, "day")
-    let others = Figures.share(finding.counts.unexposedCases, of: finding.unexposedDays, "other day")
+    let exposed = NumberText.share(finding.counts.exposedCases, of: finding.exposedDays, "day")
+    let others = NumberText.share(finding.counts.unexposedCases, of: finding.unexposedDays, "other day")
     return "Episodes began on \(exposed) with \(name) \(finding.window.words), and on \(others)."
   }
 
@@ -64,16 +64,16 @@ public struct TriggerSentences: Sendable {
     // The range is turned with the ratio: both say how many times.
     let (words, limits) =
       isMore(finding)
-      ? ("\(Figures.ratio(ratio)) times higher", range)
-      : ("\(Figures.ratio(1 / ratio)) times lower", Interval(lower: 1 / range.upper, upper: 1 / range.lower))
-    return "Allowing for weekend and part of the log, odds about \(words) (95 % range \(Figures.range(limits)))."
+      ? ("\(NumberText.ratio(ratio)) times higher", range)
+      : ("\(NumberText.ratio(1 / ratio)) times lower", Interval(lower: 1 / range.upper, upper: 1 / range.lower))
+    return "Allowing for weekend and part of the log, odds about \(words) (95 % range \(NumberText.range(limits)))."
   }
 
   /// "odds x1.1, range 0.5 to 2.6"
   func shortOdds(_ finding: TriggerFinding) -> String {
     guard let estimate = finding.estimate else { return "" }
-    return glued("odds x\(Figures.ratio(estimate.shrunkenOddsRatio)),") + " "
-      + glued("range \(Figures.range(estimate.posterior.interval))")
+    return glued("odds x\(NumberText.ratio(estimate.shrunkenOddsRatio)),") + " "
+      + glued("range \(NumberText.range(estimate.posterior.interval))")
   }
 
   /// What the log lacks.
@@ -142,7 +142,7 @@ public struct TriggerSentences: Sendable {
   public var log: String {
     let log = analysis.log
     guard log.days > 0 else { return "There is no check-in yet, and triggers can be told from check-ins only." }
-    return "\(Figures.share(log.answeredDays, of: log.days, "day")) \(log.days == 1 ? "has" : "have") a check-in; "
+    return "\(NumberText.share(log.answeredDays, of: log.days, "day")) \(log.days == 1 ? "has" : "have") a check-in; "
       + "\(counted(analysis.episodes, "episode"))."
   }
 }

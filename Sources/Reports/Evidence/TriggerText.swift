@@ -112,13 +112,13 @@ public struct TriggerText: Sendable {
           + "in strata that can tell; \(finding.log.answeredDays) of \(finding.log.days) days answered.",
         first: "  ", rest: "  "))
     if let estimate = finding.estimate {
-      let ratio = estimate.oddsRatio.map { glued("odds ratio \(Figures.ratio($0))") + ", " } ?? ""
-      let q = finding.q.map { ", " + glued("q \(Figures.p($0))") } ?? ", not tested"
+      let ratio = estimate.oddsRatio.map { glued("odds ratio \(NumberText.ratio($0))") + ", " } ?? ""
+      let q = finding.q.map { ", " + glued("q \(NumberText.p($0))") } ?? ", not tested"
       lines.append(
         layout.wrap(
-          "\(ratio)\(glued("mid-p \(Figures.p(estimate.midP))"))\(q), "
-            + "\(glued("least possible p \(Figures.p(estimate.minimumAttainableMidP))")); \(sentences.shortOdds(finding)), "
-            + "probability of more often \(Figures.percent(estimate.posterior.probabilityAboveOne)).",
+          "\(ratio)\(glued("mid-p \(NumberText.p(estimate.midP))"))\(q), "
+            + "\(glued("least possible p \(NumberText.p(estimate.minimumAttainableMidP))")); \(sentences.shortOdds(finding)), "
+            + "probability of more often \(NumberText.percent(estimate.posterior.probabilityAboveOne)).",
           first: "  ", rest: "  "))
     }
     return lines.joined(separator: "\n")

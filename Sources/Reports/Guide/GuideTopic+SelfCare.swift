@@ -14,7 +14,7 @@ extension GuideTopic {
 
       ## As it eases
 
-      - Stretch gently, and stop where it hurts.
+      - DayBucket gently, and stop where it hurts.
       - Light exercise or yoga.
       - Massage, or hands-on treatment by a physiotherapist or chiropractor.
 

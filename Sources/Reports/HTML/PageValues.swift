@@ -26,7 +26,7 @@ struct PageValues {
     var advice: Advice?
     var blanks: Blanks?
     var table: Table?
-    var figures: Figures?
+    var figures: NumberText?
   }
 
   struct Paragraph {
@@ -68,7 +68,7 @@ struct PageValues {
     }
   }
 
-  struct Figures { var pictures: [Picture] }
+  struct NumberText { var pictures: [Picture] }
 
   struct Picture {
     let pictureTitle: String
@@ -108,7 +108,7 @@ extension PageValues {
     if let last = section.parts.indices.last, section.parts[last].figures != nil {
       section.parts[last].figures?.pictures.append(picture)
     } else {
-      section.parts.append(Part(figures: Figures(pictures: [picture])))
+      section.parts.append(Part(figures: NumberText(pictures: [picture])))
     }
   }
 

@@ -36,7 +36,7 @@ enum JournalCandidates {
 
   /// Lets the body look into the journal, if that can be done at once.
   fileprivate static func look<T>(_ body: (Store) throws -> [T]) -> [T] {
-    (try? GlobalOptions.journal(named: nil).glance(body)) ?? []
+    (try? GlobalOptions.journal(named: nil).readIfFree(body)) ?? []
   }
 }
 

@@ -47,7 +47,7 @@ struct DemoJournal {
   private mutating func episode(on day: Day) -> Episode {
     let onset = moment(on: day, minute: chance.happens(0.6) ? chance.next(in: 390...660) : chance.next(in: 720...1320))
     var episode = Episode(uuid: uuid(), onset: onset, recordedAt: onset)
-    let duration = Duration(minutes: chance.next(in: 2...36) * 5)
+    let duration = TimeSpan(minutes: chance.next(in: 2...36) * 5)
     episode.end = Episode.end(of: onset, after: duration)
     let worst = chance.next(in: 3...8)
     episode.intensity = worst

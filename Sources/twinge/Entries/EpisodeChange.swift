@@ -53,7 +53,7 @@ struct EpisodeChange {
     _ file: JournalFile, _ change: (Store, inout WordLookUp) throws -> (old: Episode, new: Episode)
   ) throws -> [WarningSign] {
     guard let intensity, Conversation.isPossible(options) else { return [] }
-    let episode = try file.rehearse { store in
+    let episode = try file.dryRun { store in
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       return try change(store, &words).new
     }

@@ -1,14 +1,7 @@
 import Journal
 import JournalStore
+import LibC
 import Reports
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Changing an episode in an editor. What was typed lies in a file beside the journal until it has been taken, so
 /// that a slip does not lose it.

@@ -28,12 +28,12 @@ struct EpisodeLogging {
     let file = try options.journalFile
     if !isDryRun, Conversation.isPossible(options) {
       // A slip shows before anything is asked, and nobody waits for the answers: the journal is free meanwhile.
-      let episode = try file.rehearse(log).result.episode
+      let episode = try file.dryRun(log).result.episode
       if episode.warningSigns.isEmpty {
         answers = try WarningQuestions(layout: options.layout).ask(intensity: episode.worst, known: [])
       }
     }
-    let logged = try isDryRun ? file.rehearse(log).result : file.write(name, at: World.current.now, log)
+    let logged = try isDryRun ? file.dryRun(log).result : file.write(name, at: World.current.now, log)
 
     if isTimeRepeated { remarkOnRepeatedTime() }
     // What was asked for was answered at once.

@@ -13,7 +13,7 @@ enum HistoryWalk {
     }
     let file = try options.journalFile
     guard file.exists else { throw nothing }
-    let commands = try file.whole { store in
+    let commands = try file.transaction { store in
       var commands: [Command] = []
       for _ in 0..<count {
         do {

@@ -7,7 +7,7 @@ import Reports
 struct JournalMerge {
   private let store: Store
   /// Where the file carries no UUIDs of its own.
-  private var likenesses: Likenesses?
+  private var likenesses: ContentMatches?
   private var vocabulary: Vocabulary
   private var known: [Word: Word] = [:]
   private(set) var counts = Counts()
@@ -44,7 +44,7 @@ struct JournalMerge {
   /// - Parameter isContentEnough: the file carries no UUIDs of its own.
   init(store: Store, isContentEnough: Bool) {
     self.store = store
-    likenesses = isContentEnough ? Likenesses() : nil
+    likenesses = isContentEnough ? ContentMatches() : nil
     vocabulary = Vocabulary(words: [], spellings: [])
   }
 
@@ -60,13 +60,13 @@ struct JournalMerge {
     for entry in imported.words { try take(entry) }
     vocabulary = try store.vocabulary()
     known = [:]
-    let numbersInUse = try store.highestEpisodeID()
+    let highestIDBefore = try store.highestEpisodeID()
     let total = imported.episodes.count
     imported.episodes.reverse()
     while let episode = imported.episodes.popLast() {
       let own = try inOwnWords(episode)
       count(
-        try store.merge(own, likenesses: &likenesses, numbersInUse: numbersInUse), \.episodes)
+        try store.merge(own, likenesses: &likenesses, highestIDBefore: highestIDBefore), \.episodes)
       progress(total - imported.episodes.count)
     }
     imported.episodes = []

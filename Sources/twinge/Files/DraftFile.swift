@@ -1,12 +1,5 @@
 import JournalStore
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import LibC
 
 /// A file for the person alone, which takes the place of an older one only once it is whole.
 struct DraftFile {
@@ -29,7 +22,7 @@ struct DraftFile {
 
   /// Waits until every byte is on the disk.
   func finish() throws(Failure) {
-    guard fsync(descriptor) == 0 else { throw DraftFile.notWritable(path) }
+    guard syncToDisk(descriptor) == 0 else { throw DraftFile.notWritable(path) }
   }
 
   /// Takes its place, or leaves nothing behind. That it does so lasts once ``settle()`` has returned.

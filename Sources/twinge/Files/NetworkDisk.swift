@@ -1,13 +1,6 @@
 import JournalStore
+import LibC
 import Reports
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Tells whether a journal lies on another machine's disk, where locks may not hold: two programs at once could then
 /// damage it.
@@ -24,21 +17,17 @@ enum NetworkDisk {
   }
 
   private static func holds(_ path: String) -> Bool {
-    #if canImport(Darwin)
-      var system = statfs()
-      return statfs(path, &system) == 0 && system.f_flags & UInt32(MNT_LOCAL) == 0
-    #else
-      var status = stat()
-      guard stat(path, &status) == 0, let mounts = fopen("/proc/self/mountinfo", "re") else { return false }
-      defer { fclose(mounts) }
-      var table = [UInt8](repeating: 0, count: 1 << 16)
-      let count = fread(&table, 1, table.count, mounts)
-      // The two numbers of a device as Linux packs them into one.
-      let number = UInt64(status.st_dev)
-      let major = number >> 8 & 0xfff | number >> 32 & ~0xfff
-      let minor = number & 0xff | number >> 12 & ~0xff
-      return isNetwork(device: "\(major):\(minor)", mounts: String(decoding: table[..<count], as: UTF8.self))
-    #endif
+    if let isLocal = isOnLocalDisk(path) { return !isLocal }
+    var status = stat()
+    guard stat(path, &status) == 0, let mounts = fopen("/proc/self/mountinfo", "re") else { return false }
+    defer { fclose(mounts) }
+    var table = [UInt8](repeating: 0, count: 1 << 16)
+    let count = fread(&table, 1, table.count, mounts)
+    // Linux packs the two numbers of a device into one.
+    let number = UInt64(status.st_dev)
+    let major = number >> 8 & 0xfff | number >> 32 & ~0xfff
+    let minor = number & 0xff | number >> 12 & ~0xff
+    return isNetwork(device: "\(major):\(minor)", mounts: String(decoding: table[..<count], as: UTF8.self))
   }
 
   /// - Parameters:

@@ -1,13 +1,6 @@
 import JournalStore
+import LibC
 import Reports
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The folder of a tidy export.
 struct OutputFolder {

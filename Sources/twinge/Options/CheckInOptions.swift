@@ -13,7 +13,7 @@ enum CheckInOptions {
     _ values: [String], on day: Day, parser: TimeParser, dayStart: DayStart
   ) throws(Failure) -> [Present] {
     var items: [Present] = []
-    for item in try Closed.items(values, option: "--with") {
+    for item in try OptionValue.items(values, option: "--with") {
       let parts = item.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let at =
         parts.count == 2
@@ -30,7 +30,7 @@ enum CheckInOptions {
   /// `6.5`, `6h30m`.
   static func sleepMinutes(_ text: String) throws(Failure) -> Int {
     let hours = Double(text.trimmed).flatMap { $0.isFinite && abs($0) < 1000 ? Int(($0 * 60).rounded()) : nil }
-    guard let minutes = hours ?? (try? Duration(text).minutes), (0...1440).contains(minutes) else {
+    guard let minutes = hours ?? (try? TimeSpan(text).minutes), (0...1440).contains(minutes) else {
       throw Failure("--sleep: that is no number of hours from 0 to 24.", hint: "For example: 6.5", code: .usage)
     }
     return minutes

@@ -60,13 +60,13 @@ struct EpisodeDetails {
   /// - Throws: ``Failure``, for the first thing that cannot be.
   init(_ options: DetailOptions) throws(Failure) {
     self.options = options
-    sensations = try Closed.words(options.feel, option: "--feel")
-    pattern = try Closed.wordUnlessBlank(options.pattern, blank: "none", option: "--pattern")
-    origin = try Closed.wordUnlessBlank(options.origin, blank: "unknown", option: "--origin")
-    spasmCount = try Closed.numberUnlessBlank(options.spasms, in: 1...100_000, option: "--spasms")
-    limits = try Closed.numberUnlessBlank(options.limits, in: Episode.scale, option: "--limits")
-    warningSigns = try Closed.words(options.warning, option: "--warning")
-    triggers = try Closed.items(options.trigger, option: "--trigger")
+    sensations = try OptionValue.words(options.feel, option: "--feel")
+    pattern = try OptionValue.wordUnlessBlank(options.pattern, blank: "none", option: "--pattern")
+    origin = try OptionValue.wordUnlessBlank(options.origin, blank: "unknown", option: "--origin")
+    spasmCount = try OptionValue.numberUnlessBlank(options.spasms, in: 1...100_000, option: "--spasms")
+    limits = try OptionValue.numberUnlessBlank(options.limits, in: Episode.scale, option: "--limits")
+    warningSigns = try OptionValue.words(options.warning, option: "--warning")
+    triggers = try OptionValue.items(options.trigger, option: "--trigger")
     remedies = try RemedyPhrase.all(options.remedy, option: "--remedy")
   }
 
@@ -108,7 +108,7 @@ struct RemedyPhrase {
   /// - Parameter values: of an option that repeats or takes commas.
   static func all(_ values: [String], option: String) throws(Failure) -> [RemedyPhrase] {
     var phrases: [RemedyPhrase] = []
-    for item in try Closed.items(values, option: option) { phrases.append(try RemedyPhrase(item, option: option)) }
+    for item in try OptionValue.items(values, option: option) { phrases.append(try RemedyPhrase(item, option: option)) }
     return phrases
   }
 

@@ -50,7 +50,7 @@ extension EndOptions.Choice {
     case .nothing: return nil
     case .ongoing: return (.ongoing, false)
     case .lasting(let text):
-      let duration = try reading("--for") { () throws(TimeError) in try Duration(text) }
+      let duration = try reading("--for") { () throws(TimeError) in try TimeSpan(text) }
       return (try end(of: onset, after: duration, world: world), false)
     case .until(let text):
       let finish = try reading("--until") { () throws(TimeError) in
@@ -65,7 +65,7 @@ extension EndOptions.Choice {
     }
   }
 
-  private func end(of onset: Moment, after duration: Duration, world: World) throws(Failure) -> Episode.End {
+  private func end(of onset: Moment, after duration: TimeSpan, world: World) throws(Failure) -> Episode.End {
     let seconds = onset.seconds + duration.minutes * 60
     // An onset known to the day stands at the day's start: only what lasts beyond now is too long for sure.
     guard seconds <= world.now.seconds else {

@@ -47,13 +47,13 @@ struct EpisodeEntries {
   init(_ options: EntryOptions) throws {
     addedPlaces = try options.addPlace.flatMap { try LogLine($0).places }
     removedPlaces = try options.removePlace.flatMap { try LogLine($0).places }
-    addedTriggers = try Closed.items(options.addTrigger, option: "--add-trigger")
-    removedTriggers = try Closed.items(options.removeTrigger, option: "--remove-trigger")
+    addedTriggers = try OptionValue.items(options.addTrigger, option: "--add-trigger")
+    removedTriggers = try OptionValue.items(options.removeTrigger, option: "--remove-trigger")
     addedRemedies = try RemedyPhrase.all(options.addRemedy, option: "--add-remedy")
-    removedRemedies = try Closed.items(options.removeRemedy, option: "--remove-remedy")
-    addedSensations = try Closed.words(options.addFeel, option: "--add-feel")
-    removedSensations = try Closed.words(options.removeFeel, option: "--remove-feel")
-    removedSigns = try Closed.words(options.removeWarning, option: "--remove-warning")
+    removedRemedies = try OptionValue.items(options.removeRemedy, option: "--remove-remedy")
+    addedSensations = try OptionValue.words(options.addFeel, option: "--add-feel")
+    removedSensations = try OptionValue.words(options.removeFeel, option: "--remove-feel")
+    removedSigns = try OptionValue.words(options.removeWarning, option: "--remove-warning")
   }
 
   /// - Throws: ``VocabularyError``; ``Failure`` if what is to go is not there.

@@ -41,22 +41,22 @@ struct FilterOptions: ParsableArguments {
       guard filter.from == nil, filter.to == nil else {
         throw Failure("--last and --from or --to contradict each other.", hint: "Give one of them.", code: .usage)
       }
-      let duration = try reading("--last") { () throws(TimeError) in try Duration(last) }
+      let duration = try reading("--last") { () throws(TimeError) in try TimeSpan(last) }
       filter.from = settings.today - (Swift.max(1, (duration.minutes + 1439) / 1440) - 1)
     }
     filter.place = try place.map { try vocabulary.find($0, .place) }
-    filter.side = try side.map { try Closed.word($0, option: "--side") }
+    filter.side = try side.map { try OptionValue.word($0, option: "--side") }
     filter.trigger = try trigger.map { try vocabulary.find($0, .trigger) }
     filter.remedy = try remedy.map { try vocabulary.find($0, .remedy) }
-    filter.minimum = try min.map { try Closed.number($0, in: Episode.scale, option: "--min") }
-    filter.maximum = try max.map { try Closed.number($0, in: Episode.scale, option: "--max") }
+    filter.minimum = try min.map { try OptionValue.number($0, in: Episode.scale, option: "--min") }
+    filter.maximum = try max.map { try OptionValue.number($0, in: Episode.scale, option: "--max") }
     filter.ongoingOnly = ongoing
     return filter
   }
 
   var limitNumber: Int? {
     get throws(Failure) {
-      try limit.map { text throws(Failure) in try Closed.number(text, in: 1...1_000_000_000, option: "--limit") }
+      try limit.map { text throws(Failure) in try OptionValue.number(text, in: 1...1_000_000_000, option: "--limit") }
     }
   }
 }

@@ -1,13 +1,6 @@
 import ArgumentParser
 import JournalStore
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import LibC
 
 /// Where a report or an export goes.
 struct OutputOptions: ParsableArguments {

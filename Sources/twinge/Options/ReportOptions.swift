@@ -36,7 +36,7 @@ struct ReportOptions: ParsableArguments {
     let last = to ?? settings.today
     if let weeks {
       guard from == nil else { throw ReportOptions.contradiction("--weeks") }
-      let count = try Closed.number(weeks, in: 1...520, option: "--weeks")
+      let count = try OptionValue.number(weeks, in: 1...520, option: "--weeks")
       return last - (count * 7 - 1)...last
     }
     guard let from else { return last - (length - 1)...last }
@@ -84,7 +84,7 @@ struct ReportOptions: ParsableArguments {
   /// Fails early, before anything is computed.
   func chosenFormat(_ options: GlobalOptions) throws(Failure) -> Format {
     guard let format else { return options.json ? .json : .text }
-    let chosen: Format = try Closed.word(format, option: "--format")
+    let chosen: Format = try OptionValue.word(format, option: "--format")
     guard !options.json || chosen == .json else {
       throw Failure("--json and --format contradict each other.", hint: "Give one of them.", code: .usage)
     }

@@ -95,7 +95,7 @@ struct CheckInQuestions {
       take: { line, answers in
         guard !line.isEmpty else { return }
         let names = open(answers)
-        let items = names.count == 1 ? [line] : try Closed.items([line], option: "--answer")
+        let items = names.count == 1 ? [line] : try OptionValue.items([line], option: "--answer")
         guard items.count == names.count else {
           throw Failure(
             "That is not one time for each.", hint: "Type \(names.count), with commas; - if one is not known.",

@@ -99,7 +99,7 @@ struct EpisodeQuestions {
       _ = try world.timeParser.parseEnd(text, onset: start)
       end = .until(text)
     } else {
-      _ = try Duration(line)
+      _ = try TimeSpan(line)
       end = .lasting(line)
     }
     do throws(Failure) {

@@ -12,7 +12,7 @@ struct WordAnswer {
   ///
   /// - Throws: ``Failure`` if an item is empty.
   static func items(_ line: String) throws(Failure) -> [String] {
-    try Closed.items([line], option: "--answer").flatMap { item in
+    try OptionValue.items([line], option: "--answer").flatMap { item in
       let words = item.split(whereSeparator: \.isWhitespace).map(String.init)
       return words.allSatisfy(isNumber) ? words : [item]
     }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import LibC
 
 /// The list of what `setup` has put under a prefix, so that it takes away nothing else.
 struct SetupManifest: Equatable {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import LibC
 
 /// The file that the person's shell reads when it starts, and the one line in it that makes it find Twinge.
 struct StartFile {

@@ -1,15 +1,8 @@
 import ArgumentParser
 import Journal
 import JournalStore
+import LibC
 import Reports
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// A command that works on a journal.
 protocol JournalCommand: ParsableCommand {

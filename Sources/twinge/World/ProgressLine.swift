@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import LibC
 
 /// How far something has come, on standard error: only on a terminal, and only if it takes longer than a second.
 final class ProgressLine {

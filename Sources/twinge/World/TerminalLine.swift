@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import LibC
 
 /// A line that is typed at the terminal, or Ctrl-C.
 ///
@@ -23,7 +17,7 @@ enum TerminalLine {
     sigaddset(&interrupt, SIGINT)
     var mask = sigset_t()
     pthread_sigmask(SIG_BLOCK, &interrupt, &mask)
-    var ending = endsCalls
+    var ending = sigaction.endingCalls
     var usual = sigaction()
     sigaction(SIGINT, &ending, &usual)
     defer {
@@ -44,43 +38,13 @@ enum TerminalLine {
   /// - Parameter mask: the signals that are held back while it waits.
   private static func next(_ mask: sigset_t) throws(Leaving) -> UInt8? {
     var mask = mask
-    var input = standardInput
+    var input = fd_set.standardInput
     if pselect(STDIN_FILENO + 1, &input, nil, nil, nil, &mask) < 0 { throw .interrupted }
     var byte: UInt8 = 0
     return readByte(&byte) == 1 ? byte : nil
   }
 
   private static func readByte(_ byte: UnsafeMutablePointer<UInt8>) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(STDIN_FILENO, byte, 1)
-    #elseif canImport(Musl)
-      Musl.read(STDIN_FILENO, byte, 1)
-    #else
-      Darwin.read(STDIN_FILENO, byte, 1)
-    #endif
-  }
-
-  /// What to do at a signal: nothing but to end the call that waits.
-  private static var endsCalls: sigaction {
-    var action = sigaction()
-    #if canImport(Glibc)
-      action.__sigaction_handler.sa_handler = { _ in }
-    #elseif canImport(Musl)
-      action.__sa_handler.sa_handler = { _ in }
-    #else
-      action.__sigaction_u.__sa_handler = { _ in }
-    #endif
-    return action
-  }
-
-  /// The set of descriptors that holds standard input, which is the first bit.
-  private static var standardInput: fd_set {
-    var set = fd_set()
-    #if canImport(Glibc)
-      set.__fds_bits.0 = 1
-    #else
-      set.fds_bits.0 = 1
-    #endif
-    return set
+    LibC.read(STDIN_FILENO, byte, 1)
   }
 }

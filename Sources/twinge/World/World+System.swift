@@ -1,12 +1,5 @@
 import Journal
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import LibC
 
 extension World {
   /// The world as it is.
@@ -39,32 +32,16 @@ extension World {
       edit: runEditor,
       notify: showOnDesktop,
       random: { UInt64.random(in: .min ... .max) },
-      executable: runningProgram)
+      executable: { runningProgram() })
   }
 
   /// Switches core files off: a crash must not leave the journal's words in one. What this program starts is held to
   /// it as well.
   static func leaveNoCore() {
     var limit = rlimit()
-    #if canImport(Glibc)
-      let core = __rlimit_resource_t(RLIMIT_CORE.rawValue)
-    #else
-      let core = RLIMIT_CORE
-    #endif
-    getrlimit(core, &limit)
+    getrlimit(coreFileSize, &limit)
     limit.rlim_cur = 0
-    setrlimit(core, &limit)
-  }
-
-  @Sendable private static func runningProgram() -> String? {
-    #if canImport(Darwin)
-      var size: UInt32 = 4096
-      var path = [CChar](repeating: 0, count: Int(size))
-      guard _NSGetExecutablePath(&path, &size) == 0 else { return nil }
-      return path.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
-    #else
-      return "/proc/self/exe"
-    #endif
+    setrlimit(coreFileSize, &limit)
   }
 
   private static func terminalColumns(_ environment: (String) -> String?) -> Int {

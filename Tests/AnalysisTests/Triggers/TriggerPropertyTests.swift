@@ -148,7 +148,7 @@ extension Diary {
       var episode = Episode(uuid: "", onset: time(day), recordedAt: now)
       episode.end =
         chance(20)
-        ? .unknown : Episode.end(of: episode.onset, after: Duration(minutes: .random(in: 1...3000, using: &random)))
+        ? .unknown : Episode.end(of: episode.onset, after: TimeSpan(minutes: .random(in: 1...3000, using: &random)))
       episodes.append(episode)
       if chance(20) {
         episode.onset = time(day)

@@ -1,14 +1,7 @@
 import Foundation
+import LibC
 import Synchronization
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The built program at a terminal of its own, where keys are what a person types: Ctrl-C is a key like others.
 final class Terminal {

@@ -11,7 +11,7 @@ struct JournalFileGlanceTests {
     try withTemporaryJournal { file in
       try file.log(bareEpisode(1, note: "first"))
       let before = try FolderState(file.path.folder)
-      let count = file.glance { try $0.episodeCount() }
+      let count = file.readIfFree { try $0.episodeCount() }
       #expect(count == 1)
       #expect(try FolderState(file.path.folder) == before)
     }
@@ -19,7 +19,7 @@ struct JournalFileGlanceTests {
 
   @Test func withoutAJournalThereAreTheWordsThatEveryJournalBeginsWith() throws {
     try withTemporaryJournal { file in
-      let count = file.glance { try $0.vocabulary().words.count }
+      let count = file.readIfFree { try $0.vocabulary().words.count }
       #expect(count == Vocabulary.builtIn.count)
       #expect(!file.exists)
     }
@@ -31,7 +31,7 @@ struct JournalFileGlanceTests {
       let other = try Connection(path: file.path, mode: .write)
       try other.script("BEGIN EXCLUSIVE")
       let started = ContinuousClock.now
-      let count = JournalFile(path: file.path).glance { try $0.episodeCount() }
+      let count = JournalFile(path: file.path).readIfFree { try $0.episodeCount() }
       #expect(count == nil)
       #expect(ContinuousClock.now - started < .seconds(4))
       try other.script("ROLLBACK")
@@ -43,7 +43,7 @@ struct JournalFileGlanceTests {
       try file.log(bareEpisode(1))
       let steps = stepsWith("CREATE TABLE made_up (id INTEGER PRIMARY KEY)")
       let newer = JournalFile(path: file.path, wait: 0, steps: steps)
-      let count = newer.glance { try $0.episodeCount() }
+      let count = newer.readIfFree { try $0.episodeCount() }
       #expect(count == nil)
     }
   }

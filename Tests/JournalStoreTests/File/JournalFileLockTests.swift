@@ -14,7 +14,7 @@ struct JournalFileLockTests {
       let other = try Connection(path: file.path, mode: .write)
       try other.script(lock)
       #expect(throws: StoreError.busy) { try file.log(bareEpisode(2)) }
-      #expect(throws: StoreError.busy) { try file.rehearse { _ in } }
+      #expect(throws: StoreError.busy) { try file.dryRun { _ in } }
       try other.script("ROLLBACK")
       #expect(try FolderState(file.path.folder) == before)
     }

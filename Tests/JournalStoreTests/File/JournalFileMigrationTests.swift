@@ -52,11 +52,11 @@ struct JournalFileMigrationTests {
 
   @Test func whatIsWrittenAfterAFailureIsInTheNextCopy() throws {
     try withOldJournal(JournalFileMigrationTests.broken) { file in
-      for _ in 1...2 { #expect(throws: StoreError.self) { try file.whole { _ in } } }
+      for _ in 1...2 { #expect(throws: StoreError.self) { try file.transaction { _ in } } }
       // The failed attempts left one copy, since nothing had changed between them.
       #expect(!copy(file, "-2").exists)
       try JournalFile(path: file.path, wait: 0).log(bareEpisode(2, note: "later"))
-      try JournalFile(path: file.path, wait: 0, steps: JournalFileMigrationTests.next).whole { _ in }
+      try JournalFile(path: file.path, wait: 0, steps: JournalFileMigrationTests.next).transaction { _ in }
       #expect(try copy(file).notes() == ["kept"])
       #expect(try copy(file, "-2").notes() == ["kept", "later"])
       #expect(!copy(file, "-3").exists)
@@ -73,7 +73,7 @@ struct JournalFileMigrationTests {
       let note = String(repeating: "x", count: 100_000)
       try old.log(bareEpisode(1, note: note))
       let whole = try Data(contentsOf: URL(fileURLWithPath: old.path))
-      try JournalFile(path: old.path, wait: 0, steps: large).whole { _ in
+      try JournalFile(path: old.path, wait: 0, steps: large).transaction { _ in
         try FileManager.default.copyItem(atPath: folder + "/before", toPath: folder + "/killed")
       }
       let killed = JournalFile(path: folder + "/killed/journal", wait: 0)
@@ -82,7 +82,7 @@ struct JournalFileMigrationTests {
       #expect(try killed.notes() == [note])
       #expect(try copy(killed).notes() == [note])
       #expect(try killed.check().allSatisfy { $0.faults == 0 })
-      try JournalFile(path: killed.path, wait: 0, steps: JournalFileMigrationTests.next).whole { _ in }
+      try JournalFile(path: killed.path, wait: 0, steps: JournalFileMigrationTests.next).transaction { _ in }
     }
   }
 

@@ -1,15 +1,8 @@
 import Foundation
+import LibC
 import Testing
 
 @testable import JournalStore
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// A journal is for the person alone.
 struct JournalFileModesTests {

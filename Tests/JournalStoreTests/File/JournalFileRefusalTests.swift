@@ -1,17 +1,10 @@
 import CSQLite
 import Foundation
 import Journal
+import LibC
 import Testing
 
 @testable import JournalStore
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Paths that hold no journal, or none that can be used: a sentence, and everything stays as it is.
 struct JournalFileRefusalTests {
@@ -77,13 +70,13 @@ struct JournalFileRefusalTests {
   }
 
   enum Attempt: CaseIterable {
-    case read, write, rehearse
+    case read, write, dryRun
 
     func run(on file: JournalFile) throws {
       switch self {
       case .read: _ = try file.notes()
       case .write: try file.log(bareEpisode(2))
-      case .rehearse: _ = try file.rehearse { try $0.add(bareEpisode(2)) }
+      case .dryRun: _ = try file.dryRun { try $0.add(bareEpisode(2)) }
       }
     }
   }

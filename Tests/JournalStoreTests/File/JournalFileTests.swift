@@ -114,7 +114,7 @@ struct JournalFileTests {
 
   @Test func aWholeCommandLeavesNoHistory() throws {
     try withTemporaryJournal { file in
-      let stored = try file.whole { try $0.add(bareEpisode(note: "imported")) }
+      let stored = try file.transaction { try $0.add(bareEpisode(note: "imported")) }
       #expect(stored.id == 1)
       #expect(try file.notes() == ["imported"])
       #expect(try file.read { try $0.history().count } == 0)
@@ -132,7 +132,7 @@ struct JournalFileTests {
     try withTemporaryJournal { file in
       try file.log(bareEpisode(1, note: "first"))
       let before = try FolderState(file.path.folder)
-      let seen = try file.rehearse { store in
+      let seen = try file.dryRun { store in
         _ = try store.add(bareEpisode(2, note: "second"))
         return try store.episodes(order: .oldestFirst, vocabulary: store.vocabulary()).map(\.note)
       }
@@ -143,7 +143,7 @@ struct JournalFileTests {
 
   @Test func aRehearsalMakesNoFile() throws {
     try withTemporaryJournal { file in
-      let stored = try file.rehearse { try $0.add(bareEpisode()) }
+      let stored = try file.dryRun { try $0.add(bareEpisode()) }
       #expect(stored.id == 1)
       #expect(try FolderState(file.path.folder).names == [])
     }
@@ -152,7 +152,7 @@ struct JournalFileTests {
   @Test func aRehearsalLeavesAnEmptyFileEmpty() throws {
     try withTemporaryJournal { file in
       #expect(FileManager.default.createFile(atPath: file.path, contents: Data()))
-      let stored = try file.rehearse { try $0.add(bareEpisode()) }
+      let stored = try file.dryRun { try $0.add(bareEpisode()) }
       #expect(stored.id == 1)
       #expect(try FolderState(file.path.folder).bytes(of: "journal.twinge") == Data())
     }
@@ -162,7 +162,7 @@ struct JournalFileTests {
     try withTemporaryJournal { file in
       try file.log(bareEpisode())
       let before = try FolderState(file.path.folder)
-      #expect(throws: StoreError.refused) { try file.rehearse { try $0.add(bareEpisode()) } }
+      #expect(throws: StoreError.refused) { try file.dryRun { try $0.add(bareEpisode()) } }
       #expect(try FolderState(file.path.folder) == before)
     }
   }

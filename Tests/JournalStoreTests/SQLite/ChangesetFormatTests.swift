@@ -57,7 +57,7 @@ struct ChangesetFormatTests {
     try withTemporaryJournal { file in
       _ = try file.write("log", at: now) { ("Logged.", try $0.add(fullEpisode($0.vocabulary()))) }
       try Connection(path: file.path, mode: .write).script("UPDATE command SET changeset = x'5401'")
-      #expect(throws: StoreError.damaged(path: file.path)) { try file.whole { try $0.undo() } }
+      #expect(throws: StoreError.damaged(path: file.path)) { try file.transaction { try $0.undo() } }
     }
   }
 }

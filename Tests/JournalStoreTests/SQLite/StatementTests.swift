@@ -70,7 +70,7 @@ struct StatementTests {
   @Test(arguments: [("yes", Optional(true)), ("no", false), ("maybe", nil)])
   func aWordOfAnEnumeration(text: String, isYes: Bool?) throws {
     enum Answer: String { case yes, no }
-    #expect(try connection.all("SELECT ?1", text) { $0.word(0, as: Answer.self).map { $0 == .yes } } == [isYes])
+    #expect(try connection.all("SELECT ?1", text) { $0.enumCase(0, as: Answer.self).map { $0 == .yes } } == [isYes])
   }
 
   @Test func rowsComeInOrder() throws {

@@ -27,21 +27,21 @@ struct MigrationHistoryTests {
   }
 
   private func faults(_ file: JournalFile) throws -> Int {
-    try file.whole { _ in }
+    try file.transaction { _ in }
     return try file.check().map(\.faults).reduce(0, +)
   }
 
   @Test func aNewColumnLeavesTheHistoryUsable() throws {
     try withOldJournal(Self.newColumn) { file in
       #expect(try faults(file) == 0)
-      try file.whole { store in
+      try file.transaction { store in
         _ = try store.undo()
         _ = try store.undo()
       }
       // What comes back has the default, as if it had been there when the column came.
       #expect(try file.notes() == ["gone"])
       #expect(try file.read { try $0.connection.all("SELECT weather FROM episode") { $0.text(0) } } == ["fair"])
-      try file.whole { store in
+      try file.transaction { store in
         _ = try store.redo()
         _ = try store.redo()
       }
@@ -54,17 +54,17 @@ struct MigrationHistoryTests {
     try withOldJournal(Self.newValues) { file in
       let found = try faults(file)
       #expect(found > 0)
-      #expect(throws: StoreError.changedSince) { try file.whole { try $0.undo() } }
+      #expect(throws: StoreError.changedSince) { try file.transaction { try $0.undo() } }
     }
   }
 
   @Test(arguments: [newValues, fewerColumns, otherName])
   func aStepThatEmptiesTheHistoryLeavesASoundJournal(sql: String) throws {
     try withOldJournal(sql + Self.emptied) { file in
-      #expect(throws: StoreError.nothingToUndo) { try file.whole { try $0.undo() } }
+      #expect(throws: StoreError.nothingToUndo) { try file.transaction { try $0.undo() } }
       #expect(try file.read { try $0.connection.all("SELECT note FROM episode") { $0.text(0) } } == ["kept"])
       // The copy beside still has all of it.
-      try file.whole { _ in }
+      try file.transaction { _ in }
       let copy = JournalFile(path: file.path + ".version-\(latestVersion)", wait: 0)
       #expect(try copy.read { try $0.history().count } == 3)
     }
@@ -73,9 +73,9 @@ struct MigrationHistoryTests {
   /// Why it has to: SQLite passes over what it finds no place for, and says nothing.
   @Test func withFewerColumnsAnUndoWouldOnlySaySo() throws {
     try withOldJournal(Self.fewerColumns) { file in
-      let undone = try file.whole { try $0.undo() }
+      let undone = try file.transaction { try $0.undo() }
       #expect(undone.sentence == "Logged episode 2.")
-      #expect(try file.whole { try $0.connection.first("SELECT count(*) FROM episode") { $0.int(0) } } == 1)
+      #expect(try file.transaction { try $0.connection.first("SELECT count(*) FROM episode") { $0.int(0) } } == 1)
       #expect(try faults(file) == 0)
     }
   }

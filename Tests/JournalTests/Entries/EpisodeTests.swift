@@ -53,7 +53,7 @@ struct EpisodeTests {
   @Test(arguments: Precision.allCases)
   func aLengthIsKnownToTheMinuteHoweverWellTheOnsetIs(precision: Precision) {
     let onset = moment("2026-11-20T22:40+01:00", precision)
-    #expect(Episode.end(of: onset, after: Duration(minutes: 35)) == .at(moment("2026-11-20T23:15+01:00")))
+    #expect(Episode.end(of: onset, after: TimeSpan(minutes: 35)) == .at(moment("2026-11-20T23:15+01:00")))
   }
 
   @Test(arguments: [

@@ -37,7 +37,7 @@ struct TimeErrorTests {
       #expect(throws: Never.self) { try parser.parse(written) }
     }
     for written in ["35m", "1h30m", "1.5h", "2 days"] {
-      #expect(throws: Never.self) { try Duration(written) }
+      #expect(throws: Never.self) { try TimeSpan(written) }
     }
   }
 }

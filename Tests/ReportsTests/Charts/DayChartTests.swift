@@ -76,12 +76,12 @@ struct DayChartTests {
 
   @Test("A stretch is known as its best known day, and only what nobody wrote of is unknown")
   func states() {
-    let states = Self.week.map { Stretch([$0]).state }
+    let states = Self.week.map { DayBucket([$0]).state }
     #expect(
       states == [.pain(5), .clear, .unknown, .checkedIn, .painOfUnknownIntensity, .pain(0), .pain(10)])
-    #expect(Stretch(Self.week[1...3]).state == .clear)
-    #expect(Stretch(Self.week[2...2]).state == .unknown)
-    #expect(Stretch(Self.week[...]).state == .pain(10))
+    #expect(DayBucket(Self.week[1...3]).state == .clear)
+    #expect(DayBucket(Self.week[2...2]).state == .unknown)
+    #expect(DayBucket(Self.week[...]).state == .pain(10))
   }
 
   @Test func calendarInWords() throws {

@@ -70,8 +70,8 @@ struct Import: JournalCommand {
         return ("Imported \(merge.counts.summary)", merge)
       }
       return try dryRun
-        ? journal.rehearse(merge).result.counts
-        : journal.write("import", at: world.now, isRehearsed: false, merge).counts
+        ? journal.dryRun(merge).result.counts
+        : journal.write("import", at: world.now, dryRunsFirst: false, merge).counts
     }
     let did = dryRun ? "Would import \(counts.summary); nothing was stored" : "Imported \(counts.summary)"
     try options.printDone(did, json: counts.json)

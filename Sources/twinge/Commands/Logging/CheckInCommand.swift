@@ -80,7 +80,7 @@ struct CheckInCommand: JournalCommand {
     draft.peg = try peg.map(CheckInOptions.peg)
     draft.note = note.flatMap { $0.trimmed.isEmpty ? nil : $0 }
     let present = try CheckInOptions.present(with, on: day, parser: world.timeParser, dayStart: settings.dayStart)
-    let skipped = try Closed.items(skip, option: "--skip")
+    let skipped = try OptionValue.items(skip, option: "--skip")
     let times = MomentText(now: world.now, settings: settings)
 
     let outcome = try options.journalFile.write("checkin", at: world.now) { store in

@@ -51,7 +51,7 @@ struct Edit: JournalCommand {
     guard !endUnknown || !choice.isGiven else {
       throw Failure("--end-unknown contradicts another end.", hint: "Give one of them.", code: .usage)
     }
-    let value = try Closed.numberUnlessBlank(intensity, in: Episode.scale, option: "--intensity")
+    let value = try OptionValue.numberUnlessBlank(intensity, in: Episode.scale, option: "--intensity")
     let places = try place.map { try LogLine($0) }
     guard places?.intensity == nil, places.map({ !$0.places.isEmpty }) ?? true else {
       throw Failure("--place takes places only.", hint: "The intensity goes behind --intensity.", code: .usage)

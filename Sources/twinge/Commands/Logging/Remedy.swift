@@ -42,10 +42,10 @@ struct Remedy: JournalCommand {
     let world = World.current
     let phrase = try RemedyPhrase(remedy.joined(separator: " "), option: "remedy")
     let time = try reading("--at") { () throws(TimeError) in try world.timeParser.parse(at ?? "now") }
-    let before = try Closed.numberUnlessBlank(before, in: Episode.scale, option: "--before")
-    let after = try Closed.numberUnlessBlank(after, in: Episode.scale, option: "--after")
-    let minutes = try Closed.numberUnlessBlank(afterMinutes, in: 0...525_600, option: "--after-minutes")
-    let helped: Helped? = try helped.map { try Closed.word($0, option: "--helped") }
+    let before = try OptionValue.numberUnlessBlank(before, in: Episode.scale, option: "--before")
+    let after = try OptionValue.numberUnlessBlank(after, in: Episode.scale, option: "--after")
+    let minutes = try OptionValue.numberUnlessBlank(afterMinutes, in: 0...525_600, option: "--after-minutes")
+    let helped: Helped? = try helped.map { try OptionValue.word($0, option: "--helped") }
     guard minutes == nil || after != nil else {
       throw Failure("--after-minutes says when, but not how it was.", hint: "Add --after 4.", code: .usage)
     }

@@ -49,7 +49,7 @@ struct Status: JournalCommand {
   /// Never fails, waits or says why: it runs before every line that the person types.
   private func printPrompt() throws {
     let file = try? options.journalFile
-    let text = file.flatMap { $0.exists ? $0.glance(segment) : nil } ?? ""
+    let text = file.flatMap { $0.exists ? $0.readIfFree(segment) : nil } ?? ""
     if options.json {
       try options.print("", json: .object(["schema": .int(1), "prompt": .string(text)]))
     } else if !text.isEmpty {

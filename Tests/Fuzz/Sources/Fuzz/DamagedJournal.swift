@@ -29,7 +29,7 @@ enum DamagedJournal {
     let file = JournalFile(path: path)
     _ = try? file.check()
     _ = try? file.salvage(to: path + ".new")
-    _ = try? file.whole { store in
+    _ = try? file.transaction { store in
       _ = try store.undo()
       _ = try store.redo()
     }

@@ -51,7 +51,7 @@ enum Target: String, CaseIterable {
   }
 
   private static func readDuration(_ text: String) {
-    if let duration = try? Journal.Duration(text) { precondition(duration.minutes >= 0) }
+    if let duration = try? Journal.TimeSpan(text) { precondition(duration.minutes >= 0) }
     _ = Dose(text)
   }
 

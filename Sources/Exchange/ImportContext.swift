@@ -1,7 +1,7 @@
 import Journal
 
 /// What was taken from a file so far, and what was wrong with it.
-struct Intake {
+struct ImportContext {
   let zone: Zone
   let now: Moment
   var journal = ImportedJournal()
@@ -17,7 +17,7 @@ struct Intake {
   }
 
   /// Takes one entry; a fault in it is noted, and the next entry can be looked at.
-  mutating func attempt(_ body: (inout Intake) throws -> Void) throws {
+  mutating func attempt(_ body: (inout ImportContext) throws -> Void) throws {
     do {
       try body(&self)
     } catch let fault as ImportFault {
@@ -27,10 +27,10 @@ struct Intake {
 
   /// The UUID of an entry that has none. Entries that are alike to the letter are told apart by their order.
   mutating func uuid(_ fields: [String]) -> String {
-    let first = RowIdentity.uuid(fields)
+    let first = ContentUUID.uuid(fields)
     let earlier = rows[first, default: 0]
     rows[first] = earlier + 1
-    return earlier == 0 ? first : RowIdentity.uuid(fields + [String(earlier)])
+    return earlier == 0 ? first : ContentUUID.uuid(fields + [String(earlier)])
   }
 
   /// Notes that a UUID is used.

@@ -2,7 +2,7 @@ import Journal
 
 /// The members of an object of our own JSON. What is missing and what is null are the same; members that are not known
 /// are ignored.
-struct Members {
+struct JSONObject {
   let position: Position
   private let members: [String: JSONNode]
 
@@ -78,7 +78,7 @@ struct Members {
 
   func uuid(_ name: String = "uuid") throws -> String? {
     guard let text = try string(name) else { return nil }
-    guard RowIdentity.isUUID(text) else { throw fault(name, "A UUID has 32 hexadecimal digits in five groups.") }
+    guard ContentUUID.isUUID(text) else { throw fault(name, "A UUID has 32 hexadecimal digits in five groups.") }
     return text.lowercased()
   }
 

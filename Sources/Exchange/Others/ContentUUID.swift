@@ -2,7 +2,7 @@ import Journal
 
 /// UUIDs for what other programs gave none: the same content gives the same UUID, so that reading a file twice adds
 /// nothing twice (RFC 9562, version 8).
-enum RowIdentity {
+enum ContentUUID {
   /// - Parameter fields: all that tells the row from others, the format's name first.
   static func uuid(_ fields: [String]) -> String {
     // FNV-1a (Fowler, Noll and Vo, 1991), twice with different beginnings, each mixed at the end so that all of the

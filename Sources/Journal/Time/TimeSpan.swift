@@ -1,5 +1,5 @@
 /// A length of time as a person writes it: `35m`, `1h30m`, `90 min`, `2 days`, `1.5h`, `half an hour`.
-public struct Duration: Hashable, Sendable {
+public struct TimeSpan: Hashable, Sendable {
   public let minutes: Int
 
   public init(minutes: Int) {
@@ -8,13 +8,13 @@ public struct Duration: Hashable, Sendable {
 
   /// - Throws: ``TimeError``; `m` is minutes, and months are refused.
   public init(_ text: String) throws(TimeError) {
-    self = try Duration.reading(TimeWords(text).words).duration
+    self = try TimeSpan.reading(TimeWords(text).words).duration
   }
 
   /// Reads the words as a length of time.
   ///
   /// - Returns: the length, and whether it was given in whole days.
-  static func reading(_ words: some Collection<String>) throws(TimeError) -> (duration: Duration, wholeDays: Bool) {
+  static func reading(_ words: some Collection<String>) throws(TimeError) -> (duration: TimeSpan, wholeDays: Bool) {
     var minutes = 0.0
     var wholeDays = true
     var rest = pieces(of: words)[...]
@@ -30,8 +30,8 @@ public struct Duration: Hashable, Sendable {
     }
     let rounded = minutes.rounded()
     guard minutes > 0, rounded >= 1 else { throw .emptyDuration }
-    guard rounded <= Double(Duration.longest) else { throw .longDuration }
-    return (Duration(minutes: Int(rounded)), wholeDays && Int(rounded) % 1440 == 0)
+    guard rounded <= Double(TimeSpan.longest) else { throw .longDuration }
+    return (TimeSpan(minutes: Int(rounded)), wholeDays && Int(rounded) % 1440 == 0)
   }
 
   /// Fifty years: what is longer is a slip of the finger.
@@ -89,7 +89,7 @@ public struct Duration: Hashable, Sendable {
   private static let vagueUnits: Set = ["mo", "month", "months", "y", "yr", "year", "years"]
 }
 
-extension Duration: CustomStringConvertible {
+extension TimeSpan: CustomStringConvertible {
   /// The two largest units: `35 min`, `1 h 30 min`, `2 days 3 h`.
   public var description: String {
     if minutes < 60 { return "\(minutes) min" }

@@ -2,7 +2,7 @@ internal import Analysis
 internal import Journal
 
 /// Some days in a row that share a place in a chart: a day, a week or four weeks.
-struct Stretch: Equatable {
+struct DayBucket: Equatable {
   let days: ClosedRange<Day>
   /// The worst that is known of it.
   let worst: Int?
@@ -46,10 +46,10 @@ struct Stretch: Equatable {
   /// The days in stretches as long as needed for there to be no more than so many.
   ///
   /// - Parameter marks: one a day, oldest first, without gaps.
-  static func dividing(_ marks: [DayMark], upTo most: Int) -> (length: Int, stretches: [Stretch]) {
+  static func dividing(_ marks: [DayMark], upTo most: Int) -> (length: Int, stretches: [DayBucket]) {
     let length = [1, 7, 28].first { marks.count <= $0 * most } ?? (marks.count + most - 1) / most
     let stretches = stride(from: 0, to: marks.count, by: length).map { start in
-      Stretch(marks[start..<min(start + length, marks.count)])
+      DayBucket(marks[start..<min(start + length, marks.count)])
     }
     return (length, stretches)
   }

@@ -1,7 +1,7 @@
 import Journal
 
 /// Reads values of options that come from a closed list.
-enum Closed {
+enum OptionValue {
   /// The items of an option that repeats or takes commas.
   ///
   /// - Throws: ``Failure`` if an item is empty.

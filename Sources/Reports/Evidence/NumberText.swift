@@ -1,7 +1,7 @@
 internal import Statistics
 
 /// How the figures of an analysis are written for a person.
-enum Figures {
+enum NumberText {
   /// Odds and rates above this say nothing more than that they are high.
   private static let highest = 20.0
 

@@ -13,7 +13,7 @@ struct DurationTests {
     ("18300 days", 26_352_000),
   ])
   func aLength(written: String, minutes: Int) throws {
-    #expect(try Duration(written).minutes == minutes)
+    #expect(try TimeSpan(written).minutes == minutes)
   }
 
   @Test(arguments: [
@@ -33,12 +33,12 @@ struct DurationTests {
     ("yesterday", .notADuration),
   ])
   func refused(written: String, reason: TimeError) {
-    #expect(throws: reason) { try Duration(written) }
+    #expect(throws: reason) { try TimeSpan(written) }
   }
 
   @Test(arguments: [String(repeating: "9", count: 1000) + "h", String(repeating: "1w ", count: 3000)])
   func anEndlessNumberIsTooLong(written: String) {
-    #expect(throws: TimeError.longDuration) { try Duration(written) }
+    #expect(throws: TimeError.longDuration) { try TimeSpan(written) }
   }
 
   @Test(arguments: [
@@ -46,12 +46,12 @@ struct DurationTests {
     (1440, "1 day"), (1441, "1 day"), (1500, "1 day 1 h"), (2880, "2 days"), (3060, "2 days 3 h"), (14_400, "10 days"),
   ])
   func itsDescription(minutes: Int, text: String) {
-    #expect(Duration(minutes: minutes).description == text)
+    #expect(TimeSpan(minutes: minutes).description == text)
   }
 
   @Test func aDescriptionUnderADayIsUnderstoodAsTheSameLength() throws {
     for minutes in 1..<1440 {
-      #expect(try Duration(Duration(minutes: minutes).description).minutes == minutes)
+      #expect(try TimeSpan(TimeSpan(minutes: minutes).description).minutes == minutes)
     }
   }
 }

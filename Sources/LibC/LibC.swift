@@ -1,0 +1,9 @@
+// The one place that knows which C library the system has. Everybody else imports LibC.
+
+#if canImport(Darwin)
+  @_exported public import Darwin
+#elseif canImport(Musl)
+  @_exported public import Musl
+#else
+  @_exported public import Glibc
+#endif
