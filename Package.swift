@@ -61,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "Week", dependencies: ["Journal", "JournalStore", "Analysis", "Reports"], path: "Tests/Week"),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "Statistics"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["vectors.json"]),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["vectors.json", "trial-vectors.json"]),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "JournalStore"], exclude: ["Golden"]),
     .testTarget(
       name: "JournalStoreTests",

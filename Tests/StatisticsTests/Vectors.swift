@@ -27,10 +27,14 @@ indirect enum Vector: Decodable, Sendable {
     }
   }
 
-  private static let all: Vector = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "vectors.json")
+  private static let all = read("vectors.json")
+  /// Those of the trial of one, from its reference implementation; big numbers are strings.
+  static let trial = read("trial-vectors.json")
+
+  private static func read(_ name: String) -> Vector {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: name)
     return (try? JSONDecoder().decode(Vector.self, from: Data(contentsOf: file))) ?? .missing
-  }()
+  }
 
   /// What stands under the names, one within the other.
   static func at(_ path: String...) throws -> Vector {
@@ -54,6 +58,10 @@ indirect enum Vector: Decodable, Sendable {
   /// `nil` stands for a value that is undefined.
   var number: Double? {
     if case .number(let number) = self { number } else { nil }
+  }
+
+  var text: String? {
+    if case .text(let text) = self { text } else { nil }
   }
 
   var list: [Vector] {

@@ -4,7 +4,7 @@ public struct Kuiper: Equatable, Sendable {
   /// The greatest distance of the times above an even spread plus the greatest below, 0-1.
   public let statistic: Double
   /// 0-1. Exact where the statistic is at least a half and there are at most 400 times (Stephens, 1965), and otherwise
-  /// from the limiting distribution with Kuiper's correction, within about 1e-3 from 10 times on.
+  /// Stephens' approximation (1970).
   public let p: Double
 
   /// - Parameter parts: times as parts of the circle, such as hours / 24; whole turns do not count.
@@ -26,7 +26,7 @@ public struct Kuiper: Equatable, Sendable {
     }
     let isExact = statistic >= 0.5 && parts.count <= 400
     let probability =
-      isExact ? Self.exactP(statistic, count: parts.count) : Self.limitingP(statistic, count: count)
+      isExact ? Self.exactP(statistic, count: parts.count) : Self.stephensP(statistic, count: count)
     p = min(1, max(0, probability))
   }
 
@@ -47,15 +47,15 @@ public struct Kuiper: Equatable, Sendable {
     }
   }
 
-  private static func limitingP(_ statistic: Double, count: Double) -> Double {
-    let squared = statistic * statistic * count
+  /// The limiting distribution at V(√n + 0.155 + 0.24/√n) (Stephens, 1970).
+  private static func stephensP(_ statistic: Double, count: Double) -> Double {
+    let root = count.squareRoot()
+    let scaled = statistic * (root + 0.155 + 0.24 / root)
     // Below this the series converges slowly, and its sum is 1 to more digits than the approximation has.
-    guard squared > 0.16 else { return 1 }
+    guard scaled > 0.4 else { return 1 }
     return (1...100).reduce(0) { sum, index in
-      let term = Double(index * index)
-      let decay = exponential(-2 * term * squared)
-      return sum + decay
-        * (2 * (4 * term * squared - 1) - 8 * statistic / 3 * term * (4 * term * squared - 3))
+      let term = Double(index * index) * scaled * scaled
+      return sum + 2 * (4 * term - 1) * exponential(-2 * term)
     }
   }
 }
