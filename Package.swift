@@ -35,15 +35,15 @@ let package = Package(
     .target(name: "JournalStore", dependencies: ["Journal", "Migrations", "CSQLite", "LibC"]),
     // What episodes and check-ins mean: findings as values.
     .target(name: "Analysis", dependencies: ["Journal", "Statistics"]),
-    // Findings and episodes as text, pages, JSON and CSV.
+    // Files of other programs and our own: bytes in, values out, with line and column of each fault; and our own out.
+    .target(name: "Exchange", dependencies: ["Journal", "LibC"]),
+    // Findings and episodes as text, pages, JSON and FHIR.
     .target(
       name: "Reports",
       dependencies: [
-        "Journal", "Statistics", "Analysis", .product(name: "Mustache", package: "swift-mustache"),
+        "Journal", "Statistics", "Analysis", "Exchange", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("HTML/page.mustache"), .embedInCode("HTML/page.css")]),
-    // Files of other programs and our own: bytes in, values out, with line and column of each fault.
-    .target(name: "Exchange", dependencies: ["Journal", "LibC"]),
     // The person: arguments, clock, zone, environment, standard output.
     .executableTarget(
       name: "twinge",
@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "Journal", "Statistics"], exclude: ["diary-end-to-end.json"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Analysis", "Journal", "Statistics"], exclude: ["Golden"]),
+      name: "ReportsTests", dependencies: ["Reports", "Exchange", "Analysis", "Journal", "Statistics"],
+      exclude: ["Golden"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Statistics"]),
     .testTarget(
       name: "CommandTests",

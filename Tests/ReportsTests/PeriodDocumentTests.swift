@@ -3,6 +3,7 @@ import Foundation
 import Journal
 import Testing
 
+@testable import Exchange
 @testable import Reports
 
 struct PeriodDocumentTests {

@@ -1,4 +1,23 @@
-import Journal
+public import Journal
+
+extension RemedyUse {
+  /// `ibuprofen 400mg`.
+  public var text: String {
+    remedy.name + (dose.map { " " + $0.text } ?? "")
+  }
+
+  /// `heat 7→4 after 30 min`; `nil` if nothing is known of what it did.
+  public var relief: String? {
+    var parts: [String] = []
+    if let before, let after {
+      parts.append("\(before)→\(after)" + (afterMinutes.map { " after \(TimeSpan(minutes: $0))" } ?? ""))
+    } else if let after {
+      parts.append("to \(after)" + (afterMinutes.map { " after \(TimeSpan(minutes: $0))" } ?? ""))
+    }
+    if let helped { parts.append("helped: \(helped.rawValue)") }
+    return parts.isEmpty ? nil : "\(remedy.name) \(parts.joined(separator: ", "))"
+  }
+}
 
 /// What a remedy did, as our own table has it: `heat 7→4 after 30 min, helped: yes`.
 struct ReliefText {

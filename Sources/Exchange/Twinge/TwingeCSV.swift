@@ -2,10 +2,7 @@ import Journal
 
 /// Twinge's own table of episodes. It says less than the JSON: doses stand beside names, relief beside the remedies.
 enum TwingeCSV {
-  static let columns = [
-    "id", "onset", "end", "duration_minutes", "places", "intensity", "sensations", "pattern", "origin", "triggers",
-    "remedies", "relief", "warning_signs", "limits", "note", "recorded_at",
-  ]
+  static let columns = EpisodeCSV.columns
 
   static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
     var table = try Table(bytes) { $0 == columns }
@@ -32,7 +29,7 @@ enum TwingeCSV {
     let recordedAt = try moment(row, "recorded_at", intake.zone) ?? intake.now
     var episode = Episode(uuid: uuid, onset: onset, recordedAt: recordedAt)
     episode.end = try end(row, onset: onset, intake.zone)
-    episode.places = lists.places.meaning(of: raw(row, "places"), places)
+    episode.places = lists.places.meaning(of: raw(row, "places")) { PlaceText.places(list($0)) }
     episode.intensity = try row.intensity("intensity")
     episode.sensations = try lists.sensations.meaning(of: raw(row, "sensations")) { _ in
       try choices(row, "sensations") { Sensation(rawValue: $0) }
@@ -107,29 +104,6 @@ enum TwingeCSV {
       throw row.fault(column, "There is no such time; write it as 2026-11-20T22:40:00+01:00.")
     }
     return found
-  }
-
-  /// `lower back (left) 7`.
-  private static func places(_ text: String) -> [Episode.Place] {
-    var seen: Set<[String]> = []
-    return list(text).compactMap { item in
-      var name = item
-      var intensity: Int?
-      if let space = name.lastIndex(of: " "), let number = Int(name[name.index(after: space)...]),
-        Episode.scale.contains(number), space > name.startIndex
-      {
-        intensity = number
-        name = String(name[..<space])
-      }
-      var side: Side?
-      for candidate in Side.allCases where name.hasSuffix(" (\(candidate.rawValue))") {
-        side = candidate
-        name = String(name.dropLast(candidate.rawValue.count + 3))
-        break
-      }
-      guard seen.insert([Vocabulary.folded(name), side?.rawValue ?? ""]).inserted else { return nil }
-      return Episode.Place(word: Word(kind: .place, name: name), side: side, intensity: intensity)
-    }
   }
 
   private static func choices<Choice: Hashable>(

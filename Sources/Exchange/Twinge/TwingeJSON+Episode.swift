@@ -1,4 +1,36 @@
-import Journal
+public import Journal
+
+extension Episode {
+  /// The episode as in the journal's own JSON.
+  public var json: JSON {
+    .object([
+      "id": .int(id), "uuid": .string(uuid), "onset": .string(onset.timestamp),
+      "onsetPrecision": .string(onset.precision.rawValue), "end": .maybe(end.moment?.timestamp),
+      "endPrecision": .maybe(end.moment?.precision.rawValue), "ongoing": .bool(isOngoing),
+      "intensity": .maybe(worst), "givenIntensity": .maybe(intensity), "places": .array(places.map(\.json)),
+      "sensations": .strings(sensations.map(\.rawValue)), "pattern": .maybe(pattern?.rawValue),
+      "spasmCount": .maybe(spasmCount), "origin": .maybe(origin?.rawValue),
+      "triggers": .strings(triggers.map(\.name)), "remedies": .array(remedies.map(\.json)),
+      "readings": .array(
+        readings.map {
+          .object([
+            "at": .string($0.at.timestamp), "atPrecision": .string($0.at.precision.rawValue),
+            "intensity": .int($0.intensity),
+          ])
+        }),
+      "warningSigns": .strings(warningSigns.map(\.rawValue)), "limits": .maybe(limits), "note": .maybe(note),
+      "recordedAt": .string(recordedAt.timestamp),
+    ])
+  }
+}
+
+extension Episode.Place {
+  var json: JSON {
+    .object([
+      "place": .string(word.name), "side": .maybe(side?.rawValue), "intensity": .maybe(intensity),
+    ])
+  }
+}
 
 extension TwingeJSON {
   /// An episode of our own JSON.

@@ -1,30 +1,5 @@
+internal import Exchange
 public import Journal
-
-extension Episode.Place {
-  /// `lower back (left) 7`.
-  public var text: String {
-    word.name + (side.map { " (\($0.rawValue))" } ?? "") + (intensity.map { " \($0)" } ?? "")
-  }
-}
-
-extension RemedyUse {
-  /// `ibuprofen 400mg`.
-  public var text: String {
-    remedy.name + (dose.map { " " + $0.text } ?? "")
-  }
-
-  /// `heat 7→4 after 30 min`; `nil` if nothing is known of what it did.
-  public var relief: String? {
-    var parts: [String] = []
-    if let before, let after {
-      parts.append("\(before)→\(after)" + (afterMinutes.map { " after \(TimeSpan(minutes: $0))" } ?? ""))
-    } else if let after {
-      parts.append("to \(after)" + (afterMinutes.map { " after \(TimeSpan(minutes: $0))" } ?? ""))
-    }
-    if let helped { parts.append("helped: \(helped.rawValue)") }
-    return parts.isEmpty ? nil : "\(remedy.name) \(parts.joined(separator: ", "))"
-  }
-}
 
 /// Episodes as text for a person.
 public struct EpisodeText: Sendable {

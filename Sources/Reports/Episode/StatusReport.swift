@@ -1,3 +1,4 @@
+public import Exchange
 public import Journal
 
 /// Where the person stands now.

@@ -1,3 +1,4 @@
+public import Exchange
 public import Journal
 
 /// The vocabulary as a list.

@@ -1,4 +1,5 @@
 public import Analysis
+public import Exchange
 internal import Journal
 
 /// The days behind a verdict, so that it can be counted again by hand.

@@ -1,4 +1,5 @@
 public import Analysis
+public import Exchange
 internal import Journal
 internal import Statistics
 

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Exchange
 public import Journal
 
 /// The journal as a FHIR R4 (4.0.1) Bundle of type collection, by the profiles of HL7 FHIR Symptoms 1.0.0: symptoms and

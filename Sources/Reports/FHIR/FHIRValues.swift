@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Journal
 
 /// The data types of FHIR R4, as JSON.

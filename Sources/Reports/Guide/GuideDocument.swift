@@ -1,3 +1,5 @@
+public import Exchange
+
 extension Document {
   /// A page of the guide.
   public init(_ topic: GuideTopic) {

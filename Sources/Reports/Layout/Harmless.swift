@@ -1,15 +1,4 @@
-extension Unicode.Scalar {
-  /// Whether a terminal acts on it or it changes the direction of the text around it.
-  var isUnsafeToShow: Bool {
-    switch value {
-    // Control characters.
-    case 0x00...0x1F, 0x7F...0x9F: true
-    // Direction, line and paragraph separators.
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-}
+internal import Exchange
 
 /// The text with whatever a terminal would act on made visible: escape is shown as `\e`, others as `\u{7}`. Line
 /// breaks and tabs become spaces unless they are kept.

@@ -1,4 +1,5 @@
 public import Analysis
+public import Exchange
 public import Journal
 
 extension Period {

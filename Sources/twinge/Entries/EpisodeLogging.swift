@@ -1,3 +1,4 @@
+import Exchange
 import Journal
 import JournalStore
 import Reports

@@ -1,3 +1,4 @@
+import Exchange
 import JournalStore
 import LibC
 import Reports

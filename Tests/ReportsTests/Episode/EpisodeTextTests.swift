@@ -2,6 +2,7 @@ import Journal
 import Statistics
 import Testing
 
+@testable import Exchange
 @testable import Reports
 
 struct EpisodeTextTests {

@@ -1,6 +1,7 @@
 import Journal
 import Testing
 
+@testable import Exchange
 @testable import Reports
 
 struct WordListTests {

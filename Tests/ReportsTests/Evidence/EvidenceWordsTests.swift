@@ -3,6 +3,7 @@ import Journal
 import Testing
 
 @testable import Analysis
+@testable import Exchange
 @testable import Reports
 
 /// What the analysis may never say, over all that it can say.

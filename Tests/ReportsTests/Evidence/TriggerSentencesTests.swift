@@ -2,6 +2,7 @@ import Journal
 import Testing
 
 @testable import Analysis
+@testable import Exchange
 @testable import Reports
 
 /// The words of each verdict and direction.

@@ -3,6 +3,7 @@ import Journal
 import Statistics
 import Testing
 
+@testable import Exchange
 @testable import Reports
 
 struct FHIRBundleTests {

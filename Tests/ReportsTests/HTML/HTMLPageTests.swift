@@ -2,6 +2,7 @@ import Foundation
 import Journal
 import Testing
 
+@testable import Exchange
 @testable import Reports
 
 struct HTMLPageTests {

@@ -1,11 +1,12 @@
 import Statistics
 import Testing
 
+@testable import Exchange
 @testable import Reports
 
 struct CSVTests {
   private func written(_ cells: [String]) -> String {
-    var csv = CSV()
+    var csv = CSVWriter()
     for cell in cells { csv.append(cell) }
     csv.endRow()
     return String(decoding: csv.bytes, as: UTF8.self)
@@ -36,7 +37,7 @@ struct CSVTests {
   }
 
   @Test func cellsAreSeparatedByCommasAndRowsByCRLF() {
-    var csv = CSV()
+    var csv = CSVWriter()
     for cells in [["a", "", "c"], ["", ""], ["d"]] {
       for cell in cells { csv.append(cell) }
       csv.endRow()
@@ -45,7 +46,7 @@ struct CSVTests {
   }
 
   @Test func numbersStandAsTheyAre() {
-    var csv = CSV()
+    var csv = CSVWriter()
     csv.append(-7)
     csv.append(nil as Int?)
     csv.append(plain: "-7")
@@ -53,7 +54,7 @@ struct CSVTests {
   }
 
   @Test func whatWasTakenIsGoneAndTheRowGoesOn() {
-    var csv = CSV()
+    var csv = CSVWriter()
     csv.append("a")
     #expect(csv.drain() == Array("a".utf8))
     csv.append("b")

@@ -1,6 +1,7 @@
 import Statistics
 import Testing
 
+@testable import Exchange
 @testable import Reports
 
 struct HarmlessTests {

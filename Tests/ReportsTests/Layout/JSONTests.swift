@@ -2,6 +2,7 @@ import Foundation
 import Statistics
 import Testing
 
+@testable import Exchange
 @testable import Reports
 
 struct JSONTests {

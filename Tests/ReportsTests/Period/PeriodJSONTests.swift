@@ -2,6 +2,7 @@ import Analysis
 import Journal
 import Testing
 
+@testable import Exchange
 @testable import Reports
 
 struct PeriodJSONTests {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Journal
 import JournalStore
 import Reports
@@ -15,33 +16,26 @@ struct ExportJSON: ParsableCommand {
     let file = try options.journalFile
     var count = 0
     try output.write(options) { write in
-      var json = StreamedJSON()
+      var json = TwingeJSONWriter(exportedAt: World.current.now)
       try file.read { store in
         let vocabulary = try store.vocabulary()
-        json.begin([
-          "format": .string("twinge-journal"), "version": .int(1), "exportedAt": .string(World.current.now.timestamp),
-        ])
-        json.list("episodes")
+        json.begin(.episodes)
         try store.forEachEpisode(order: .oldestFirst, vocabulary: vocabulary) { episode in
-          json.add(episode.json)
+          json.add(episode)
           count += 1
           if json.count >= 65_536 { try write(json.drain()) }
         }
-        json.list("checkIns")
+        json.begin(.checkIns)
         for checkIn in try store.checkIns(from: .distantPast, to: .distantFuture, vocabulary: vocabulary) {
-          json.add(checkIn.json)
+          json.add(checkIn)
           if json.count >= 65_536 { try write(json.drain()) }
         }
-        json.list("remedyUses")
-        for use in try store.remedyUses(on: .distantPast ... .distantFuture, vocabulary: vocabulary) {
-          json.add(use.json)
-        }
-        json.list("deletions")
-        for (uuid, recordedAt) in try store.deletions() {
-          json.add(.object(["uuid": .string(uuid), "recordedAt": .string(recordedAt.timestamp)]))
-        }
-        let settings = try store.storedSettings().map { JSON.Member(name: $0.name, value: .string($0.value)) }
-        json.end(["vocabulary": vocabulary.json, "settings": .object(settings)])
+        json.begin(.remedyUses)
+        for use in try store.remedyUses(on: .distantPast ... .distantFuture, vocabulary: vocabulary) { json.add(use) }
+        json.begin(.deletions)
+        for (uuid, recordedAt) in try store.deletions() { json.add(.init(uuid: uuid, recordedAt: recordedAt)) }
+        json.end(
+          vocabulary: vocabulary, settings: try store.storedSettings().map { .init(name: $0.name, value: $0.value) })
       }
       try write(json.drain())
     }

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Exchange
 import Journal
 import JournalStore
 import Reports

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Exchange
 public import Journal
 import JournalStore
 import Reports

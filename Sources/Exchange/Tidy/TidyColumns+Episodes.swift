@@ -1,4 +1,4 @@
-internal import Journal
+import Journal
 
 /// A row of a list that belongs to an episode.
 struct TidyItem<Value> {

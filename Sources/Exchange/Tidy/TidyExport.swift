@@ -23,7 +23,7 @@ public struct TidyExport {
   private let answers = TidyTable(name: "check_in_answers.csv", columns: TidyColumn<TidyAnswer>.all)
   private let dictionary = TidyTable(name: "data_dictionary.csv", columns: TidyColumn<TidyEntry>.all)
   /// What is written of each file and not yet taken, by its name.
-  private var sheets: [String: CSV] = [:]
+  private var sheets: [String: CSVWriter] = [:]
 
   /// - Parameters:
   ///   - isForExcel: each file begins with a byte order mark, without which Excel garbles what is not ASCII.
@@ -80,7 +80,7 @@ public struct TidyExport {
   private mutating func begin<Row>(_ table: TidyTable<Row>, _ mark: String) {
     let header = table.columns.map(\.name).joined(separator: ",")
     files.append(File(name: table.name, header: header))
-    sheets[table.name, default: CSV()].appendLine(mark + header)
+    sheets[table.name, default: CSVWriter()].appendLine(mark + header)
   }
 
   private mutating func add<Value>(_ values: [Value], of episode: Episode, to table: TidyTable<TidyItem<Value>>) {
@@ -88,6 +88,6 @@ public struct TidyExport {
   }
 
   private mutating func add<Row>(_ row: Row, to table: TidyTable<Row>) {
-    table.write(row, to: &sheets[table.name, default: CSV()])
+    table.write(row, to: &sheets[table.name, default: CSVWriter()])
   }
 }

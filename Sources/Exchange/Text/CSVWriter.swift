@@ -1,5 +1,5 @@
 /// Rows of a table as RFC 4180 writes them, UTF-8 with CRLF.
-struct CSV {
+struct CSVWriter {
   private(set) var bytes: [UInt8] = []
   private var isAtRowStart = true
 
@@ -25,7 +25,7 @@ struct CSV {
   mutating func append(_ text: String) {
     separate()
     guard !text.isEmpty else { return }
-    let defusing = CSV.looksLikeAFormula(text) ? "'" : ""
+    let defusing = CSVWriter.looksLikeAFormula(text) ? "'" : ""
     let needsQuotes = text.utf8.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
     }

@@ -2,7 +2,7 @@ public import Journal
 
 /// The table for a doctor: one row an episode. Rows are made one at a time, so that a journal of any size can be written.
 public struct EpisodeCSV {
-  private var csv = CSV()
+  private var csv = CSVWriter()
   private let isAnonymous: Bool
 
   /// The columns, in their order.

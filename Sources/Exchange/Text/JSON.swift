@@ -26,7 +26,7 @@ public indirect enum JSON: Equatable, Sendable {
   }
 
   /// Members for an object that is put together from several parts.
-  static func members(_ members: KeyValuePairs<String, JSON>) -> [Member] {
+  package static func members(_ members: KeyValuePairs<String, JSON>) -> [Member] {
     members.map { Member(name: $0.key, value: $0.value) }
   }
 
@@ -41,7 +41,7 @@ extension JSON {
   public var text: String { text(indent: "") }
 
   /// The document, its further lines indented.
-  func text(indent: String) -> String {
+  package func text(indent: String) -> String {
     var text = ""
     write(to: &text, indent: indent)
     return text
@@ -91,7 +91,7 @@ extension JSON {
   }
 
   /// A number as JSON writes it.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     if value.isNaN { return "null" }
     if value.isInfinite { return value > 0 ? "\"inf\"" : "\"-inf\"" }
     if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }

@@ -1,4 +1,4 @@
-internal import Journal
+import Journal
 
 /// What the columns of several tables are allowed to hold.
 enum TidyValues {

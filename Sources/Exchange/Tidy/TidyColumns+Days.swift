@@ -1,4 +1,4 @@
-internal import Journal
+import Journal
 
 /// A remedy use, and the episode that it belongs to, if any.
 struct TidyUse {

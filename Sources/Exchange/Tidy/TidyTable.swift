@@ -3,7 +3,7 @@ struct TidyTable<Row> {
   let name: String
   let columns: [TidyColumn<Row>]
 
-  func write(_ row: Row, to csv: inout CSV) {
+  func write(_ row: Row, to csv: inout CSVWriter) {
     for column in columns {
       switch column.cell(row) {
       case .number(let number): csv.append(number)

@@ -1,0 +1,56 @@
+public import Journal
+
+extension Vocabulary {
+  /// The vocabulary as in the journal's own JSON.
+  public var json: JSON {
+    .object(
+      TwingeJSON.vocabularyLists.map { name, kind in
+        JSON.Member(
+          name: name, value: .array(words.filter { $0.kind == kind }.map { $0.json(aliases: aliases(of: $0)) }))
+      })
+  }
+}
+
+extension Word {
+  /// The word as in the journal's own JSON.
+  public func json(aliases: [String]) -> JSON {
+    .object([
+      "name": .string(name), "aliases": .strings(aliases), "class": .maybe(wordClass),
+      "builtIn": .bool(isBuiltIn), "trackedFrom": .maybe(trackedFrom?.iso), "retired": .bool(isRetired),
+    ])
+  }
+}
+
+extension TwingeJSON {
+  fileprivate static let vocabularyLists = [("places", Word.Kind.place), ("triggers", .trigger), ("remedies", .remedy)]
+
+  static func vocabulary(_ node: JSONNode, _ intake: inout ImportContext) throws {
+    let members = try JSONObject(node)
+    for (name, kind) in vocabularyLists {
+      var seen: Set<String> = []
+      for element in try members.list(name) {
+        try intake.attempt { intake in
+          let entry = try JSONObject(element)
+          let word = try self.word(entry, kind)
+          let aliases = try entry.list("aliases").map { try $0.string("aliases") }
+          for spelling in [word.name] + aliases where !seen.insert(Vocabulary.folded(spelling)).inserted {
+            throw entry.fault("name", "A spelling of this word stands for another one, too, or stands there twice.")
+          }
+          intake.journal.words.append(.init(word: word, aliases: aliases))
+        }
+      }
+    }
+  }
+
+  private static func word(_ members: JSONObject, _ kind: Word.Kind) throws -> Word {
+    var word = try members.name("name", kind)
+    word.wordClass = try members.string("class")
+    word.isBuiltIn = try members.bool("builtIn") ?? false
+    word.trackedFrom = try members.day("trackedFrom")
+    word.isRetired = try members.bool("retired") ?? false
+    if kind != .trigger, word.trackedFrom != nil {
+      throw members.fault("trackedFrom", "Only triggers are asked for in check-ins; make this null.")
+    }
+    return word
+  }
+}
