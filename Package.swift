@@ -16,9 +16,7 @@ let package = Package(
   ],
   dependencies: [
     // The ecosystem's convention for help, validation, completions and manual pages.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // Pages from templates that are files of their own: escapes by default, and depends on nothing.
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // Values and their rules; knows neither SQL, files, clock nor printing.
@@ -40,10 +38,8 @@ let package = Package(
     // Findings and episodes as text, pages, JSON and FHIR.
     .target(
       name: "Reports",
-      dependencies: [
-        "Journal", "Statistics", "Analysis", "Exchange", .product(name: "Mustache", package: "swift-mustache"),
-      ],
-      resources: [.embedInCode("HTML/page.mustache"), .embedInCode("HTML/page.css")]),
+      dependencies: ["Journal", "Statistics", "Analysis", "Exchange"],
+      resources: [.embedInCode("HTML/page.css")]),
     // The person: arguments, clock, zone, environment, standard output.
     .executableTarget(
       name: "twinge",

@@ -17,7 +17,7 @@ struct BodyMap {
     let worst: Int?
 
     /// `lower back (left)`
-    var words: String { harmless(name) + (side.map { " (\($0.rawValue))" } ?? "") }
+    var words: String { name + (side.map { " (\($0.rawValue))" } ?? "") }
   }
 
   static let title = "Where it hurt"
@@ -37,8 +37,7 @@ struct BodyMap {
   /// `nil` if no episode names a place.
   var figure: Document.Figure? {
     guard !sites.isEmpty else { return nil }
-    return Document.Figure(
-      title: Self.title, description: description, svg: svg, lines: terminal(.blocks), asciiLines: terminal(.ascii))
+    return Document.Figure(title: Self.title, description: description, svg: svg)
   }
 
   private static let mostInWords = 12
@@ -89,7 +88,7 @@ extension BodyMap {
   private static let top = 18.0
   private static let middles: [View: Double] = [.front: 96, .back: 264]
 
-  private var svg: String {
+  private var svg: Element {
     let note = unplaced.isEmpty ? [] : SVG.note("Not on the figure: \(Reports.listed(unplaced.map(\.words))).")
     var svg = SVG(
       id: id, title: Self.title, description: description, height: 384 + Double(note.count) * 16)
@@ -99,7 +98,7 @@ extension BodyMap {
       let outline = Self.outlinePath(middle: middle, top: Self.top)
       svg.defineClip(view.rawValue, outline)
       svg.path(outline, "figure")
-      svg.group("clip-path=\"url(#\(id)-\(view.rawValue))\"") { svg in
+      svg.clipped(by: view.rawValue) { svg in
         for (part, count) in ordered(on: view) { draw(&svg, part, Self.level(count, of: most), middle: middle) }
       }
       svg.path(outline, "outline")
@@ -153,10 +152,9 @@ extension BodyMap {
       "M\(Reports.svg(-shape.width)) 0a\(Reports.svg(shape.width)) \(Reports.svg(shape.height)) 0 1 0 "
       + "\(Reports.svg(2 * shape.width)) 0a\(Reports.svg(shape.width)) \(Reports.svg(shape.height)) 0 1 0 "
       + "\(Reports.svg(-2 * shape.width)) 0z"
-    svg.path(
-      data, "v\(level) region",
-      attributes: "transform=\"translate(\(Reports.svg(x)) \(Reports.svg(y)))"
-        + (turn == 0 ? "\"" : " rotate(\(Reports.svg(turn)))\""))
+    let move = "translate(\(Reports.svg(x)) \(Reports.svg(y)))"
+    let rotation = turn == 0 ? "" : " rotate(\(Reports.svg(turn)))"
+    svg.path(data, "v\(level) region", transform: move + rotation)
   }
 
   /// The number of episodes at each part.
@@ -210,17 +208,5 @@ extension BodyMap {
       x += 24 + Double(words.count) * 7.5 + 8
     }
     svg.text("Left and right are those of the person.", x: 2, y: y + 17, "faint")
-  }
-
-  /// A line a place with a bar, most episodes first.
-  func terminal(_ glyphs: Glyphs) -> [String] {
-    let shown = sites.prefix(Self.mostInWords)
-    let most = shown.first?.episodes ?? 1
-    let width = min(28, shown.map { displayWidth($0.words) }.max() ?? 0)
-    return shown.map { site in
-      let bar = glyphs.bar(Double(site.episodes) / Double(most), columns: 24)
-      let worst = site.worst.map { ", worst \($0)" } ?? ""
-      return "  \(fitted(site.words, to: width))  \(bar) \(site.episodes)\(worst)"
-    }
   }
 }

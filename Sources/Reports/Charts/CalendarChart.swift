@@ -86,7 +86,7 @@ extension CalendarChart {
     return grid.origin(band: day.year - firstYear, column: (day - first + lead) / 7, row: place.row)
   }
 
-  private var svg: String {
+  private var svg: Element {
     let grid = grid
     let bands = grid.firstYear.flatMap { first in marks.last.map { $0.day.year - first + 1 } } ?? 1
     let foot = 16 + Double(bands) * grid.bandHeight

@@ -25,8 +25,7 @@ struct ClockChart {
   /// `nil` if no time of day is known.
   var figure: Document.Figure? {
     guard !minutesOfDay.isEmpty else { return nil }
-    return Document.Figure(
-      title: Self.title, description: description, svg: svg, lines: terminal(.blocks), asciiLines: terminal(.ascii))
+    return Document.Figure(title: Self.title, description: description, svg: svg)
   }
 
   /// Onsets by hour.
@@ -58,7 +57,7 @@ struct ClockChart {
   private static let center = (x: 112.0, y: 100.0)
   private static let radius = (inner: 22.0, outer: 78.0)
 
-  private var svg: String {
+  private var svg: Element {
     let (center, radius) = (Self.center, Self.radius)
     var svg = SVG(id: id, title: Self.title, description: description, height: 200)
     svg.circle(x: center.x, y: center.y, radius: radius.outer, "grid")
@@ -106,16 +105,5 @@ struct ClockChart {
     let (outer, inner) = (Reports.svg(radius), Reports.svg(Self.radius.inner))
     return "M\(corners[0])L\(corners[1])A\(outer) \(outer) 0 0 1 \(corners[2])L\(corners[3])"
       + "A\(inner) \(inner) 0 0 0 \(corners[0])z"
-  }
-
-  /// A line for two hours.
-  func terminal(_ glyphs: Glyphs) -> [String] {
-    let pairs = stride(from: 0, to: 24, by: 2).map { hours[$0] + hours[$0 + 1] }
-    let most = max(pairs.max() ?? 0, 1)
-    return pairs.enumerated().map { index, count in
-      let name = "\((index * 2).padded(to: 2))-\((index * 2 + 2).padded(to: 2))"
-      let bar = glyphs.bar(Double(count) / Double(most), columns: 40)
-      return trimmedAtEnd("  \(name)  \(bar)\(bar.isEmpty ? "" : " ")\(count == 0 ? "" : String(count))")
-    }
   }
 }

@@ -30,8 +30,7 @@ struct GapCurve {
   /// `nil` if no gap was followed for any time.
   var figure: Document.Figure? {
     guard curve.longest > 0 else { return nil }
-    return Document.Figure(
-      title: Self.title, description: description, svg: svg, lines: terminal(.blocks), asciiLines: terminal(.ascii))
+    return Document.Figure(title: Self.title, description: description, svg: svg)
   }
 
   var description: String {
@@ -67,7 +66,7 @@ struct GapCurve {
 
   private func y(_ share: Double) -> Double { Self.plot.bottom - (Self.plot.bottom - Self.plot.top) * share }
 
-  private var svg: String {
+  private var svg: Element {
     let plot = Self.plot
     var svg = SVG(id: id, title: Self.title, description: description, height: 172)
     for share in [0, 0.25, 0.5, 0.75, 1] {
@@ -119,16 +118,5 @@ struct GapCurve {
     }
     let end = thinned.first { $0.interval == nil }?.time ?? curve.longest
     return upper + "H\(Reports.svg(x(end)))V\(Reports.svg(y(previous)))" + lower + "z"
-  }
-
-  /// A line a week or more, with the share that went on.
-  func terminal(_ glyphs: Glyphs) -> [String] {
-    let (end, step) = axis
-    return stride(from: step, through: end, by: step).compactMap { day in
-      guard let share = curve.survival(at: day) else { return nil }
-      let bar = glyphs.bar(share, columns: 40)
-      return "  after \(padded("\(Int(day))", to: 4)) days  \(bar)\(bar.isEmpty ? "" : " ")\(NumberText.percent(share))"
-        .replacing("\u{A0}", with: " ")
-    }
   }
 }

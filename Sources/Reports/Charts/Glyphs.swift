@@ -19,12 +19,6 @@ struct Glyphs {
   static let ascii = Glyphs(
     full: "#", half: "=", clear: "o", hurt: "x", checkedIn: "-", unknown: "?", dot: "*", rule: "-", estimate: "*",
     left: "|", right: "|", onwards: ">")
-
-  /// A horizontal bar in half steps of a column.
-  func bar(_ share: Double, columns: Int) -> String {
-    // What is there at all is seen.
-    String(repeating: full, count: share > 0 ? max(1, Int((share * Double(columns)).rounded())) : 0)
-  }
 }
 
 /// A picture in a terminal is no wider than this.

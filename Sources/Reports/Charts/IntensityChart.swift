@@ -68,7 +68,7 @@ extension IntensityChart {
     Self.plot.bottom - (Self.plot.bottom - Self.plot.top) * Double(intensity) / 10
   }
 
-  private var svg: String {
+  private var svg: Element {
     let plot = Self.plot
     let (_, stretches) = divided(upTo: Self.mostBars)
     let step = (plot.right - plot.left) / Double(max(stretches.count, 7))

@@ -34,14 +34,12 @@ struct RemedyScorecard {
   /// `nil` if no remedy was used.
   var figure: Document.Figure? {
     guard !rows.isEmpty || !unjudged.isEmpty else { return nil }
-    return Document.Figure(
-      title: Self.title, description: description, svg: rows.isEmpty ? nil : svg, lines: terminal(.blocks),
-      asciiLines: terminal(.ascii))
+    return Document.Figure(title: Self.title, description: description, svg: rows.isEmpty ? nil : svg)
   }
 
   var description: String {
     let judged = rows.map { row in
-      "\(capitalized(harmless(row.name))): \(row.improved.successes) of \(counted(row.improved.trials, "use")), "
+      "\(capitalized(row.name)): \(row.improved.successes) of \(counted(row.improved.trials, "use")), "
         + "\(NumberText.percent(row.improved.share)), 95 % range \(NumberText.percents(row.improved.wilsonInterval))."
     }
     return (judged + [unjudgedWords].compactMap { $0 }).joined(separator: " ")
@@ -49,7 +47,7 @@ struct RemedyScorecard {
 
   private var unjudgedWords: String? {
     unjudged.isEmpty
-      ? nil : "Too few measured uses to judge: \(unjudged.map { harmless($0) }.joined(separator: ", "))."
+      ? nil : "Too few measured uses to judge: \(unjudged.joined(separator: ", "))."
   }
 }
 
@@ -59,14 +57,14 @@ extension RemedyScorecard {
 
   private static func x(_ share: Double) -> Double { plot.left + (plot.right - plot.left) * share }
 
-  private var svg: String {
+  private var svg: Element {
     let foot = 4 + Double(rows.count) * Self.rowHeight
     let note = unjudgedWords.map(SVG.note) ?? []
     var svg = SVG(
       id: id, title: Self.title, description: description, height: foot + 24 + Double(note.count) * 16)
     for (index, row) in rows.enumerated() {
       let y = 4 + Double(index) * Self.rowHeight
-      svg.text(clipped(harmless(row.name), to: 30), x: 0, y: y + 14, "strong")
+      svg.text(clipped(row.name, to: 30), x: 0, y: y + 14, "strong")
       svg.text(
         "\(row.improved.successes) of \(row.improved.trials) uses", x: SVG.width - 4, y: y + 14, anchor: .end)
       let interval = row.improved.wilsonInterval
@@ -87,23 +85,5 @@ extension RemedyScorecard {
     svg.line(x1: Self.plot.left, y1: foot, x2: Self.plot.right, y2: foot, "axis")
     for (index, line) in note.enumerated() { svg.text(line, x: 0, y: foot + 36 + Double(index) * 16, "faint") }
     return svg.element
-  }
-
-  /// A line a remedy: name, share with its range, counts.
-  func terminal(_ glyphs: Glyphs) -> [String] {
-    let scale = 30
-    let lines = rows.map { row in
-      let interval = row.improved.wilsonInterval
-      func column(_ share: Double) -> Int { Int((share * Double(scale - 1)).rounded()) }
-      var cells = [String](repeating: " ", count: scale)
-      for index in column(interval.lower)...column(interval.upper) { cells[index] = glyphs.rule }
-      cells[column(interval.lower)] = glyphs.left
-      cells[column(interval.upper)] = glyphs.right
-      cells[column(row.improved.share)] = glyphs.estimate
-      return "  \(fitted(harmless(row.name), to: 18))  \(cells.joined())  "
-        + "\(row.improved.successes) of \(row.improved.trials)"
-    }
-    guard !rows.isEmpty else { return terminalNote(unjudgedWords) }
-    return lines + ["  " + fitted("", to: 20) + "0 %" + padded("100 %", to: scale - 3)] + terminalNote(unjudgedWords)
   }
 }

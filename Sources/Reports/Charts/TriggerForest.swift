@@ -84,14 +84,14 @@ struct TriggerForest {
 
   var description: String {
     let told = rows.map { row in
-      "\(capitalized(harmless(row.name))): \(row.verdict), episodes on \(Self.counts(row)), "
+      "\(capitalized(row.name)): \(row.verdict), episodes on \(Self.counts(row)), "
         + "odds x\(NumberText.ratio(row.odds)), 95 % range \(NumberText.range(row.interval))."
     }
     return (told + [untoldWords].compactMap { $0 }).joined(separator: " ")
   }
 
   private var untoldWords: String? {
-    untold.isEmpty ? nil : "Not enough log yet: \(untold.map { harmless($0) }.joined(separator: ", "))."
+    untold.isEmpty ? nil : "Not enough log yet: \(untold.joined(separator: ", "))."
   }
 
   /// `6 of 31 days with it, 2 of 64 other days`
@@ -116,7 +116,7 @@ extension TriggerForest {
 
   private static func x(_ ratio: Double) -> Double { plot.left + (plot.right - plot.left) * share(of: ratio) }
 
-  private var svg: String {
+  private var svg: Element {
     let plot = Self.plot
     let foot = 8 + Double(rows.count) * Self.rowHeight
     let note = untoldWords.map(SVG.note) ?? []
@@ -125,7 +125,7 @@ extension TriggerForest {
     for (index, row) in rows.enumerated() {
       let y = 8 + Double(index) * Self.rowHeight
       if index > 0 { svg.line(x1: 0, y1: y, x2: SVG.width, y2: y, "grid") }
-      svg.text(clipped(harmless(row.name), to: 28), x: 0, y: y + 16, "strong")
+      svg.text(clipped(row.name, to: 28), x: 0, y: y + 16, "strong")
       svg.text(row.verdict, x: SVG.width - 4, y: y + 16, anchor: .end)
       svg.text(
         "\(row.exposed.cases)/\(row.exposed.days) with, \(row.others.cases)/\(row.others.days) not", x: 0, y: y + 33,
@@ -180,7 +180,7 @@ extension TriggerForest {
       cells[lower] = row.interval.lower < Self.limits.lower ? "<" : glyphs.left
       cells[upper] = row.interval.upper > Self.limits.upper ? glyphs.onwards : glyphs.right
       cells[column(row.odds)] = glyphs.estimate
-      return trimmedAtEnd("  \(fitted(harmless(row.name), to: 18))  \(cells.joined())  \(row.verdict)")
+      return trimmedAtEnd("  \(fitted(row.name, to: 18))  \(cells.joined())  \(row.verdict)")
     }
     guard !rows.isEmpty else { return terminalNote(untoldWords) }
     var axis = [String](repeating: " ", count: scale + 2)

@@ -68,15 +68,15 @@ public struct Document: Equatable, Sendable {
     /// What is to be seen, in words: the alternative text, and all that `--plain` and Markdown say.
     public var description: String
     /// For HTML: an `<svg>` element with title and description of its own, or `nil` where there is none.
-    public var svg: String?
+    var svg: Element?
     /// For a terminal: lines of text, drawn with block characters, or with ASCII alone.
     public var lines: [String]
     public var asciiLines: [String]
     /// What the signs in the lines mean.
     public var legend: String
 
-    public init(
-      title: String, description: String, svg: String? = nil, lines: [String] = [], asciiLines: [String] = [],
+    init(
+      title: String, description: String, svg: Element? = nil, lines: [String] = [], asciiLines: [String] = [],
       legend: String = ""
     ) {
       self.title = title

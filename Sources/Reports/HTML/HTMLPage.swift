@@ -1,5 +1,3 @@
-internal import Mustache
-
 /// A report as one file for a browser: nothing is loaded from elsewhere, and nothing in it runs.
 public struct HTMLPage: Sendable {
   private let document: Document
@@ -13,7 +11,9 @@ public struct HTMLPage: Sendable {
 
   /// The whole file.
   public var text: String {
-    Self.template.render(PageValues(document, style: Self.style, policy: Self.policy, isOnePage: isOnePage))
+    let density = isOnePage ? PageDensity.fitting(document).style : nil
+    let page = Element("html", ["lang": "en", "class": density], lines: [head, body])
+    return "<!DOCTYPE html>\n" + page.markup + "\n"
   }
 
   /// The page's only style, in full.
@@ -24,18 +24,38 @@ public struct HTMLPage: Sendable {
 
   static let policy = "default-src 'none'; style-src 'sha256-\(styleHash)'; base-uri 'none'; form-action 'none'"
 
-  private static let template: MustacheTemplate = {
-    MustacheContentTypes.register(PageText(), named: "TWINGE")
-    let source = String(decoding: PackageResources.page_mustache, as: UTF8.self)
-    do {
-      return try MustacheTemplate(string: source)
-    } catch {
-      preconditionFailure("page.mustache is part of the program, and is read by its tests: \(error)")
-    }
-  }()
-}
+  private var head: Element {
+    Element(
+      "head",
+      lines: [
+        Element(empty: "meta", ["charset": "utf-8"]),
+        Element(empty: "meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy]),
+        Element(empty: "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+        Element(empty: "meta", ["name": "color-scheme", "content": "light dark"]),
+        Element(empty: "meta", ["name": "referrer", "content": "no-referrer"]),
+        Element("title", text: document.title), Element("style", children: [.style(Self.style)]),
+      ])
+  }
 
-/// How text is written into a page, whatever it holds.
-private struct PageText: MustacheContentType {
-  func escapeText(_ text: String) -> String { markup(text) }
+  private var body: Element {
+    Element(
+      "body",
+      lines: [
+        header, Element("main", lines: document.sections.map { Element("section", lines: $0) }),
+        Element("footer", children: [.element(Element("p", text: document.footer))]),
+      ])
+  }
+
+  /// Alerts come first, wherever they are in the document.
+  private var header: Element {
+    let alerts = document.blocks.compactMap { block -> Element? in
+      guard case .paragraph(let text, .alert) = block else { return nil }
+      let sign = Element("span", ["class": "sign", "aria-hidden": "true"], text: "!")
+      return Element(
+        "div", ["class": "alert", "role": "note", "aria-label": "Important"],
+        children: [.element(Element("p", children: [.element(sign), .text(text)]))])
+    }
+    let subtitle = document.subtitle.map { Element("p", ["class": "subtitle"], text: $0) }
+    return Element("header", lines: [Element("h1", text: document.title)] + [subtitle].compactMap { $0 } + alerts)
+  }
 }

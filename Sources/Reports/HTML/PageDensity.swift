@@ -88,10 +88,8 @@ struct PageDensity: Equatable {
     }
   }
 
-  /// The height of a picture that is ``SVG/width`` wide, out of its head.
-  private static func units(_ svg: String) -> Double? {
-    let parts = svg.prefix(200).split(separator: "\"")
-    guard let name = parts.firstIndex(where: { $0.hasSuffix("viewBox=") }), name + 1 < parts.count else { return nil }
-    return parts[name + 1].split(separator: " ").last.flatMap { Double($0) }
+  /// The height of a picture that is ``SVG/width`` wide.
+  private static func units(_ svg: Element) -> Double? {
+    svg["viewBox"]?.split(separator: " ").last.flatMap { Double($0) }
   }
 }

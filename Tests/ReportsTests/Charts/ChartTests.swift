@@ -31,7 +31,7 @@ struct ChartTests {
   func pictures(seed: UInt64) throws {
     for figure in Self.figures(seed: seed) {
       #expect(!figure.title.isEmpty && !figure.description.isEmpty)
-      guard let svg = figure.svg else { continue }
+      guard let svg = figure.svg?.markup else { continue }
       let markup = try #require(ParsedMarkup(svg), "\(figure.title)")
       #expect(Set(markup.ids).count == markup.ids.count)
       #expect(markup.all("title").map(\.text) == [markup.all("title").first?.text ?? ""])

@@ -52,7 +52,7 @@ struct DayChartTests {
 
   @Test("A bar for each known intensity, a ring for the clear day, hatching for the unknown one")
   func intensityDrawn() throws {
-    let markup = try parsed(chart.figure?.svg)
+    let markup = try parsed(chart.figure?.svg?.markup)
     func data(_ style: String) -> [String] {
       markup.all("path").filter { $0.attributes["class"] == style }.compactMap { $0.attributes["d"] }
     }
@@ -106,7 +106,7 @@ struct DayChartTests {
   @Test("Every day has its square", arguments: [1, 7, 28, 200, 371, 372, 1000])
   func calendarDrawn(days: Int) throws {
     let diary = SampleDiary(days: days, answered: 0.5)
-    guard let svg = diary.calendar.figure?.svg else { return }
+    guard let svg = diary.calendar.figure?.svg?.markup else { return }
     let markup = try parsed(svg)
     let hatched = markup.all("path").filter { $0.attributes["class"] == "unknown" }.compactMap { $0.attributes["d"] }
     let unknown = diary.summary.marks.count { !$0.checkedIn && !$0.hurt }

@@ -17,7 +17,10 @@ struct DocumentMarkdownTests {
         .table(Document.Table(caption: "", columns: ["", "now"], rows: [["Episodes", "3"]])),
         "|  | now |\n|:---|---:|\n| Episodes | 3 |"
       ),
-      (.figure(Document.Figure(title: "Days", description: "clear.", svg: "<svg/>", lines: ["."])), "*Days:* clear."),
+      (
+        .figure(Document.Figure(title: "Days", description: "clear.", svg: Element("svg", children: []), lines: ["."])),
+        "*Days:* clear."
+      ),
     ] as [(Document.Block, String)])
   func blocks(block: Document.Block, expected: String) {
     #expect(markdown(block) == "# Title\n\n\(expected)\n\n*Footer.*\n")

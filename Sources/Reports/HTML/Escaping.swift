@@ -2,19 +2,19 @@
 ///
 /// It goes by scalars: a quote or bracket with a combining mark on it is one character to Swift, and still a quote or
 /// bracket to a browser.
-func markup(_ text: String) -> String {
+func escaped(_ text: String) -> String {
   let text = harmless(text)
-  guard text.unicodeScalars.contains(where: { $0.replacement != nil }) else { return text }
+  guard text.unicodeScalars.contains(where: { $0.reference != nil }) else { return text }
   var escaped = ""
   for scalar in text.unicodeScalars {
-    if let replacement = scalar.replacement { escaped += replacement } else { escaped.unicodeScalars.append(scalar) }
+    if let reference = scalar.reference { escaped += reference } else { escaped.unicodeScalars.append(scalar) }
   }
   return escaped
 }
 
 extension Unicode.Scalar {
   /// What stands for it in a page, if it may not stand there itself.
-  fileprivate var replacement: String? {
+  fileprivate var reference: String? {
     switch self {
     case "&": "&amp;"
     case "<": "&lt;"
