@@ -37,21 +37,23 @@ public struct ConditionalInference: Sendable {
     return min(1, 2 * min(smaller, 1 - smaller))
   }
 
-  /// The two-sided exact p of no effect, 0-1: twice the smaller tail.
-  public func exactP() -> Double {
-    let (tail, outcome) = nullTail()
-    return min(1, 2 * min(tail, 1 - tail + outcome))
-  }
-
   /// The 95 % limits of the odds ratio that invert the mid-p; 0 or infinite at the ends of the support.
   public func midPInterval() -> Interval {
-    interval(shareOfOutcome: 0.5)
-  }
-
-  /// The exact 95 % limits of the odds ratio (Cornfield, 1956), which cover at least 95 %; 0 or infinite at the ends of
-  /// the support.
-  public func exactInterval() -> Interval {
-    interval(shareOfOutcome: 1)
+    func upperTail(_ beta: Double) -> Double {
+      let (above, below) = tilted(to: beta)
+      guard above.isFinite else { return 1 }
+      return (above + observed / 2) / (above + observed + below)
+    }
+    func lowerTail(_ beta: Double) -> Double {
+      let (above, below) = tilted(to: beta)
+      guard below.isFinite else { return 1 }
+      return (below + observed / 2) / (above + observed + below)
+    }
+    return Interval(
+      lower: exposedCases == support.lowerBound
+        ? 0 : exponential(leastValue(from: -30, through: 30) { upperTail($0) >= tailShare }),
+      upper: exposedCases == support.upperBound
+        ? .infinity : exponential(leastValue(from: -30, through: 30) { lowerTail($0) <= tailShare }))
   }
 
   /// The tail towards which the outcome leans, without an effect, and the outcome's own probability.
@@ -59,24 +61,6 @@ public struct ConditionalInference: Sendable {
     let factor = exponential(logTotal - Double(exposedCases) * center)
     let tail = sum(center >= 0 ? above : below, ratio: exponential(-abs(center)))
     return (min(1, factor * (tail + observed)), min(1, factor * observed))
-  }
-
-  private func interval(shareOfOutcome: Double) -> Interval {
-    func upperTail(_ beta: Double) -> Double {
-      let (above, below) = tilted(to: beta)
-      guard above.isFinite else { return 1 }
-      return (above + shareOfOutcome * observed) / (above + observed + below)
-    }
-    func lowerTail(_ beta: Double) -> Double {
-      let (above, below) = tilted(to: beta)
-      guard below.isFinite else { return 1 }
-      return (below + shareOfOutcome * observed) / (above + observed + below)
-    }
-    return Interval(
-      lower: exposedCases == support.lowerBound
-        ? 0 : exponential(leastValue(from: -30, through: 30) { upperTail($0) >= tailShare }),
-      upper: exposedCases == support.upperBound
-        ? .infinity : exponential(leastValue(from: -30, through: 30) { lowerTail($0) <= tailShare }))
   }
 
   /// The weights of more and of fewer exposed cases at another ln odds ratio, beside the weight of those seen at the

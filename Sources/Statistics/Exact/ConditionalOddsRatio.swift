@@ -1,11 +1,3 @@
-/// What is believed of an odds ratio before the data: as if so many discordant pairs had been seen each way.
-public enum LogFPrior: Double, Sendable {
-  /// Half a pair each way.
-  case logF11 = 0.5
-  /// One pair each way: 95 % of it lies within 1/39 to 39.
-  case logF22 = 1
-}
-
 /// The odds ratio of exposure and event in strata, conditional on every stratum's margins (Cox, 1970; Breslow and Day,
 /// 1980), from which all that is particular to a stratum drops out.
 ///
@@ -71,19 +63,13 @@ public struct ConditionalOddsRatio: Sendable {
     return 1 / moments(oddsRatio: exponential(logMode(imaginaryPairs: 0))).variance.squareRoot()
   }
 
-  /// The mode under a prior that draws the ratio towards 1 (Greenland and Mansournia, 2015): always positive and
-  /// finite.
-  public func shrunken(_ prior: LogFPrior = .logF22) -> Double {
-    exponential(logMode(imaginaryPairs: prior.rawValue))
+  /// The mode under the log-F(2, 2) prior, as if one discordant pair had been seen each way, which draws the ratio
+  /// towards 1 (Greenland and Mansournia, 2015): always positive and finite. 95 % of the prior is within 1/39 to 39.
+  public func shrunken() -> Double {
+    exponential(logMode(imaginaryPairs: 1))
   }
 
-  /// The probabilities of the numbers of exposed cases without an effect, from the first number on; what is below 1e-25
-  /// of the greatest is left out at either end.
-  public func nullProbabilities() -> (first: Int, probabilities: [Double]) {
-    let distribution = distribution(oddsRatio: 1)
-    return (distribution.lower, distribution.masses)
-  }
-
+  /// The probabilities of the numbers of exposed cases; what is below 1e-25 of the greatest is left out at either end.
   func distribution(oddsRatio: Double) -> ProbabilityWindow {
     var sum = ProbabilityWindow.sum(
       of: margins.map { $0.margins.distribution(oddsRatio: oddsRatio).convolved(times: $0.count) })

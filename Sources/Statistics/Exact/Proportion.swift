@@ -24,23 +24,6 @@ public struct Proportion: Equatable, Sendable {
       lower: successes == 0 ? 0 : center - reach, upper: successes == trials ? 1 : center + reach)
   }
 
-  /// The equal-tailed interval of the posterior under the prior Beta(½, ½) (Jeffreys, 1946).
-  public var jeffreysInterval: Interval {
-    let (a, b) = (Double(successes) + 0.5, Double(trials - successes) + 0.5)
-    return Interval(lower: betaQuantile(tailShare, a, b), upper: betaQuantile(1 - tailShare, a, b))
-  }
-
-  /// The mean of the posterior under the prior Beta(½, ½).
-  public var jeffreysMean: Double { (Double(successes) + 0.5) / (Double(trials) + 1) }
-
-  /// The exact interval, which covers at least 95 % (Clopper and Pearson, 1934).
-  public var clopperPearsonInterval: Interval {
-    let (successes, failures) = (Double(successes), Double(trials - successes))
-    return Interval(
-      lower: successes == 0 ? 0 : betaQuantile(tailShare, successes, failures + 1),
-      upper: failures == 0 ? 1 : betaQuantile(1 - tailShare, successes + 1, failures))
-  }
-
   /// The two-sided exact p of a chance, 0-1: the probability of all outcomes that are no more probable than this one.
   /// `nil` if the chance is not within 0-1.
   public func binomialTest(chance: Double) -> Double? {

@@ -7,10 +7,6 @@ public struct RateRatio: Equatable, Sendable {
   public let midP: Double
   /// The 95 % limits that invert the mid-p.
   public let midPInterval: Interval
-  /// Two-sided, 0-1: twice the smaller tail.
-  public let exactP: Double
-  /// The 95 % limits that invert the exact p.
-  public let exactInterval: Interval
 
   /// - Parameters:
   ///   - first: events of the first time, and its length in any unit.
@@ -32,25 +28,18 @@ public struct RateRatio: Equatable, Sendable {
     let outcome = binomialProbability(events, of: total, chance: chance)
     let upper = binomialUpperTail(events, of: total, chance: chance)
     let lower = binomialUpperTail(second.events, of: total, chance: scale / (1 + scale))
-    exactP = min(1, 2 * min(lower, upper))
     // Where one time is 1e15 times the other, rounding may leave less than nothing.
     midP = max(0, min(1, 2 * min(lower - outcome / 2, upper - outcome / 2)))
 
-    func interval(shareOfOutcome: Double) -> Interval {
-      func limit(at tail: Double) -> Double {
-        // At the upper limit the outcome's share belongs to the tail below.
-        let chance = leastValue(from: 0, through: 1) { chance in
-          let above = binomialUpperTail(events + 1, of: total, chance: chance)
-          let outcome = binomialProbability(events, of: total, chance: chance)
-          return above + (tail < 0.5 ? shareOfOutcome : 1 - shareOfOutcome) * outcome >= tail
-        }
-        return chance / (1 - chance) * scale
+    func limit(at tail: Double) -> Double {
+      let chance = leastValue(from: 0, through: 1) { chance in
+        let above = binomialUpperTail(events + 1, of: total, chance: chance)
+        return above + binomialProbability(events, of: total, chance: chance) / 2 >= tail
       }
-      return Interval(
-        lower: events == 0 ? 0 : limit(at: tailShare),
-        upper: second.events == 0 ? .infinity : limit(at: 1 - tailShare))
+      return chance / (1 - chance) * scale
     }
-    midPInterval = interval(shareOfOutcome: 0.5)
-    exactInterval = interval(shareOfOutcome: 1)
+    midPInterval = Interval(
+      lower: events == 0 ? 0 : limit(at: tailShare),
+      upper: second.events == 0 ? .infinity : limit(at: 1 - tailShare))
   }
 }

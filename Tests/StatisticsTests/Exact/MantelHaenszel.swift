@@ -1,12 +1,14 @@
-/// The odds ratio common to strata, by Mantel and Haenszel (1959), and its 95 % limits.
-public struct MantelHaenszel: Equatable, Sendable {
-  public let oddsRatio: Double
+@testable import Statistics
+
+/// The odds ratio common to strata, by Mantel and Haenszel (1959), and its 95 % limits: another way to nearly the same.
+struct MantelHaenszel: Equatable, Sendable {
+  let oddsRatio: Double
   /// Of ln of the odds ratio (Robins, Breslow and Greenland, 1986).
-  public let standardErrorOfLog: Double
-  public let interval: Interval
+  let standardErrorOfLog: Double
+  let interval: Interval
 
   /// `nil` if the ratio would be 0, infinite or undefined, or a count is negative or more than 16 million.
-  public init?(_ strata: [Stratum]) {
+  init?(_ strata: [Stratum]) {
     guard strata.allSatisfy({ $0.margins != nil }) else { return nil }
     var (concordant, discordant) = (0.0, 0.0)
     var (both, mixed, neither) = (0.0, 0.0, 0.0)
