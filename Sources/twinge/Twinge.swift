@@ -65,7 +65,7 @@ struct Twinge: ParsableCommand {
     let code = exitCode(for: error)
     if code == .success {
       // Help and version are what was asked for.
-      do { try world.output(Array((fullMessage(for: error, columns: world.columns) + "\n").utf8)) } catch { return 1 }
+      do { try world.show(fullMessage(for: error, columns: world.columns) + "\n") } catch { return 1 }
       return 0
     }
     let slip = code == .validationFailure ? UsageSlip.failure(arguments, told: message(for: error)) : nil
@@ -75,7 +75,7 @@ struct Twinge: ParsableCommand {
       ?? Failure("Something went wrong that has no name yet.", hint: "To look for damage in the journal: twinge check")
     let json = JSON.object(["error": .string(failure.message), "hint": .string(failure.hint)])
     let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
-    world.complain((isJSON ? json.text : harmless(failure.description, keepingLines: true)) + "\n")
+    if isJSON { world.complain(json.text + "\n") } else { world.remark(failure.description) }
     return failure.code.rawValue
   }
 }

@@ -145,3 +145,18 @@ extension SeededGenerator {
     return (0..<Int.random(in: 0...most, using: &self)).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
   }
 }
+
+/// What a program has a person type for the steps that reports advise.
+func typed(_ step: NextStep) -> String? {
+  switch step {
+  case .logEpisode: "twinge log 7 lower back"
+  case .seeDemo: "twinge demo --journal demo.sqlite"
+  case .seeWeek: "twinge report week"
+  case .checkIn(nil): "twinge checkin"
+  case .checkIn(let day?): "twinge checkin --day \(day.iso)"
+  case .readGuide(let topic): "twinge guide \(topic.rawValue)"
+  case .track(let trigger): "twinge words track \(trigger.name)"
+  case .addReading: "twinge update 4"
+  case .seeAllTriggers: "twinge analyze triggers --detail"
+  }
+}

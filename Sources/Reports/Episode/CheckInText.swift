@@ -20,6 +20,6 @@ public enum CheckInText {
         "PEG: \(decimal(peg.score)) (pain \(peg.pain), enjoyment \(peg.enjoyment), activity \(peg.activity))")
     }
     if checkIn.note != nil { lines.append("with a note") }
-    return lines.map { harmless($0) }
+    return lines
   }
 }

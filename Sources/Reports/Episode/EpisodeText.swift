@@ -19,7 +19,7 @@ public struct EpisodeText: Sendable {
   /// `7/10 lower back (left)`: how bad, and where.
   public func short(_ episode: Episode) -> String {
     let known = [episode.worst.map { "\($0)/10" } ?? "", places(episode)].filter { !$0.isEmpty }
-    return known.isEmpty ? "intensity and place not known" : harmless(known.joined(separator: " "))
+    return known.isEmpty ? "intensity and place not known" : known.joined(separator: " ")
   }
 
   /// What was understood of an episode: a few lines, the first with its distance from now.
@@ -28,10 +28,10 @@ public struct EpisodeText: Sendable {
     let end = episode.end == .unknown ? ", end not known" : ""
     lines.append(layout.wrap("\(times.span(episode)) (\(glued(times.distance(episode.onset))))\(end)"))
     if !episode.triggers.isEmpty {
-      lines.append(layout.wrap(harmless("suspected: " + episode.triggers.map(\.name).joined(separator: ", "))))
+      lines.append(layout.wrap("suspected: " + episode.triggers.map(\.name).joined(separator: ", ")))
     }
     if !episode.remedies.isEmpty {
-      lines.append(layout.wrap(harmless("remedies: " + episode.remedies.map(\.text).joined(separator: ", "))))
+      lines.append(layout.wrap("remedies: " + episode.remedies.map(\.text).joined(separator: ", ")))
     }
     if !episode.readings.isEmpty { lines.append(layout.wrap("course: " + course(episode))) }
     return lines.joined(separator: "\n")
@@ -42,14 +42,14 @@ public struct EpisodeText: Sendable {
     let number = padded(String(episode.id), to: 3)
     let indent = String(repeating: " ", count: number.count + 2)
     let main = [times.span(episode), episode.worst.map(String.init) ?? "", places(episode)].filter { !$0.isEmpty }
-    var lines = [layout.wrap(harmless(main.joined(separator: " · ")), first: indent, rest: indent)]
+    var lines = [layout.wrap(main.joined(separator: " · "), first: indent, rest: indent)]
     // The number goes in after the line was broken: its colour takes no columns.
     lines[0] = layout.bold(number) + lines[0].dropFirst(number.count)
     var more = episode.warningSigns.map { "said yes to: \($0.meaning)" }
     if !episode.triggers.isEmpty { more.append("suspected " + episode.triggers.map(\.name).joined(separator: ", ")) }
     if !episode.remedies.isEmpty { more.append(episode.remedies.map(\.text).joined(separator: ", ")) }
     if !more.isEmpty {
-      lines.append(layout.wrap(harmless(more.joined(separator: " · ")), first: indent, rest: indent))
+      lines.append(layout.wrap(more.joined(separator: " · "), first: indent, rest: indent))
     }
     return lines.joined(separator: "\n")
   }
@@ -59,7 +59,7 @@ public struct EpisodeText: Sendable {
     var lines = [layout.bold("Episode \(episode.id)")]
     for (name, text) in entries(episode) where !text.isEmpty {
       let distance = name == "when" ? " (\(glued(times.distance(episode.onset))))" : ""
-      lines.append(layout.entry(name, harmless(text, keepingLines: true) + distance))
+      lines.append(layout.entry(name, text + distance))
     }
     lines.append(layout.entry("recorded", times.moment(episode.recordedAt)))
     return lines.joined(separator: "\n")
@@ -72,8 +72,7 @@ public struct EpisodeText: Sendable {
       .filter { $0.text != $1.text && $0.name != "lasted" }
       .map { old, new in
         if new.name == "note" { return "note" }
-        return harmless(
-          "\(new.name) \(old.text.isEmpty ? "none" : old.text) → \(new.text.isEmpty ? "none" : new.text)")
+        return "\(new.name) \(old.text.isEmpty ? "none" : old.text) → \(new.text.isEmpty ? "none" : new.text)"
       }
       .joined(separator: "; ")
   }

@@ -13,7 +13,7 @@ public struct Excerpt: Sendable {
           if line.contains(where: \.isHit) { break search }
           line = []
         }
-        line.append(MarkedText.Part(harmless(String(text)), isHit: part.isHit))
+        line.append(MarkedText.Part(String(text), isHit: part.isHit))
       }
     }
     parts = line
@@ -27,8 +27,8 @@ public struct Excerpt: Sendable {
     // Invisible letters stand for the escapes, which would count as columns.
     let marked = shortened(to: room).map { $0.isHit ? "\u{2061}\($0.text)\u{2062}" : $0.text }.joined()
     let lines = layout.wrap(marked, first: first, rest: indent)
-    return lines.replacing("\u{2061}", with: layout.isColored ? "\u{1B}[1m" : "")
-      .replacing("\u{2062}", with: layout.isColored ? "\u{1B}[0m" : "")
+    return lines.replacing("\u{2061}", with: layout.isColored ? TextLayout.boldStyle : "")
+      .replacing("\u{2062}", with: layout.isColored ? TextLayout.endOfStyle : "")
   }
 
   /// The parts around the first hit, cut at both ends to the room.

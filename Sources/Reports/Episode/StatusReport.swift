@@ -29,14 +29,14 @@ public struct StatusReport: Sendable {
     self.settings = settings
   }
 
-  public func text(_ layout: TextLayout) -> String {
+  /// - Parameter command: what to type for a step.
+  public func text(_ layout: TextLayout, command: NextStep.Wording) -> String {
     if isEmpty {
-      return """
-        The journal is empty. Log an episode:
-          twinge log 7 lower back
-        See how it will look:
-          twinge demo --journal demo.sqlite
-        """
+      let steps =
+        [("The journal is empty. Log an episode:", .logEpisode), ("See how it will look:", .seeDemo)]
+        as [(String, NextStep)]
+      return steps.map { sentence, step in sentence + (command(step).map { "\n  \($0)" } ?? "") }.joined(
+        separator: "\n")
     }
     let text = EpisodeText(layout: layout, now: now, settings: settings)
     let times = MomentText(now: now, settings: settings)
@@ -54,22 +54,22 @@ public struct StatusReport: Sendable {
     if clearDays > 0 { lines.append(layout.wrap("\(counted(clearDays, "clear day")) in a row.")) }
     lines.append(layout.wrap(checkedInToday ? "Today's check-in is done." : "Today's check-in is still open."))
     // Not broken into lines, so that it can be copied.
-    lines.append(layout.dim("Next: \(next)"))
+    if let command = command(next) { lines.append(layout.dim("Next: \(command)")) }
     return lines.joined(separator: "\n")
   }
 
-  public var json: JSON {
+  /// - Parameter command: what to type for a step.
+  public func json(command: NextStep.Wording) -> JSON {
     .object([
       "schema": .int(1), "ongoing": .array(ongoing.map(\.json)), "lastEpisode": last?.json ?? .null,
       "daysSinceLastEpisode": .maybe(last.map { settings.dayStart.day(of: now) - settings.dayStart.day(of: $0.onset) }),
       "clearDaysInARow": .int(clearDays),
-      "checkedInToday": .bool(checkedInToday), "next": .string(next),
+      "checkedInToday": .bool(checkedInToday), "next": .maybe(command(next)),
     ])
   }
 
-  /// What to type next.
-  private var next: String {
-    if isEmpty { return "twinge log 7 lower back" }
-    return checkedInToday ? "twinge report week" : "twinge checkin"
+  private var next: NextStep {
+    if isEmpty { return .logEpisode }
+    return checkedInToday ? .seeWeek : .checkIn(nil)
   }
 }

@@ -15,9 +15,9 @@ public struct WordList: Sendable {
   /// The words of a kind, most used first, with their aliases.
   public func text(_ kind: Word.Kind, _ layout: TextLayout) -> String {
     let lines = words(kind).map { word in
-      var text = harmless(word.name)
+      var text = word.name
       let aliases = vocabulary.aliases(of: word)
-      if !aliases.isEmpty { text += " (also \(harmless(aliases.joined(separator: ", "))))" }
+      if !aliases.isEmpty { text += " (also \(aliases.joined(separator: ", ")))" }
       if let from = word.trackedFrom { text += ", tracked from \(from.iso)" }
       if word.isRetired { text += ", retired" }
       return layout.wrap(text, first: padded(String(counts[word.id] ?? 0), to: 5) + "  ", rest: "         ")

@@ -15,7 +15,7 @@ public struct DayTableText: Sendable {
   }
 
   public var text: String {
-    let name = harmless(table.trigger.name)
+    let name = table.trigger.name
     let usable = table.rows.filter { $0.exclusion == nil }
     var blocks = [
       layout.bold(layout.wrap("\(capitalized(name)) \(table.window.words)")) + "\n"

@@ -50,7 +50,7 @@ public struct TriggerSentences: Sendable {
 
   /// "Episodes began on 6 of 31 days (19 %) with lifting in the 24 h before, and on 2 of 64 other days (3 %)."
   private func counts(_ finding: TriggerFinding) -> String {
-    let name = harmless(finding.trigger.name)
+    let name = finding.trigger.name
     let exposed = NumberText.share(finding.counts.exposedCases, of: finding.exposedDays, "day")
     let others = NumberText.share(finding.counts.unexposedCases, of: finding.unexposedDays, "other day")
     return "Episodes began on \(exposed) with \(name) \(finding.window.words), and on \(others)."
@@ -93,7 +93,7 @@ public struct TriggerSentences: Sendable {
   }
 
   private func whyNotTold(_ finding: TriggerFinding) -> String {
-    let name = capitalized(harmless(finding.trigger.name))
+    let name = capitalized(finding.trigger.name)
     let reason: String
     if finding.exposedDays == 0 {
       reason = "\(name) was never there on \(counted(finding.usableDays, "usable day"))"
@@ -145,9 +145,4 @@ public struct TriggerSentences: Sendable {
     return "\(NumberText.share(log.answeredDays, of: log.days, "day")) \(log.days == 1 ? "has" : "have") a check-in; "
       + "\(counted(analysis.episodes, "episode"))."
   }
-}
-
-/// The text with a capital at its beginning.
-func capitalized(_ text: String) -> String {
-  text.prefix(1).uppercased() + text.dropFirst()
 }

@@ -14,7 +14,7 @@ extension GuideTopic {
 
       ## As it eases
 
-      - DayBucket gently, and stop where it hurts.
+      - Stretch gently, and stop where it hurts.
       - Light exercise or yoga.
       - Massage, or hands-on treatment by a physiotherapist or chiropractor.
 

@@ -1,10 +1,19 @@
-/// How many columns of a terminal a text takes: wide letters and emoji take two, combining marks none.
+internal import Exchange
+
+/// How many columns of a terminal a text takes: wide letters and emoji take two, combining marks none. Control characters
+/// take what ``harmless(_:keepingLines:keepingStyles:)`` shows in their place.
 func displayWidth(_ text: String) -> Int {
   text.reduce(0) { $0 + displayWidth($1) }
 }
 
 private func displayWidth(_ character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }
+  let controls = character.unicodeScalars.compactMap(\.visibleWidth).reduce(0, +)
+  if first.isUnsafeToShow { return controls }
+  return controls + letterWidth(character, first)
+}
+
+private func letterWidth(_ character: Character, _ first: Unicode.Scalar) -> Int {
   if first.value < 0x300 { return 1 }
   if character.unicodeScalars.contains("\u{FE0F}") || first.properties.isEmojiPresentation { return 2 }
   switch first.properties.generalCategory {

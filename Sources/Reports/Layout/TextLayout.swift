@@ -20,9 +20,16 @@ public struct TextLayout: Sendable {
     self.form = form
   }
 
-  public func bold(_ text: String) -> String { isColored ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  public func bold(_ text: String) -> String { isColored ? TextLayout.boldStyle + text + TextLayout.endOfStyle : text }
 
-  public func dim(_ text: String) -> String { isColored ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+  public func dim(_ text: String) -> String { isColored ? TextLayout.dimStyle + text + TextLayout.endOfStyle : text }
+
+  static let boldStyle = "\u{1B}[1m"
+  static let endOfStyle = "\u{1B}[0m"
+  private static let dimStyle = "\u{1B}[2m"
+
+  /// All that a page of text may hold of what a terminal acts on.
+  static let styles = [boldStyle, dimStyle, endOfStyle]
 
   /// Breaks a paragraph between words, so that it fits the columns.
   ///
@@ -46,9 +53,10 @@ public struct TextLayout: Sendable {
     return lines.joined(separator: "\n").replacing("\u{A0}", with: " ")
   }
 
-  /// The words of a text. What is glued counts as one, unless it is wider than a line.
+  /// The words of a paragraph, whatever space is between them. What is glued counts as one, unless it is wider than a
+  /// line.
   private func words(of text: String, indent: Int) -> [String] {
-    text.split(separator: " ").flatMap { word in
+    text.split { $0 == " " || $0 == "\t" || $0.isNewline }.flatMap { word in
       displayWidth(String(word)) + indent > columns ? word.split(separator: "\u{A0}") : [word]
     }.map(String.init)
   }

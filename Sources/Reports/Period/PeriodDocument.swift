@@ -4,9 +4,14 @@ public import Journal
 extension Document {
   /// A week, or another stretch of days, on a page that fits one screen.
   ///
-  /// - Parameter isIllustrated: with a picture of the days instead of a line of signs.
-  public init(_ period: Period, now: Moment, settings: Settings = Settings(), isIllustrated: Bool = false) {
-    let sentences = PeriodSentences(period, now: now, settings: settings)
+  /// - Parameters:
+  ///   - isIllustrated: with a picture of the days instead of a line of signs.
+  ///   - command: what to type for a step that the page advises.
+  public init(
+    _ period: Period, now: Moment, settings: Settings = Settings(), isIllustrated: Bool = false,
+    command: @escaping NextStep.Wording = { _ in nil }
+  ) {
+    let sentences = PeriodSentences(period, now: now, settings: settings, command: command)
     let times = MomentText(now: now, settings: settings)
     let page = PeriodPage(period: period, words: PeriodWords(period.days), times: times, settings: settings)
     var blocks: [Block]
@@ -136,6 +141,6 @@ private struct PeriodPage {
   }
 
   private func change(_ change: Period.Change) -> String {
-    glued(harmless(change.name)) + glued(" \(change.count)\(change.previous.map { " (before \($0))" } ?? "")")
+    glued(change.name) + glued(" \(change.count)\(change.previous.map { " (before \($0))" } ?? "")")
   }
 }

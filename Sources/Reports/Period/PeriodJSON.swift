@@ -4,8 +4,12 @@ public import Journal
 
 extension Period {
   /// The period as `report week --json` and `report month --json` give it.
-  public func json(now: Moment, settings: Settings = Settings()) -> JSON {
-    let sentences = PeriodSentences(self, now: now, settings: settings)
+  ///
+  /// - Parameter command: what to type for a step that a sentence advises.
+  public func json(
+    now: Moment, settings: Settings = Settings(), command: @escaping NextStep.Wording = { _ in nil }
+  ) -> JSON {
+    let sentences = PeriodSentences(self, now: now, settings: settings, command: command)
     let why: String? = judgement == .cannotTell ? isKnown ? sentences.whyNotJudged : sentences.unknown : nil
     let median = days.length == 7 ? "medianOf8Weeks" : "medianOf8Periods"
     return .object([

@@ -2,17 +2,20 @@ public import Analysis
 public import Journal
 
 /// What a period amounts to, in sentences: the same on the page and in JSON.
-public struct PeriodSentences: Sendable {
+public struct PeriodSentences {
   private let period: Period
   private let words: PeriodWords
   private let times: MomentText
-  private let now: Moment
+  private let command: NextStep.Wording
 
-  public init(_ period: Period, now: Moment, settings: Settings = Settings()) {
+  /// - Parameter command: what to type for a step.
+  public init(
+    _ period: Period, now: Moment, settings: Settings = Settings(), command: @escaping NextStep.Wording = { _ in nil }
+  ) {
     self.period = period
     words = PeriodWords(period.days)
-    self.now = now
     times = MomentText(now: now, settings: settings)
+    self.command = command
   }
 
   /// A sentence, and what to type if something can be done about it.
@@ -111,7 +114,7 @@ public struct PeriodSentences: Sendable {
       return Advice(
         sentence: "Episode \(id) has been open for \(days) days, and nothing written down shows that it clearly eases. "
           + "Pain that does not improve in a few days is a reason to see someone.",
-        command: PeriodSentences.guide(.warningSigns))
+        command: command(.readGuide(.warningSigns)))
     case .medicine(let days):
       return Advice(
         sentence: "Medicine on \(days) of \(last28Days). A pharmacist can tell you about the maximum.")
@@ -119,19 +122,19 @@ public struct PeriodSentences: Sendable {
       let which = days.count > 3 ? counted(days.count, "day") : listed(days.map { times.day($0) })
       return Advice(
         sentence: "No check-in on \(which): a day without one does not count as clear.",
-        command: "twinge checkin --day \(days[days.count - 1].iso)")
-    case .todayOpen: return Advice(sentence: "Today's check-in is still open.", command: "twinge checkin")
+        command: command(.checkIn(days[days.count - 1])))
+    case .todayOpen: return Advice(sentence: "Today's check-in is still open.", command: command(.checkIn(nil)))
     case .recurring(let place, let episodes):
       return Advice(
-        sentence: "In \(episodes) episodes of \(last28Days), \(harmless(place)) hurt although remedies were used. "
+        sentence: "In \(episodes) episodes of \(last28Days), \(place) hurt although remedies were used. "
           + "Pain that keeps coming back despite self-care is a reason to see someone.",
-        command: PeriodSentences.guide(.warningSigns))
+        command: command(.readGuide(.warningSigns)))
     case .suspectedMost(let trigger, let episodes):
       guard let topic = trigger.wordClass.flatMap(GuideTopic.init(triggerClass:)) else { return nil }
       return Advice(
         sentence:
-          "You suspect \(harmless(trigger.name)) most, in \(episodes) episodes. The guide says more about such things.",
-        command: PeriodSentences.guide(topic))
+          "You suspect \(trigger.name) most, in \(episodes) episodes. The guide says more about such things.",
+        command: command(.readGuide(topic)))
     }
   }
 
@@ -139,12 +142,4 @@ public struct PeriodSentences: Sendable {
     let last = period.days.upperBound
     return times.today <= last ? "the last 28 days" : "the 28 days up to \(times.day(last))"
   }
-
-  private static func guide(_ topic: GuideTopic) -> String { "twinge guide \(topic.rawValue)" }
-}
-
-/// A number with one decimal at most: `4`, `4.5`.
-func decimal(_ value: Double) -> String {
-  let tenths = Int((value * 10).rounded())
-  return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
 }

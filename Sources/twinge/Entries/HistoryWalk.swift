@@ -30,7 +30,7 @@ enum HistoryWalk {
     let sentences = commands.map { "\(verb): \($0.sentence)" }
     try options.printDone(
       sentences.joined(separator: "\n"),
-      text: sentences.map { options.layout.wrap(harmless($0)) }.joined(separator: "\n"),
+      text: sentences.map { options.layout.wrap($0) }.joined(separator: "\n"),
       json: ["commands": .array(commands.map(\.json))])
   }
 }

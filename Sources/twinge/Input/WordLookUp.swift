@@ -52,7 +52,7 @@ struct WordNews {
   /// - Parameter isDryRun: nothing was stored; then there is nothing to join, either.
   func announce(isDryRun: Bool = false) {
     for word in added {
-      remark("\(isDryRun ? "Would add" : "Added") the \(word.kind.rawValue) \"\(harmless(word.name))\".")
+      remark("\(isDryRun ? "Would add" : "Added") the \(word.kind.rawValue) \"\(word.name)\".")
     }
     if !isDryRun { for alike in lookAlikes { remark(alike.advice) } }
   }

@@ -80,7 +80,13 @@ struct GlobalOptions: ParsableArguments {
 
   /// Prints a result: as text, or as JSON if that was asked for.
   func print(_ text: @autoclosure () -> String, json value: @autoclosure () -> JSON) throws {
-    try World.current.output(Array(((json ? value().text : text()) + "\n").utf8))
+    if json { return try World.current.output(Array((value().text + "\n").utf8)) }
+    try show(text() + "\n")
+  }
+
+  /// Shows lines that ``layout`` has laid out.
+  func show(_ text: String) throws {
+    try World.current.show(text, isStyled: layout.isColored)
   }
 
   /// Prints what a command that writes has done.
@@ -90,7 +96,7 @@ struct GlobalOptions: ParsableArguments {
   func printDone(_ did: String, text: String? = nil, json members: KeyValuePairs<String, JSON> = [:]) throws {
     let members = [JSON.Member(name: "did", value: .string(did))] + members.map(JSON.Member.init(name:value:))
     do {
-      try print(text ?? layout.wrap(harmless(did) + "."), json: .object(members))
+      try print(text ?? layout.wrap(did + "."), json: .object(members))
     } catch {
       // To say only that something could not be written would have the person do it once more.
       throw Failure(
@@ -123,7 +129,7 @@ extension GlobalOptions {
 
 /// A remark beside the result: standard error.
 func remark(_ text: String) {
-  World.current.complain(harmless(text, keepingLines: true) + "\n")
+  World.current.remark(text)
 }
 
 /// What is said of a local time that a clock change repeats.

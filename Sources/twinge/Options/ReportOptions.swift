@@ -72,12 +72,13 @@ struct ReportOptions: ParsableArguments {
     _ options: GlobalOptions, isOnePage: Bool = false, json: @autoclosure () -> JSON,
     document: (_ isIllustrated: Bool) -> Document
   ) throws {
+    let layout = layout(options)
     let text =
       switch try chosenFormat(options) {
       case .json: json().text + "\n"
-      case .markdown: document(false).markdown
       case .html: HTMLPage(document(true), isOnePage: isOnePage).text
-      case .text: document(false).text(layout(options))
+      case .markdown: harmless(document(false).markdown, keepingLines: true)
+      case .text: harmless(document(false).text(layout), keepingLines: true, keepingStyles: layout.isColored)
       }
     try output.write(options) { write in try write(Array(text.utf8)) }
   }

@@ -13,7 +13,7 @@ struct Conversation {
   }
 
   func say(_ text: String) {
-    remark(layout.wrap(harmless(text)))
+    remark(layout.wrap(text))
   }
 
   /// What the person types after a text, without the white space around it.

@@ -1,4 +1,5 @@
 import Journal
+import Reports
 
 /// What a command is given by the world around it: the clock, the place, the environment, the streams, chance.
 ///
@@ -13,9 +14,9 @@ struct World: Sendable {
   var isOutputTerminal = false
   var isErrorTerminal = false
   var isInputTerminal = false
-  /// Writes to standard output.
+  /// Writes to standard output, as it is: files and JSON. Text for a person goes through ``show(_:isStyled:)``.
   var output: @Sendable ([UInt8]) throws -> Void
-  /// Writes to standard error.
+  /// Writes to standard error, as it is. Text for a person goes through ``remark(_:)``.
   var complain: @Sendable (String) -> Void
   /// Reads standard input to its end.
   var readInput: @Sendable () throws -> String
@@ -48,8 +49,20 @@ struct World: Sendable {
     var line: String?
     // Without a typed line the cursor still stands behind the prompt.
     defer { if line == nil { complain("\n") } }
-    line = try readLine { complain(prompt) }
+    line = try readLine { complain(harmless(prompt)) }
     return line
+  }
+
+  /// Shows lines on standard output. Here, once for all commands, whatever a terminal would act on is made visible.
+  ///
+  /// - Parameter isStyled: whether the text has styles of the layout's.
+  func show(_ text: String, isStyled: Bool = false) throws {
+    try output(Array(harmless(text, keepingLines: true, keepingStyles: isStyled).utf8))
+  }
+
+  /// Shows lines on standard error.
+  func remark(_ text: String) {
+    complain(harmless(text, keepingLines: true) + "\n")
   }
 
   var timeParser: TimeParser { TimeParser(now: now, zone: zone) }

@@ -38,10 +38,4 @@ struct CheckInTextTests {
     slept.sleepMinutes = minutes
     #expect(CheckInText.lines(slept) == [line])
   }
-
-  @Test func namesDoNothingToTheTerminal() {
-    var odd = checkIn("2026-11-20")
-    odd.answers = [answer("\(escape)[31mred", true), answer("two\nlines", false)]
-    #expect(CheckInText.lines(odd) == ["there: \\e[31mred", "not there: two lines"])
-  }
 }

@@ -24,7 +24,7 @@ struct StatusReportTests {
       See how it will look:
         twinge demo --journal demo.sqlite
       """
-    #expect(status(isEmpty: true).text(TextLayout()) == expected)
+    #expect(status(isEmpty: true).text(TextLayout(), command: typed) == expected)
   }
 
   @Test func anOngoingEpisodeComesFirst() {
@@ -33,7 +33,7 @@ struct StatusReportTests {
       Today's check-in is still open.
       Next: twinge checkin
       """
-    #expect(status(ongoing: [open], last: open).text(TextLayout()) == expected)
+    #expect(status(ongoing: [open], last: open).text(TextLayout(), command: typed) == expected)
   }
 
   @Test func theLastEpisodeAndTheClearDaysSince() {
@@ -44,7 +44,7 @@ struct StatusReportTests {
       Today's check-in is done.
       Next: twinge report week
       """
-    #expect(status(last: old, clearDays: 19, checkedInToday: true).text(TextLayout()) == expected)
+    #expect(status(last: old, clearDays: 19, checkedInToday: true).text(TextLayout(), command: typed) == expected)
   }
 
   @Test func checkInsWithoutAnEpisode() {
@@ -54,24 +54,24 @@ struct StatusReportTests {
       Today's check-in is still open.
       Next: twinge checkin
       """
-    #expect(status(clearDays: 1).text(TextLayout()) == expected)
+    #expect(status(clearDays: 1).text(TextLayout(), command: typed) == expected)
   }
 
   @Test func anOlderEpisodeMayBeOpenBesideTheLast() {
-    let text = status(ongoing: [open], last: last, checkedInToday: true).text(TextLayout())
+    let text = status(ongoing: [open], last: last, checkedInToday: true).text(TextLayout(), command: typed)
     #expect(text.split(separator: "\n").map { $0.prefix(13) }.prefix(2) == ["Ongoing since", "Last episode:"])
   }
 
   @Test func anEpisodeOfWhichNothingElseIsKnown() {
-    let text = status(last: episode("2026-11-20 22:40")).text(TextLayout())
+    let text = status(last: episode("2026-11-20 22:40")).text(TextLayout(), command: typed)
     #expect(text.hasPrefix("Last episode: Fri 20 Nov 22:40 (11 h ago), intensity and place not known\n"))
   }
 
   @Test(arguments: [(false, "twinge checkin"), (true, "twinge report week")])
   func whatToTypeNext(checkedInToday: Bool, next: String) {
     let status = status(last: last, checkedInToday: checkedInToday)
-    #expect(status.json.text.contains("\"next\": \(JSON.string(next).text)"))
-    #expect(status.text(TextLayout()).hasSuffix("\nNext: \(next)"))
+    #expect(status.json(command: typed).text.contains("\"next\": \(JSON.string(next).text)"))
+    #expect(status.text(TextLayout(), command: typed).hasSuffix("\nNext: \(next)"))
   }
 
   @Test func anEmptyJournalAsJSON() {
@@ -79,11 +79,13 @@ struct StatusReportTests {
       {"schema": 1, "ongoing": [], "lastEpisode": null, "daysSinceLastEpisode": null, "clearDaysInARow": 0, \
       "checkedInToday": false, "next": "twinge log 7 lower back"}
       """
-    #expect(status(isEmpty: true).json.text == expected)
+    #expect(status(isEmpty: true).json(command: typed).text == expected)
   }
 
   @Test func statusAsJSON() {
-    guard case .object(let members) = status(ongoing: [open], last: last, clearDays: 2, checkedInToday: true).json
+    guard
+      case .object(let members) = status(ongoing: [open], last: last, clearDays: 2, checkedInToday: true)
+        .json(command: typed)
     else {
       Issue.record("The status is no object.")
       return
@@ -96,8 +98,8 @@ struct StatusReportTests {
   }
 
   @Test func colourOnlyMarks() {
-    let plain = status(ongoing: [open], last: open).text(TextLayout())
-    let colored = status(ongoing: [open], last: open).text(TextLayout(isColored: true))
+    let plain = status(ongoing: [open], last: open).text(TextLayout(), command: typed)
+    let colored = status(ongoing: [open], last: open).text(TextLayout(isColored: true), command: typed)
     #expect(colored != plain)
     #expect(colored.replacing(/\u{1B}\[\dm/, with: "") == plain)
   }

@@ -92,13 +92,6 @@ struct TriggerSentencesTests {
     #expect(sentence.hasSuffix(" It may be an early sign of an episode that has begun.") == isSaid)
   }
 
-  @Test func namesDoNothingToTheTerminal() {
-    for example in verdictCounts {
-      let sentence = sentences.sentence(finding(example.counts, q: example.q, "\(escape)[31mred\u{202E}"))
-      #expect(!sentence.unicodeScalars.contains { $0.isUnsafeToShow })
-    }
-  }
-
   @Test func theNumberOfTestsIsSaid() {
     #expect(sentences.caution == "No trigger could be tested yet.")
     let caution = TriggerSentences(.rich).caution

@@ -40,7 +40,7 @@ struct PeriodJSONTests {
           {"day": "2026-11-18", "episodes": 1, "worst": 5, "checkedIn": true, "clear": false},
 
       """
-    #expect(week.json(now: now).text.hasPrefix(expected))
+    #expect(week.json(now: now, command: typed).text.hasPrefix(expected))
   }
 
   @Test func aWeekEnds() {
@@ -59,7 +59,7 @@ struct PeriodJSONTests {
       cannot be told: it takes two episodes with an intensity in each week."]
       }
       """
-    #expect(week.json(now: now).text.hasSuffix(expected))
+    #expect(week.json(now: now, command: typed).text.hasSuffix(expected))
   }
 
   @Test(arguments: 0..<100)
@@ -68,12 +68,12 @@ struct PeriodJSONTests {
       "schema", "from", "to", "coverage", "episodes", "minutesInPain", "episodesOfUnknownLength", "worst", "median",
       "clearDays", "clearStreak", "byDay", "places", "triggers", "remedies", "judgement", "why", "sentences",
     ]
-    #expect(members(Period.random(seed: seed).json(now: now)).map(\.name) == names)
+    #expect(members(Period.random(seed: seed).json(now: now, command: typed)).map(\.name) == names)
   }
 
   @Test(arguments: 0..<100)
   func aFigureIsNullExactlyWhereTheReasonStandsBesideIt(seed: UInt64) {
-    let json = Period.random(seed: seed).json(now: now)
+    let json = Period.random(seed: seed).json(now: now, command: typed)
     for (name, value) in [
       ("episodes", "count"), ("minutesInPain", "value"), ("worst", "value"), ("median", "value"),
       ("clearDays", "count"),
@@ -90,11 +90,13 @@ struct PeriodJSONTests {
   @Test(arguments: 0..<100)
   func sentencesAreThoseOfThePage(seed: UInt64) {
     let week = Period.random(seed: seed)
-    #expect(member("sentences", of: week.json(now: now)) == .strings(PeriodSentences(week, now: now).all))
+    #expect(
+      member("sentences", of: week.json(now: now, command: typed))
+        == .strings(PeriodSentences(week, now: now, command: typed).all))
   }
 
   @Test func anUnknownWeekSaysSo() {
-    let json = Period([]).json(now: now)
+    let json = Period([]).json(now: now, command: typed)
     let sentence = "No episode and no check-in was written down for this week, so nothing can be said about it."
     #expect(member("why", of: json) == .string(sentence))
     #expect(member("sentences", of: json) == .strings([sentence]))

@@ -5,7 +5,7 @@ import Testing
 @testable import Reports
 
 struct PeriodSentencesTests {
-  private func sentences(_ week: Period) -> PeriodSentences { PeriodSentences(week, now: now) }
+  private func sentences(_ week: Period) -> PeriodSentences { PeriodSentences(week, now: now, command: typed) }
 
   /// Episodes an hour apart on one day.
   private func episodes(_ intensities: [Int?], on day: String, minutes: Int? = 10) -> [Episode] {

@@ -24,7 +24,7 @@ struct History: JournalCommand {
     let lines = commands.map { command in
       let undone = command.isUndone ? "(undone) " : ""
       return options.layout.wrap(
-        harmless("\(times.moment(command.at)) · \(undone)\(command.sentence)"), rest: "    ")
+        "\(times.moment(command.at)) · \(undone)\(command.sentence)", rest: "    ")
     }
     try options.print(
       lines.isEmpty ? "Nothing has changed the journal yet." : lines.joined(separator: "\n"),

@@ -35,7 +35,7 @@ struct Purge: JournalCommand {
       guard world.isInputTerminal else {
         throw Failure("Nothing was removed: purge has to be confirmed.", hint: "Add --yes.", code: .usage)
       }
-      world.complain("Really remove episode \(id) (\(text.sentence(episode)))? Nothing brings it back.\n")
+      world.remark("Really remove episode \(id) (\(text.sentence(episode)))? Nothing brings it back.")
       guard try world.answer(to: "Type its number to go on: ")?.trimmed == String(id) else {
         throw Failure(
           "Nothing was removed.", hint: "To take it away so that undo can bring it back: twinge delete \(id)")

@@ -150,19 +150,19 @@ struct CheckInCommand: JournalCommand {
     outcome.news.announce()
     let distance = times.distance(World.current.zone.start(of: outcome.checkIn.day) ?? World.current.now)
     let verb = outcome.replaced ? "Replaced the earlier check-in of" : "Checked in for"
-    let text = CheckInText.lines(outcome.checkIn).map { options.layout.wrap(harmless($0)) }.joined(separator: "\n")
+    let text = CheckInText.lines(outcome.checkIn).map { options.layout.wrap($0) }.joined(separator: "\n")
     let did = "\(verb) \(times.day(outcome.checkIn.day)) (\(distance))"
     try options.printDone(
       did, text: options.layout.wrap("\(did).") + (text.isEmpty ? "" : "\n" + text),
       json: ["checkIn": outcome.checkIn.json])
     for word in outcome.untracked {
       remark(
-        "Days without \"\(harmless(word.name))\" are unknown until it is tracked: "
+        "Days without \"\(word.name)\" are unknown until it is tracked: "
           + "twinge words track \(word.name.quotedForShell)")
     }
     for word in outcome.laterTracked {
       remark(
-        "\"\(harmless(word.name))\" is tracked from a later day, so it was left unanswered; to change that: "
+        "\"\(word.name)\" is tracked from a later day, so it was left unanswered; to change that: "
           + "twinge words track \(word.name.quotedForShell) --from \(outcome.checkIn.day.iso)")
     }
     if !outcome.unanswered.isEmpty {

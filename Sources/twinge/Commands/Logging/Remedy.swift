@@ -67,9 +67,9 @@ struct Remedy: JournalCommand {
     }
     if time.isRepeated { remarkOnRepeatedTime() }
     outcome.news.announce()
-    let relief = outcome.use.relief.map { "\n" + harmless($0) } ?? ""
+    let relief = outcome.use.relief.map { "\n" + $0 } ?? ""
     try options.printDone(
-      outcome.did, text: options.layout.wrap(harmless(outcome.did) + ".") + relief,
+      outcome.did, text: options.layout.wrap(outcome.did + ".") + relief,
       json: ["remedyUse": outcome.use.json, "episode": outcome.episode.map { .int($0.id) } ?? .null])
   }
 

@@ -29,32 +29,47 @@ struct Analyze: JournalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let now = World.current.now
     let (evidence, times) = try options.journalFile.read { store in
       (try self.evidence.evidence(in: store, store.vocabulary()), try options.times(in: store))
     }
-    let layout = options.layout
-    let detail: EvidenceDetail = isDetailed ? .full : part == nil ? .brief : .usual
-    let parts = (part.map { [$0] } ?? Part.allCases).map { part -> (name: String, text: String, json: JSON) in
-      switch part {
-      case .recurrence:
-        let analysis = RecurrenceAnalysis(evidence.diary, days: evidence.days, comparing: evidence.span, now: now)
-        let text = RecurrenceText(analysis, times: times, layout: layout).text(detail)
-        return (part.rawValue, text, analysis.json(times: times))
-      case .triggers:
-        let analysis = TriggerAnalysis(evidence.diary, days: evidence.days, now: now)
-        return (part.rawValue, TriggerText(analysis, layout: layout).text(detail), analysis.json)
-      case .remedies:
-        let analysis = RemedyAnalysis(evidence.diary, days: evidence.days)
-        return (part.rawValue, RemedyText(analysis, layout: layout).text(detail), analysis.json)
-      }
-    }
-    let footer = layout.dim(layout.wrap("Links in a record you kept: no proof, and no medical advice."))
-    let json =
-      part != nil
-      ? parts[0].json
-      : .object(
-        [JSON.Member(name: "schema", value: .int(1))] + parts.map { JSON.Member(name: $0.name, value: $0.json) })
-    try options.print((parts.map(\.text) + [footer]).joined(separator: "\n\n"), json: json)
+    let parts = part.map { [$0] } ?? Part.allCases
+    try options.print(
+      (parts.map { text($0, evidence, times) } + [footer]).joined(separator: "\n\n"),
+      json: part.map { json($0, evidence, times) }
+        ?? .object(
+          [JSON.Member(name: "schema", value: .int(1))]
+            + parts.map { JSON.Member(name: $0.rawValue, value: json($0, evidence, times)) }))
   }
+
+  private func text(_ part: Part, _ evidence: EvidenceOptions.Evidence, _ times: MomentText) -> String {
+    let layout = options.layout
+    let detail: EvidenceDetail = isDetailed ? .full : self.part == nil ? .brief : .usual
+    return switch part {
+    case .recurrence: RecurrenceText(evidence.recurrence, times: times, layout: layout).text(detail)
+    case .triggers: TriggerText(evidence.triggers, layout: layout).text(detail)
+    case .remedies: RemedyText(evidence.remedies, layout: layout).text(detail)
+    }
+  }
+
+  private func json(_ part: Part, _ evidence: EvidenceOptions.Evidence, _ times: MomentText) -> JSON {
+    switch part {
+    case .recurrence: evidence.recurrence.json(times: times)
+    case .triggers: evidence.triggers.json
+    case .remedies: evidence.remedies.json
+    }
+  }
+
+  private var footer: String {
+    options.layout.dim(options.layout.wrap("Links in a record you kept: no proof, and no medical advice."))
+  }
+}
+
+extension EvidenceOptions.Evidence {
+  fileprivate var recurrence: RecurrenceAnalysis {
+    RecurrenceAnalysis(diary, days: days, comparing: span, now: World.current.now)
+  }
+
+  fileprivate var triggers: TriggerAnalysis { TriggerAnalysis(diary, days: days, now: World.current.now) }
+
+  fileprivate var remedies: RemedyAnalysis { RemedyAnalysis(diary, days: days) }
 }

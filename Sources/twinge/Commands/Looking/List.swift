@@ -17,28 +17,25 @@ struct List: JournalCommand {
   private static let mostHeld = 4 << 20
 
   func run() throws {
-    let rest = try options.journalFile.read { store in
-      try options.json ? asJSON(in: store) : asText(in: store)
-    }
-    try World.current.output(rest)
+    if options.json { return try World.current.output(options.journalFile.read(asJSON)) }
+    try options.show(options.journalFile.read(asText))
   }
 
   /// - Returns: what is yet to be printed.
-  private func asText(in store: Store) throws -> [UInt8] {
+  private func asText(in store: Store) throws -> String {
     let text = try options.episodeText(in: store)
-    var bytes: [UInt8] = []
+    var lines = ""
     var isAny = false
     try forEachEpisode(in: store) { episode in
       isAny = true
-      bytes += (text.listItem(episode) + "\n").utf8
-      guard bytes.count > List.mostHeld else { return }
-      try World.current.output(bytes)
-      bytes.removeAll(keepingCapacity: true)
+      lines += text.listItem(episode) + "\n"
+      guard lines.utf8.count > List.mostHeld else { return }
+      try options.show(lines)
+      lines.removeAll(keepingCapacity: true)
     }
-    guard !isAny else { return bytes }
-    let isEmpty = try store.isEmpty()
-    return Array(
-      (isEmpty ? "No episode yet. Log the first with: twinge log 7 lower back\n" : "No episode matches.\n").utf8)
+    guard !isAny else { return lines }
+    return try store.isEmpty()
+      ? "No episode yet. Log the first with: twinge log 7 lower back\n" : "No episode matches.\n"
   }
 
   /// - Returns: what is yet to be printed.

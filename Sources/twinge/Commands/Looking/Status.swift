@@ -44,7 +44,7 @@ struct Status: JournalCommand {
         isEmpty: try store.isEmpty(),
         now: now, settings: settings)
     }
-    try options.print(status.text(options.layout), json: status.json)
+    try options.print(status.text(options.layout, command: \.command), json: status.json(command: \.command))
   }
 
   /// Never fails, waits or says why: it runs before every line that the person types.

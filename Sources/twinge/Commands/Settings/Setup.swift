@@ -82,7 +82,7 @@ struct Setup: ParsableCommand {
     lines += starts.map { "the line in \($0.path)" }
     let did = "\(verb) Twinge \(Version.number) under \(installation.prefix)"
     try options.printDone(
-      did, text: ([did + ":"] + lines.map { harmless("  \($0)") }).joined(separator: "\n"),
+      did, text: ([did + ":"] + lines.map { "  \($0)" }).joined(separator: "\n"),
       json: [
         "prefix": .string(installation.prefix), "files": .strings(files),
         "startFiles": .strings(starts.map(\.path)),
