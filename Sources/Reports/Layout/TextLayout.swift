@@ -65,7 +65,7 @@ public struct TextLayout: Sendable {
   public func entry(_ name: String, _ text: String, width: Int = 12) -> String {
     let indent = "  "
     let label = indent + name + String(repeating: " ", count: max(1, width - displayWidth(name)))
-    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
       .map { index, line in
         let blank = String(repeating: " ", count: displayWidth(label))
         return wrap(String(line), first: index == 0 ? label : blank, rest: blank)
@@ -81,7 +81,7 @@ func padded(_ text: String, to width: Int) -> String {
 
 /// The text with spaces at which no line is broken if that can be helped.
 func glued(_ text: String) -> String {
-  text.replacing(" ", with: "\u{A0}")
+  String(text.map { $0 == " " || $0 == "\t" || $0.isNewline ? "\u{A0}" : $0 })
 }
 
 /// "1 day", "2 days".
