@@ -68,7 +68,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Exchange", "Analysis", "Journal", "Statistics"],
       exclude: ["Golden"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Statistics"]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Statistics"], exclude: ["Fixtures"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["twinge", "Week", "Journal", "JournalStore", "Exchange", "Migrations", "Statistics", "LibC"],

@@ -41,7 +41,7 @@ public enum ImportFormat: Hashable, Sendable {
   }
 
   private static func format(ofHeader names: [String]) -> ImportFormat? {
-    if names == TwingeCSV.columns { return .twingeCSV }
+    if TwingeCSV.isHeader(names) { return .twingeCSV }
     if MigraineBuddy.isHeader(names) { return .migraineBuddy }
     if Headi.isHeader(names) { return .headi }
     if ClusterHeadacheTracker.isHeader(names) { return .clusterHeadacheTracker }

@@ -16,6 +16,9 @@ public struct ImportedJournal: Equatable, Sendable {
   /// How many entries of the file speak of pain but say too little to become an episode.
   public var skipped = 0
 
+  /// The columns of a table that mean nothing to its reader, in their order.
+  public var unreadColumns: [String] = []
+
   public init() {}
 
   /// A word with its other spellings.

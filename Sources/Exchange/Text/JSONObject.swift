@@ -117,10 +117,17 @@ extension JSONNode {
   }
 
   func choice<Choice>(_ name: String) throws -> Choice where Choice: RawRepresentable<String> & CaseIterable {
-    guard let choice = Choice(rawValue: try string(name)) else {
-      let choices = Choice.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+    let choices = Array(Choice.allCases)
+    return choices[try index(name, in: choices.map(\.rawValue))]
+  }
+
+  func choice(_ name: String, of words: [String]) throws -> String { words[try index(name, in: words)] }
+
+  private func index(_ name: String, in words: [String]) throws -> Int {
+    guard let index = words.firstIndex(of: try string(name)) else {
+      let choices = words.map { "\"\($0)\"" }.joined(separator: ", ")
       throw fault("\"\(name)\" knows only these: \(choices).")
     }
-    return choice
+    return index
   }
 }

@@ -12,7 +12,12 @@ private func episodeColumn<Value>() -> TidyColumn<TidyItem<Value>> {
 
 extension TidyColumn where Row == Episode {
   static func all(isAnonymous: Bool) -> [TidyColumn] {
-    [
+    let fields = EpisodeField.all.map { field in
+      TidyColumn<Episode>(
+        field.column.description, field.meaning, unit: field.unit, values: TidyValues.values(of: field)
+      ) { .word($0[field]) }
+    }
+    return [
       TidyColumn("episode", "The episode's number, as twinge list shows it", values: "1 or more") { .number($0.id) },
       TidyColumn("onset", "When it began", values: TidyValues.time) { .word($0.onset.iso8601) },
       TidyColumn("onset_precision", "How well the onset is known", values: TidyValues.list(Precision.self)) {
@@ -36,18 +41,7 @@ extension TidyColumn where Row == Episode {
       TidyColumn("intensity", "The worst that is known of it", unit: "points", values: TidyValues.scale) {
         .number($0.worst)
       },
-      TidyColumn("pattern", "Whether it was there all the time or came and went", values: TidyValues.list(Pattern.self))
-      {
-        .word($0.pattern?.rawValue)
-      },
-      TidyColumn("origin", "Built up by repetition or posture, or one event", values: TidyValues.list(Origin.self)) {
-        .word($0.origin?.rawValue)
-      },
-      TidyColumn("spasm_count", "How many spasms", unit: "spasms", values: "1 or more") { .number($0.spasmCount) },
-      TidyColumn("limits", "How much it limited what the person wanted to do", unit: "points", values: TidyValues.scale)
-      {
-        .number($0.limits)
-      },
+    ] + fields + [
       TidyColumn("note", "The person's note; blank in an anonymous export") { .text(isAnonymous ? nil : $0.note) },
       TidyColumn("recorded_at", "When this version was written down", values: TidyValues.recorded) {
         .word($0.recordedAt.iso8601)

@@ -13,5 +13,13 @@ enum TidyValues {
     Word.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
+  static func values(of field: EpisodeField) -> String {
+    switch field.values {
+    case .words(let words): words.joined(separator: ", ")
+    case .whole(Episode.scale): scale
+    case .whole(let range): "\(range.lowerBound) or more"
+    }
+  }
+
   static func classes(_ kind: Word.Kind) -> String { kind.classes.joined(separator: ", ") + ", or blank" }
 }

@@ -1,11 +1,29 @@
 import Journal
 
 /// Twinge's own table of episodes. It says less than the JSON: doses stand beside names, relief beside the remedies.
+///
+/// Read with any of its columns in any order, since tables of other versions have more or fewer and a person leaves
+/// some out.
 enum TwingeCSV {
-  static let columns = EpisodeCSV.columns
+  /// The columns, in the order in which they are written.
+  static let columns =
+    ["id", "onset", "end", "duration_minutes", "places", "intensity", "sensations"]
+    + fields(.character).map(\.column.description) + ["triggers", "remedies", "relief", "warning_signs"]
+    + fields(.effect).map(\.column.description) + ["note", "recorded_at"]
+
+  static func fields(_ group: EpisodeField.Group) -> [EpisodeField] {
+    EpisodeField.all(group).filter(\.isInDoctorsTable)
+  }
+
+  /// Whether a header is so much like ours that nobody need say so.
+  static func isHeader(_ names: [String]) -> Bool {
+    let known = names.filter(columns.contains).count
+    return names.contains("onset") && known >= 3 && known * 2 > names.count
+  }
 
   static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
-    var table = try Table(bytes) { $0 == columns }
+    var table = try Table(bytes) { $0.contains("onset") }
+    intake.journal.unreadColumns = table.header.map(\.text.trimmed).filter { !columns.contains($0) && !$0.isEmpty }
     var lists = Lists()
     try table.forEach(into: &intake) { row, intake in
       try intake.journal.episodes.append(episode(row, &intake, &lists))
@@ -25,7 +43,8 @@ enum TwingeCSV {
     guard let onset = try moment(row, "onset", intake.zone) else {
       throw row.fault("onset", "The onset is missing; write it as 2026-11-20T22:40:00+01:00.")
     }
-    let uuid = intake.uuid(["twinge-csv"] + row.cells.map(\.text))
+    // By the columns in our order, so that the same table with its columns elsewhere is the same.
+    let uuid = intake.uuid(["twinge-csv"] + columns.map { raw(row, $0) })
     let recordedAt = try moment(row, "recorded_at", intake.zone) ?? intake.now
     var episode = Episode(uuid: uuid, onset: onset, recordedAt: recordedAt)
     episode.end = try end(row, onset: onset, intake.zone)
@@ -34,13 +53,11 @@ enum TwingeCSV {
     episode.sensations = try lists.sensations.meaning(of: raw(row, "sensations")) { _ in
       try choices(row, "sensations") { Sensation(rawValue: $0) }
     }
-    episode.pattern = try choices(row, "pattern") { Pattern(rawValue: $0) }.first
-    episode.origin = try choices(row, "origin") { Origin(rawValue: $0) }.first
+    for field in EpisodeField.all where field.isInDoctorsTable { episode[field] = try value(of: field, row) }
     episode.triggers = lists.triggers.meaning(of: raw(row, "triggers")) { list($0).withoutRepeats.words(.trigger) }
     episode.warningSigns = try choices(row, "warning_signs") { text in
       WarningSign.allCases.first { $0.meaning == text }
     }
-    episode.limits = try row.intensity("limits")
     episode.note = undefused(raw(row, "note"))
     let remedies = lists.remedies.meaning(of: raw(row, "remedies")) { text in
       list(text).map { item in
@@ -118,6 +135,19 @@ enum TwingeCSV {
       if !choices.contains(choice) { choices.append(choice) }
     }
     return choices
+  }
+
+  private static func value(of field: EpisodeField, _ row: TableRow) throws -> String? {
+    guard let text = row.text(field.column.description) else { return nil }
+    guard field.allows(text) else {
+      let choices =
+        switch field.values {
+        case .words(let words): words.joined(separator: ", ")
+        case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        }
+      throw row.fault(field.column.description, "\"\(field.column)\" takes \(choices).")
+    }
+    return text
   }
 
   /// The cell as it stands there; empty if it is blank.

@@ -3,13 +3,14 @@ public import Journal
 extension Episode {
   /// The episode as in the journal's own JSON.
   public var json: JSON {
-    .object([
+    let beginning = JSON.members([
       "id": .int(id), "uuid": .string(uuid), "onset": .string(onset.timestamp),
       "onsetPrecision": .string(onset.precision.rawValue), "end": .maybe(end.moment?.timestamp),
       "endPrecision": .maybe(end.moment?.precision.rawValue), "ongoing": .bool(isOngoing),
       "intensity": .maybe(worst), "givenIntensity": .maybe(intensity), "places": .array(places.map(\.json)),
-      "sensations": .strings(sensations.map(\.rawValue)), "pattern": .maybe(pattern?.rawValue),
-      "spasmCount": .maybe(spasmCount), "origin": .maybe(origin?.rawValue),
+      "sensations": .strings(sensations.map(\.rawValue)),
+    ])
+    let lists = JSON.members([
       "triggers": .strings(triggers.map(\.name)), "remedies": .array(remedies.map(\.json)),
       "readings": .array(
         readings.map {
@@ -18,9 +19,17 @@ extension Episode {
             "intensity": .int($0.intensity),
           ])
         }),
-      "warningSigns": .strings(warningSigns.map(\.rawValue)), "limits": .maybe(limits), "note": .maybe(note),
-      "recordedAt": .string(recordedAt.timestamp),
+      "warningSigns": .strings(warningSigns.map(\.rawValue)),
     ])
+    let end = JSON.members(["note": .maybe(note), "recordedAt": .string(recordedAt.timestamp)])
+    return .object(beginning + members(.character) + lists + members(.effect) + end)
+  }
+
+  private func members(_ group: EpisodeField.Group) -> [JSON.Member] {
+    EpisodeField.all(group).map { field in
+      let value = self[field].map { field.isNumber ? .maybe(Int($0)) : JSON.string($0) }
+      return JSON.Member(name: field.name, value: value ?? .null)
+    }
   }
 }
 
@@ -51,10 +60,7 @@ extension TwingeJSON {
     episode.intensity = try members.int(
       members.has("givenIntensity") ? "givenIntensity" : "intensity", in: Episode.scale)
     episode.sensations = try choices(members, "sensations")
-    episode.pattern = try members.word("pattern")
-    episode.origin = try members.word("origin")
-    episode.spasmCount = try members.int("spasmCount", in: 1...100_000)
-    episode.limits = try members.int("limits", in: Episode.scale)
+    for field in EpisodeField.all { episode[field] = try value(of: field, members) }
     episode.triggers = try triggers(members)
     episode.warningSigns = try choices(members, "warningSigns")
     episode.readings = try members.list("readings").map { node in
@@ -87,6 +93,13 @@ extension TwingeJSON {
       throw members.fault("end", "The end lies before the onset; check both.")
     }
     return end
+  }
+
+  private static func value(of field: EpisodeField, _ members: JSONObject) throws -> String? {
+    switch field.values {
+    case .whole(let range): try members.int(field.name, in: range).map(String.init)
+    case .words(let words): try members[field.name]?.choice(field.name, of: words)
+    }
   }
 
   private static func places(_ members: JSONObject) throws -> [Episode.Place] {

@@ -79,23 +79,26 @@ public struct EpisodeText: Sendable {
 
   /// What is known of an episode, by topic; what is not known is empty.
   private func entries(_ episode: Episode) -> [(name: String, text: String)] {
-    [
+    let fields = EpisodeField.all.map { ($0.label, text(of: $0, episode)) }
+    return [
       ("see someone", episode.warningSigns.map(\.meaning).joined(separator: "; ")),
       ("when", times.span(episode)),
       ("lasted", lasted(episode) ?? ""),
       ("where", places(episode)),
       ("worst", episode.worst.map { "\($0) of 10" } ?? "not known"),
       ("feels", episode.sensations.map(\.rawValue).joined(separator: ", ")),
-      ("pattern", episode.pattern?.rawValue ?? ""),
-      ("origin", episode.origin?.rawValue ?? ""),
-      ("spasms", episode.spasmCount.map(String.init) ?? ""),
-      ("limits", episode.limits.map { "\($0) of 10" } ?? ""),
+    ] + fields + [
       ("suspected", episode.triggers.map(\.name).joined(separator: ", ")),
       ("remedies", episode.remedies.map(\.text).joined(separator: ", ")),
       ("relief", episode.remedies.compactMap(\.relief).joined(separator: "; ")),
       ("course", course(episode)),
       ("note", episode.note ?? ""),
     ]
+  }
+
+  private func text(of field: EpisodeField, _ episode: Episode) -> String {
+    guard let text = episode[field] else { return "" }
+    return field.values == .whole(Episode.scale) ? "\(text) of 10" : text
   }
 
   private func course(_ episode: Episode) -> String {

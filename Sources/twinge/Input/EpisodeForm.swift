@@ -8,12 +8,13 @@ struct EpisodeForm: Equatable {
   private var note = ""
 
   /// The topics in their order, with the option of `edit` that each stands for and what blanks it.
-  private static let topics: [(name: String, option: String, blank: String)] = [
-    ("places", "--place", ""), ("intensity", "--intensity", "none"), ("at", "--at", ""), ("until", "--until", ""),
-    ("feel", "--feel", ""), ("pattern", "--pattern", "none"), ("origin", "--origin", "unknown"),
-    ("spasms", "--spasms", "none"), ("limits", "--limits", "none"), ("triggers", "--trigger", ""),
-    ("remedies", "--remedy", ""), ("warning", "--warning", ""),
-  ]
+  private static let topics: [(name: String, option: String, blank: String)] =
+    [
+      ("places", "--place", ""), ("intensity", "--intensity", "none"), ("at", "--at", ""), ("until", "--until", ""),
+      ("feel", "--feel", ""),
+    ] + EpisodeField.all.map { ($0.label, "--\($0.label)", $0.blank) } + [
+      ("triggers", "--trigger", ""), ("remedies", "--remedy", ""), ("warning", "--warning", ""),
+    ]
 
   init(_ episode: Episode) {
     values["places"] = episode.places.map(EpisodeForm.text).joined(separator: ", ")
@@ -21,10 +22,7 @@ struct EpisodeForm: Equatable {
     values["at"] = EpisodeForm.text(episode.onset)
     values["until"] = episode.isOngoing ? "ongoing" : episode.end.moment.map(EpisodeForm.text) ?? ""
     values["feel"] = episode.sensations.map(\.rawValue).joined(separator: ", ")
-    values["pattern"] = episode.pattern?.rawValue ?? ""
-    values["origin"] = episode.origin?.rawValue ?? ""
-    values["spasms"] = episode.spasmCount.map(String.init) ?? ""
-    values["limits"] = episode.limits.map(String.init) ?? ""
+    for field in EpisodeField.all { values[field.label] = episode[field] ?? "" }
     values["triggers"] = episode.triggers.map(\.name).joined(separator: ", ")
     values["remedies"] = episode.remedies.map { $0.remedy.name + ($0.dose.map { "=" + $0.text } ?? "") }
       .joined(separator: ", ")

@@ -32,27 +32,45 @@ enum OptionValue {
   }
 
   /// The only case that the text begins.
+  static func word<Word: CaseIterable & RawRepresentable<String>>(
+    _ text: String, option: String
+  ) throws(Failure) -> Word {
+    let words = Array(Word.allCases)
+    return words[try index(of: text, in: words.map(\.rawValue), option: option)]
+  }
+
+  /// The only word that the text begins.
   ///
   /// - Parameter also: further words that the option takes, for the hint.
-  static func word<Word: CaseIterable & RawRepresentable<String>>(
-    _ text: String, option: String, also: [String] = []
-  ) throws(Failure) -> Word {
+  private static func index(
+    of text: String, in words: [String], option: String, also: [String] = []
+  ) throws(Failure) -> Int {
     let folded = Vocabulary.folded(text)
-    if let exact = Word(rawValue: folded) { return exact }
-    let begun = Word.allCases.filter { !folded.isEmpty && $0.rawValue.hasPrefix(folded) }
-    if begun.count == 1, let word = begun.first { return word }
-    let names = Word.allCases.map(\.rawValue) + also
+    if let exact = words.firstIndex(of: folded) { return exact }
+    let begun = words.indices.filter { !folded.isEmpty && words[$0].hasPrefix(folded) }
+    if begun.count == 1, let index = begun.first { return index }
+    let names = words + also
     throw Failure(
       "\(option): that word is not one of its own.",
       hint: Failure.guess(text, in: names) + "It takes \(names.joined(separator: ", ")).", code: .unknown)
   }
 
-  /// The only case that the text begins; `nil` for no text, and for the word that blanks.
-  static func wordUnlessBlank<Word: CaseIterable & RawRepresentable<String>>(
-    _ text: String?, blank: String, option: String
-  ) throws(Failure) -> Word? {
-    guard let text, Vocabulary.folded(text) != blank else { return nil }
-    return try word(text, option: option, also: [blank])
+  /// The values of the fields that are given; `nil` for the word that blanks.
+  static func fields(
+    _ given: [(field: EpisodeField, text: String)]
+  ) throws(Failure) -> [(field: EpisodeField, value: String?)] {
+    var values: [(field: EpisodeField, value: String?)] = []
+    for (field, text) in given { values.append((field, try value(of: field, text))) }
+    return values
+  }
+
+  private static func value(of field: EpisodeField, _ text: String) throws(Failure) -> String? {
+    guard Vocabulary.folded(text) != field.blank else { return nil }
+    let option = "--\(field.label)"
+    switch field.values {
+    case .words(let words): return words[try index(of: text, in: words, option: option, also: [field.blank])]
+    case .whole(let range): return String(try number(text, in: range, option: option))
+    }
   }
 
   /// The number; `nil` for no text, and for the word `none`.

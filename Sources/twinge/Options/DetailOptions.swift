@@ -38,10 +38,15 @@ struct DetailOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A note.", valueName: "text"))
   var note: String?
 
+  /// What is given of the fields that have an option each.
+  var fields: [(field: EpisodeField, text: String)] {
+    let given = [(EpisodeField.pattern, pattern), (.origin, origin), (.spasmCount, spasms), (.limits, limits)]
+    return given.compactMap { field, text in text.map { (field, $0) } }
+  }
+
   /// Whether nothing is given.
   var isBlank: Bool {
-    trigger.isEmpty && remedy.isEmpty && feel.isEmpty && warning.isEmpty
-      && [pattern, origin, spasms, limits, note].allSatisfy { $0 == nil }
+    trigger.isEmpty && remedy.isEmpty && feel.isEmpty && warning.isEmpty && fields.isEmpty && note == nil
   }
 }
 
@@ -49,10 +54,7 @@ struct DetailOptions: ParsableArguments {
 struct EpisodeDetails {
   private let options: DetailOptions
   private let sensations: [Sensation]
-  private let pattern: Pattern?
-  private let origin: Origin?
-  private let spasmCount: Int?
-  private let limits: Int?
+  private let fields: [(field: EpisodeField, value: String?)]
   private let warningSigns: [WarningSign]
   private let triggers: [String]
   private let remedies: [RemedyPhrase]
@@ -61,10 +63,7 @@ struct EpisodeDetails {
   init(_ options: DetailOptions) throws(Failure) {
     self.options = options
     sensations = try OptionValue.words(options.feel, option: "--feel")
-    pattern = try OptionValue.wordUnlessBlank(options.pattern, blank: "none", option: "--pattern")
-    origin = try OptionValue.wordUnlessBlank(options.origin, blank: "unknown", option: "--origin")
-    spasmCount = try OptionValue.numberUnlessBlank(options.spasms, in: 1...100_000, option: "--spasms")
-    limits = try OptionValue.numberUnlessBlank(options.limits, in: Episode.scale, option: "--limits")
+    fields = try OptionValue.fields(options.fields)
     warningSigns = try OptionValue.words(options.warning, option: "--warning")
     triggers = try OptionValue.items(options.trigger, option: "--trigger")
     remedies = try RemedyPhrase.all(options.remedy, option: "--remedy")
@@ -75,10 +74,7 @@ struct EpisodeDetails {
   /// - Throws: ``VocabularyError``, ``Failure``.
   func apply(to episode: inout Episode, _ words: inout WordLookUp) throws {
     if !sensations.isEmpty { episode.sensations = sensations }
-    if options.pattern != nil { episode.pattern = pattern }
-    if options.origin != nil { episode.origin = origin }
-    if options.spasms != nil { episode.spasmCount = spasmCount }
-    if options.limits != nil { episode.limits = limits }
+    for (field, value) in fields { episode[field] = value }
     if !warningSigns.isEmpty { episode.warningSigns = warningSigns }
     if let note = options.note { episode.note = note.trimmed.isEmpty ? nil : note }
     if !triggers.isEmpty {

@@ -7,7 +7,7 @@ import Testing
 
 struct EpisodeCSVTests {
   private func table(_ episodes: [Episode], isForExcel: Bool = false, isAnonymous: Bool = false) -> String {
-    var csv = EpisodeCSV(isForExcel: isForExcel, isAnonymous: isAnonymous)
+    var csv = TwingeCSVWriter(isForExcel: isForExcel, isAnonymous: isAnonymous)
     for episode in episodes { csv.append(episode) }
     return String(decoding: csv.drain(), as: UTF8.self)
   }
@@ -102,7 +102,7 @@ struct EpisodeCSVTests {
   }
 
   @Test func rowsAreTakenOneAtATime() {
-    var csv = EpisodeCSV()
+    var csv = TwingeCSVWriter()
     #expect(csv.drain() == Array(header.utf8))
     csv.append(.full)
     #expect(csv.count > 0)

@@ -23,8 +23,8 @@ struct EpisodeJSONTests {
         ],
         "sensations": ["cramp", "sharp"],
         "pattern": "constant",
-        "spasmCount": 3,
         "origin": "strain",
+        "spasmCount": 3,
         "triggers": ["lifting", "poor sleep"],
         "remedies": [
           {"uuid": "", "remedy": "heat", "dose": "20 min", "at": "2026-11-20T22:45:00+01:00", \
@@ -50,7 +50,7 @@ struct EpisodeJSONTests {
     let expected = """
       {"id": 1, "uuid": "019a9f6e-0000-7000-8000-000000000001", "onset": "2026-11-20T22:40:00+01:00", \
       "onsetPrecision": "minute", "end": null, "endPrecision": null, "ongoing": false, "intensity": null, \
-      "givenIntensity": null, "places": [], "sensations": [], "pattern": null, "spasmCount": null, "origin": null, "triggers": [], \
+      "givenIntensity": null, "places": [], "sensations": [], "pattern": null, "origin": null, "spasmCount": null, "triggers": [], \
       "remedies": [], "readings": [], "warningSigns": [], "limits": null, "note": null, \
       "recordedAt": "2026-11-21T09:40:00+01:00"}
       """

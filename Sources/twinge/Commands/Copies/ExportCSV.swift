@@ -38,7 +38,7 @@ struct ExportCSV: ParsableCommand {
     let file = try options.journalFile
     var count = 0
     try output.write(options) { write in
-      var csv = EpisodeCSV(isForExcel: excel, isAnonymous: anonymous)
+      var csv = TwingeCSVWriter(isForExcel: excel, isAnonymous: anonymous)
       try file.read { store in
         var filter = EpisodeFilter()
         (filter.from, filter.to) = try period.days(store.settings())

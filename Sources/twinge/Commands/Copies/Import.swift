@@ -75,6 +75,9 @@ struct Import: JournalCommand {
     }
     let did = dryRun ? "Would import \(counts.summary); nothing was stored" : "Imported \(counts.summary)"
     try options.printDone(did, json: counts.json)
+    if !imported.unreadColumns.isEmpty {
+      remark("Columns that were not imported: \(imported.unreadColumns.joined(separator: ", ")).")
+    }
     if imported.skipped > 0 {
       remark("\(counted(imported.skipped, "entry", "entries")) said too little to become an episode.")
     }

@@ -1,22 +1,17 @@
 public import Journal
 
-/// The table for a doctor: one row an episode. Rows are made one at a time, so that a journal of any size can be written.
-public struct EpisodeCSV {
+/// Writes the doctor's table: one row an episode. Rows are made one at a time, so that a journal of any size can be
+/// written.
+public struct TwingeCSVWriter {
   private var csv = CSVWriter()
   private let isAnonymous: Bool
-
-  /// The columns, in their order.
-  public static let columns = [
-    "id", "onset", "end", "duration_minutes", "places", "intensity", "sensations", "pattern", "origin", "triggers",
-    "remedies", "relief", "warning_signs", "limits", "note", "recorded_at",
-  ]
 
   /// - Parameters:
   ///   - isForExcel: begins with a byte order mark, without which Excel garbles what is not ASCII.
   ///   - isAnonymous: leaves the notes blank.
   public init(isForExcel: Bool = false, isAnonymous: Bool = false) {
     self.isAnonymous = isAnonymous
-    csv.appendLine((isForExcel ? "\u{FEFF}" : "") + EpisodeCSV.columns.joined(separator: ","))
+    csv.appendLine((isForExcel ? "\u{FEFF}" : "") + TwingeCSV.columns.joined(separator: ","))
   }
 
   public mutating func append(_ episode: Episode) {
@@ -27,13 +22,12 @@ public struct EpisodeCSV {
     append(episode.places, \.text)
     csv.append(episode.worst)
     append(episode.sensations, \.rawValue)
-    csv.append(plain: episode.pattern?.rawValue ?? "")
-    csv.append(plain: episode.origin?.rawValue ?? "")
+    for field in TwingeCSV.fields(.character) { csv.append(plain: episode[field] ?? "") }
     append(episode.triggers, \.name)
     append(episode.remedies, \.text)
     append(episode.remedies.filter { $0.relief != nil }) { $0.relief ?? "" }
     append(episode.warningSigns, \.meaning)
-    csv.append(episode.limits)
+    for field in TwingeCSV.fields(.effect) { csv.append(plain: episode[field] ?? "") }
     csv.append(isAnonymous ? "" : episode.note ?? "")
     csv.append(plain: episode.recordedAt.iso8601)
     csv.endRow()
