@@ -15,8 +15,9 @@ let package = Package(
     .library(name: "Exchange", targets: ["Exchange"]),
   ],
   dependencies: [
-    // The ecosystem's convention for help, validation, completions and manual pages.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    // The ecosystem's convention for help, validation, completions and manual pages. Its next minor may change what
+    // Sources/twinge/Parser/ParserInternals.swift relies on.
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
   ],
   targets: [
     // Values and their rules; knows neither SQL, files, clock nor printing.

@@ -109,6 +109,6 @@ struct Bench {
 
   /// Runs a command as it is typed: `log 7 neck --note "it hurts"`.
   func run(_ line: String, input: String = "") throws -> Run {
-    try run(ShellWords.split(line), input: input)
+    try run(ShellLine.split(line), input: input)
   }
 }

@@ -45,7 +45,7 @@ struct Transcript {
 
   private func answer(to line: String, _ bench: Bench) throws -> String {
     var bench = bench
-    var words = try ShellWords.split(line)
+    var words = try ShellLine.split(line)
     var input = ""
     if words.first == "echo" {
       input = words[1] + "\n"

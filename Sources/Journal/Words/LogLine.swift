@@ -101,16 +101,6 @@ extension LogLineError: CustomStringConvertible {
     case .emptyPlace: "A place in the list is empty."
     }
   }
-
-  /// The way out.
-  public var hint: String {
-    switch self {
-    case .intensityOutOfRange: "0 is no pain, 10 the worst you can imagine."
-    case .intensityNotWhole: "For example: twinge log 7 lower back"
-    case .intensityBehindPlace: "Put the intensity first, \"7 lower back\", or a place's own behind =, \"calf=4\"."
-    case .emptyPlace: "Check the commas."
-    }
-  }
 }
 
 extension Substring {

@@ -125,17 +125,4 @@ extension VocabularyError: CustomStringConvertible {
     case .ambiguous(_, let text, _): "\"\(text)\" could mean several words."
     }
   }
-
-  /// The way out.
-  public var hint: String {
-    switch self {
-    case .empty: return "Check the commas."
-    case .unknown(let kind, let text, let nearest):
-      let quoted = nearest.map { "\"\($0)\"" }
-      let question = quoted.isEmpty ? "" : "Did you mean \(quoted.joined(separator: " or "))? "
-      return "\(question)Add it with: twinge words add \(kind.rawValue) \(text.quotedForShell)"
-    case .ambiguous(_, _, let candidates):
-      return "Write one of these: \(candidates.map { "\"\($0)\"" }.joined(separator: ", "))."
-    }
-  }
 }

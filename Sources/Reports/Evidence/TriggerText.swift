@@ -1,5 +1,5 @@
 public import Analysis
-internal import Journal
+public import Journal
 internal import Statistics
 
 /// The analysis of triggers as a page of text.
@@ -7,10 +7,16 @@ public struct TriggerText: Sendable {
   private let analysis: TriggerAnalysis
   private let sentences: TriggerSentences
   private let layout: TextLayout
+  private let commandToTrack: @Sendable (Word) -> String?
 
-  public init(_ analysis: TriggerAnalysis, layout: TextLayout) {
+  /// - Parameter commandToTrack: what to type so that check-ins ask for a trigger, if there is something to type.
+  public init(
+    _ analysis: TriggerAnalysis, layout: TextLayout,
+    commandToTrack: @escaping @Sendable (Word) -> String? = { _ in nil }
+  ) {
     self.analysis = analysis
     self.layout = layout
+    self.commandToTrack = commandToTrack
     sentences = TriggerSentences(analysis)
   }
 
@@ -97,7 +103,7 @@ public struct TriggerText: Sendable {
     let names = items.map { "\(harmless($0.trigger.name)) (\(glued(counted($0.episodes, "episode"))))" }
     return [
       layout.wrap("Suspected, but not asked for in check-ins, so nothing can be told: \(listed(Array(names))).")
-        + "\n  twinge words track \(harmless(first.trigger.name).quotedForShell)"
+        + (commandToTrack(first.trigger).map { "\n  \($0)" } ?? "")
     ]
   }
 

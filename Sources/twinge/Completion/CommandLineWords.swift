@@ -33,7 +33,7 @@ struct CommandLineWords {
     } else {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       guard let option = option(named: parts[0]) else { return }
-      used.formUnion(option.allNames)
+      used.formUnion(option.names)
       guard option.kind == .option else { return }
       if parts.count == 1 {
         openOption = option
@@ -47,9 +47,9 @@ struct CommandLineWords {
 
   /// The options that may still be given.
   var options: [Completion.Candidate] {
-    arguments.filter { $0.kind != .positional && ($0.isRepeating || used.isDisjoint(with: $0.allNames)) }
+    arguments.filter { $0.kind != .positional && ($0.isRepeating || used.isDisjoint(with: $0.names)) }
       .flatMap { argument in
-        argument.longNames.map { Completion.Candidate(text: $0, description: argument.abstract ?? "") }
+        argument.longNames.map { Completion.Candidate(text: $0, description: argument.abstract) }
       }
   }
 

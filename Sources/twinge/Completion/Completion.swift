@@ -48,14 +48,15 @@ struct Completion: Equatable {
   private mutating func complete(
     _ argument: CommandPage.Argument, of line: CommandLineWords, _ current: String, head: String
   ) {
-    guard let values = argument.completionKind else { return }
-    if values.file != nil {
+    switch argument.completion {
+    case .nothing: return
+    case .files:
       files = .any
       return
-    }
-    if values.directory != nil {
+    case .folders:
       files = .folders
       return
+    case .list, .journal: break
     }
     let comma = current.lastIndex(of: ",")
     var done = comma.map { String(current[...$0]) } ?? ""
@@ -65,8 +66,8 @@ struct Completion: Equatable {
     var earlier = argument.kind == .positional ? line.words(for: argument) : []
     if comma != nil { earlier = [] }
     var fitting: [Candidate]
-    if let list = values.list {
-      fitting = list.values.filter { $0.hasPrefix(Vocabulary.folded(tail)) }.map { Candidate(text: $0) }
+    if case .list(let values) = argument.completion {
+      fitting = values.filter { $0.hasPrefix(Vocabulary.folded(tail)) }.map { Candidate(text: $0) }
     } else {
       fitting = JournalCandidates.of(argument, in: line, words: earlier + [tail])
     }

@@ -11,25 +11,18 @@ enum JournalCandidates {
   static func of(
     _ argument: CommandPage.Argument, in line: CommandLineWords, words: [String]
   ) -> [Completion.Candidate] {
-    let name = line.index(of: argument).map { "positional@\($0)" } ?? argument.longNames.first ?? ""
-    // The kind of word that another argument is about stands first.
+    let name = line.index(of: argument).map(ParserInternals.positional) ?? argument.longNames.first ?? ""
+    // The kind of word that another argument is about comes first.
     let words = line.positionals.prefix((line.index(of: argument) ?? 0) > 0 ? 1 : 0) + words
-    let request =
-      ["---completion"] + line.leaf.path + ["--", name, String(words.count - 1), String(words.last?.count ?? 0)]
     var world = World.current
     if let journal = line.journal {
       let environment = world.environment
       world.environment = { $0 == "TWINGE_JOURNAL" ? journal : environment($0) }
     }
     return World.$current.withValue(world) {
-      do {
-        _ = try Twinge.parseAsRoot(request + words)
-        return []
-      } catch {
-        return Twinge.message(for: error).split(separator: "\n").map { answer in
-          let parts = answer.split(separator: "\t", maxSplits: 1).map(String.init)
-          return Completion.Candidate(text: parts[0], description: parts.count > 1 ? parts[1] : "")
-        }
+      ParserInternals.candidates(for: name, of: line.leaf.path, words: Array(words)).map { answer in
+        let parts = answer.split(separator: "\t", maxSplits: 1).map(String.init)
+        return Completion.Candidate(text: parts[0], description: parts.count > 1 ? parts[1] : "")
       }
     }
   }

@@ -41,10 +41,10 @@ struct ManualPage {
       } else {
         roff.section("Options")
       }
-      for argument in leaf.arguments where !argument.isGlobal { roff.entry(argument.label, argument.abstract ?? "") }
+      for argument in leaf.arguments where !argument.isGlobal { roff.entry(argument.label, argument.abstract) }
     }
     if leaves.count > 1 { roff.section("Options of all of them") }
-    for argument in leaves[0].arguments where argument.isGlobal { roff.entry(argument.label, argument.abstract ?? "") }
+    for argument in leaves[0].arguments where argument.isGlobal { roff.entry(argument.label, argument.abstract) }
     roff.section("See also")
     roff.paragraph("twinge(1), which tells how times and places are written, and of the journal's file")
     self.init(file: "\(name).1", text: roff.text)
@@ -72,7 +72,7 @@ extension CommandPage.Argument {
 
   /// `--at <when>`.
   fileprivate var label: String {
-    kind == .positional ? value : allNames.joined(separator: ", ") + (kind == .option ? " \(value)" : "")
+    kind == .positional ? value : names.joined(separator: ", ") + (kind == .option ? " \(value)" : "")
   }
 }
 

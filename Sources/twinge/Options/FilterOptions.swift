@@ -60,33 +60,3 @@ struct FilterOptions: ParsableArguments {
     }
   }
 }
-
-/// A stretch of days by their local dates; either end may be open.
-struct PeriodOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("From this day on.", valueName: "when"))
-  var from: String?
-
-  @Option(help: ArgumentHelp("Up to and with this day.", valueName: "when"))
-  var to: String?
-
-  func days(_ settings: Settings) throws(Failure) -> (from: Day?, to: Day?) {
-    let first = try from.map { text throws(Failure) in try settings.day(text, option: "--from") }
-    let last = try to.map { text throws(Failure) in try settings.day(text, option: "--to") }
-    if let first, let last, last < first {
-      throw Failure("--to lies before --from.", hint: "Swap them.", code: .usage)
-    }
-    return (first, last)
-  }
-}
-
-extension Settings {
-  /// The day that the person lives in.
-  var today: Day { dayStart.day(of: World.current.now) }
-
-  /// Reads a day as an option names it.
-  func day(_ text: String, option: String) throws(Failure) -> Day {
-    try reading(option) { () throws(TimeError) in
-      try World.current.timeParser.parseDay(text, dayStart: dayStart)
-    }
-  }
-}

@@ -30,6 +30,6 @@ struct AnsweredCommand {
 
   private func line(_ options: GlobalOptions) -> String {
     let words = ["twinge", name] + arguments + (options.journal.map { ["--journal", $0] } ?? [])
-    return "  " + words.map(ShellWords.quoted).joined(separator: " ")
+    return "  " + words.map(\.quotedForShellIfNeeded).joined(separator: " ")
   }
 }

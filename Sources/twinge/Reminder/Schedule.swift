@@ -133,10 +133,6 @@ struct Schedule {
 }
 
 extension String {
-  /// One word for a shell that reads it from a file: without backslashes before what is not a quote, which cron and
-  /// fish take otherwise.
-  var inSingleQuotes: String { "'" + replacing("'", with: "'\\''") + "'" }
-
   fileprivate var escapedForXML: String {
     replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }

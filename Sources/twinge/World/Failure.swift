@@ -52,13 +52,8 @@ extension Failure {
       let hint: String
       if case .map = error { hint = "See: twinge import --help" } else { hint = "Mend the file, and import it again." }
       self.init(error.description, hint: hint, code: .usage)
-    case let error as LogLineError: self.init(error.description, hint: error.hint, code: .usage)
-    case let error as VocabularyError:
-      if case .empty = error {
-        self.init(error.description, hint: error.hint, code: .usage)
-      } else {
-        self.init(error.description, hint: error.hint, code: .unknown)
-      }
+    case let error as LogLineError: self.init(error)
+    case let error as VocabularyError: self.init(error)
     case let error as StoreError:
       let isAboutHistory = [.nothingToUndo, .nothingToRedo].contains(error)
       self.init(error.description, hint: error.hint, code: isAboutHistory ? .unknown : .failed)

@@ -1,19 +1,7 @@
-import ArgumentParser
 import Journal
 import JournalStore
 import LibC
 import Reports
-
-/// A command that works on a journal.
-protocol JournalCommand: ParsableCommand {
-  var options: GlobalOptions { get }
-  /// Whether a remark behind the result would be out of place.
-  var isTerse: Bool { get }
-}
-
-extension JournalCommand {
-  var isTerse: Bool { options.json }
-}
 
 /// Asks once a day about episodes that have been open for more than a day: one easily forgets to say that it is over.
 ///

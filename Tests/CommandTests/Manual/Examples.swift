@@ -38,7 +38,7 @@ enum Examples {
       try prepare(&bench, for: example)
       for part in example.components(separatedBy: " && ") {
         // What is printed for a shell is not run here.
-        var words = try ShellWords.split(part.replacing(" | sh", with: ""))
+        var words = try ShellLine.split(part.replacing(" | sh", with: ""))
         // What stands behind "log -" is typed next.
         var input = "7 neck\n"
         if words.first == "echo" {

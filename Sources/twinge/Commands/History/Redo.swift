@@ -11,7 +11,7 @@ struct Redo: JournalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    try HistoryWalk.run(
+    try HistorySteps.take(
       count: count, verb: "Did again", participle: "done again", nothing: .nothingToRedo, options: options
     ) { try $0.redo() }
   }

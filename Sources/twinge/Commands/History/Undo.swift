@@ -12,7 +12,7 @@ struct Undo: JournalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    try HistoryWalk.run(
+    try HistorySteps.take(
       count: count, verb: "Undid", participle: "undone", nothing: .nothingToUndo, options: options
     ) { try $0.undo() }
   }

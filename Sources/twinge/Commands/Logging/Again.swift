@@ -25,8 +25,8 @@ struct Again: JournalCommand {
     let value = try intensity.map { try LogLine.intensity($0) }
     let start = try reading("--at") { () throws(TimeError) in try world.timeParser.parse(at ?? "now") }
     let finish = try end.choice.end(onset: start.moment, world: world)
-    try EpisodeLogging(name: "again", options: options)
-      .run(isTimeRepeated: start.isRepeated || finish?.isRepeated ?? false) { store, words in
+    try EpisodeRecorder(name: "again", options: options)
+      .record(isTimeRepeated: start.isRepeated || finish?.isRepeated ?? false) { store, words in
         guard let last = try store.episodes(limit: 1, vocabulary: words.vocabulary).first else {
           throw Failure("There is no episode yet.", hint: "Log one with: twinge log 7 lower back", code: .unknown)
         }

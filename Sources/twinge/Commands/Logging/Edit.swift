@@ -59,8 +59,8 @@ struct Edit: JournalCommand {
     }
     let details = try EpisodeDetails(details)
     let entries = try EpisodeEntries(entries)
-    try EpisodeChange(name: "edit", verb: "Changed", options: options, addsWords: addsWords)
-      .run(isTimeRepeated: start?.isRepeated ?? false) { store, words in
+    try EpisodeReviser(name: "edit", verb: "Changed", options: options, addsWords: addsWords)
+      .revise(isTimeRepeated: start?.isRepeated ?? false) { store, words in
         guard let old = try store.episode(id, vocabulary: words.vocabulary) else {
           throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
         }
@@ -81,7 +81,7 @@ struct Edit: JournalCommand {
 
   /// The edited text becomes the options that it amounts to.
   private func runEditor() throws {
-    let editing = EpisodeEditing(id: id, options: options)
+    let editing = EpisodeEditor(id: id, options: options)
     do {
       let arguments = try editing.arguments()
       guard !arguments.isEmpty else {

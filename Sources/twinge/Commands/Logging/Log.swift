@@ -40,8 +40,8 @@ struct Log: JournalCommand {
     if words == ["-"] { return try fromStandardInput().run() }
     if isBlank, Conversation.isPossible(options) { return try ask() }
     let draft = try EpisodeDraft(words, command: "log", at: at, end: end.choice, details: details)
-    try EpisodeLogging(name: "log", options: options, addsWords: addsWords, isDryRun: dryRun)
-      .run(isTimeRepeated: draft.isTimeRepeated) { _, words in try draft.episode(&words) }
+    try EpisodeRecorder(name: "log", options: options, addsWords: addsWords, isDryRun: dryRun)
+      .record(isTimeRepeated: draft.isTimeRepeated) { _, words in try draft.episode(&words) }
   }
 
   private var isBlank: Bool { words.isEmpty && at == nil && !end.isGiven && details.isBlank }
@@ -65,7 +65,7 @@ struct Log: JournalCommand {
         lines.isEmpty ? "There is no line on standard input." : "There is more than one line on standard input.",
         hint: "For example: echo '7 lower back' | twinge log -", code: .usage)
     }
-    let words = try ShellWords.split(lines[0])
+    let words = try ShellLine.split(lines[0])
     var log: Log
     do {
       log = try Log.parse(words)

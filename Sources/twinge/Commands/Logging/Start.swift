@@ -28,8 +28,8 @@ struct Start: JournalCommand {
     let isBlank = words.isEmpty && at == nil && details.isBlank
     if isBlank, Conversation.isPossible(options) { return try ask() }
     let draft = try EpisodeDraft(words, command: "start", at: at, end: .ongoing, details: details)
-    try EpisodeLogging(name: "start", options: options, addsWords: addsWords)
-      .run(isTimeRepeated: draft.isTimeRepeated) { _, words in try draft.episode(&words) }
+    try EpisodeRecorder(name: "start", options: options, addsWords: addsWords)
+      .record(isTimeRepeated: draft.isTimeRepeated) { _, words in try draft.episode(&words) }
   }
 
   private func ask() throws {

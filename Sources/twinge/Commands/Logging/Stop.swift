@@ -16,8 +16,8 @@ struct Stop: JournalCommand {
 
   func run() throws {
     let end = try reading("--at") { () throws(TimeError) in try World.current.timeParser.parse(at ?? "now") }
-    try EpisodeChange(name: "stop", verb: "Ended", options: options)
-      .run(isTimeRepeated: end.isRepeated) { store, words in
+    try EpisodeReviser(name: "stop", verb: "Ended", options: options)
+      .revise(isTimeRepeated: end.isRepeated) { store, words in
         let old = try which.find(in: store, words.vocabulary)
         var episode = old
         let isBehindReadings = (episode.readings.last?.at.seconds ?? .min) <= end.moment.seconds

@@ -21,8 +21,8 @@ struct Update: JournalCommand {
     let value = try LogLine.intensity(intensity)
     let world = World.current
     let time = try reading("--at") { () throws(TimeError) in try world.timeParser.parse(at ?? "now") }
-    try EpisodeChange(name: "update", verb: "Updated", options: options, intensity: value)
-      .run(isTimeRepeated: time.isRepeated) { store, words in
+    try EpisodeReviser(name: "update", verb: "Updated", options: options, intensity: value)
+      .revise(isTimeRepeated: time.isRepeated) { store, words in
         let old = try which.find(in: store, words.vocabulary)
         var episode = old
         guard time.moment.seconds >= episode.onset.seconds else {

@@ -46,7 +46,8 @@ struct Analyze: JournalCommand {
     let detail: EvidenceDetail = isDetailed ? .full : self.part == nil ? .brief : .usual
     return switch part {
     case .recurrence: RecurrenceText(evidence.recurrence, times: times, layout: layout).text(detail)
-    case .triggers: TriggerText(evidence.triggers, layout: layout).text(detail)
+    case .triggers:
+      TriggerText(evidence.triggers, layout: layout) { "twinge words track \($0.name.quotedForShell)" }.text(detail)
     case .remedies: RemedyText(evidence.remedies, layout: layout).text(detail)
     }
   }

@@ -18,23 +18,30 @@ struct ConfigSet: JournalCommand {
 
   func run() throws {
     let name = try ConfigName.find(self.name)
-    let settings = try options.settings
-    guard let wanted = settings.with(name, value) else {
-      throw Failure("That is no value for \(name.rawValue).", hint: ConfigSet.hint(name), code: .usage)
-    }
-    // Setting it once more is no command to undo.
-    guard wanted != settings else { return try show("\(name.rawValue) is \(settings[name]) already", wanted) }
-    let did = try options.journalFile.write("config set", at: World.current.now) { store in
-      let old = try store.settings()[name]
-      try store.put(name, of: wanted)
-      let did = "Set \(name.rawValue) to \(wanted[name]) (it was \(old))"
-      return (did, did)
-    }
-    try show(did, wanted)
+    let (did, settings) = try change(name)
+    try options.printDone(did, json: ["settings": .object(settings.members)])
   }
 
-  private func show(_ did: String, _ settings: Settings) throws {
-    try options.printDone(did, json: ["settings": .object(settings.members)])
+  private func change(_ name: Settings.Name) throws -> (did: String, settings: Settings) {
+    do {
+      return try options.journalFile.write("config set", at: World.current.now) { store in
+        let old = try store.settings()
+        guard let new = old.with(name, value) else {
+          throw Failure("That is no value for \(name.rawValue).", hint: ConfigSet.hint(name), code: .usage)
+        }
+        guard new != old else { throw Unchanged(settings: old) }
+        try store.put(name, of: new)
+        let did = "Set \(name.rawValue) to \(new[name]) (it was \(old[name]))"
+        return (did, (did, new))
+      }
+    } catch let unchanged as Unchanged {
+      return ("\(name.rawValue) is \(unchanged.settings[name]) already", unchanged.settings)
+    }
+  }
+
+  /// The setting has that value already, so there is no command to record or to undo.
+  private struct Unchanged: Error {
+    let settings: Settings
   }
 
   private static func hint(_ name: Settings.Name) -> String {

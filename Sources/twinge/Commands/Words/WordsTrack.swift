@@ -19,10 +19,9 @@ struct WordsTrack: ParsableCommand {
 
   func run() throws {
     let world = World.current
-    let settings = try options.settings
-    let day = try settings.day(from ?? "now", option: "--from")
-    let times = MomentText(now: world.now, settings: settings)
     let (did, word) = try options.journalFile.write("words track", at: world.now) { store in
+      let settings = try store.settings()
+      let day = try settings.day(from ?? "now", option: "--from")
       let vocabulary = try store.vocabulary()
       var trigger = try vocabulary.find(name.joined(separator: " "), .trigger)
       guard !trigger.isRetired else {
@@ -39,7 +38,8 @@ struct WordsTrack: ParsableCommand {
       }
       try store.track(trigger, from: first)
       trigger.trackedFrom = first
-      let did = "Check-ins ask for \"\(trigger.name)\" from \(times.day(first)) on"
+      let did =
+        "Check-ins ask for \"\(trigger.name)\" from \(MomentText(now: world.now, settings: settings).day(first)) on"
       return (did, (did, trigger))
     }
     try options.printDone(did, json: ["word": word.json(aliases: [])])

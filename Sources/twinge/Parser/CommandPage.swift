@@ -1,10 +1,5 @@
 import ArgumentParser
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import Synchronization
 
 /// What a command says of itself: the one source of its help, its page of the manual and its completions.
 struct CommandPage {
@@ -19,13 +14,13 @@ struct CommandPage {
   var abstract: String { type.configuration.abstract }
   var discussion: String { type.configuration.discussion }
 
-  var subcommands: [CommandPage] {
-    type.configuration.subcommands.map { CommandPage(path: path + [$0._commandName], type: $0) }
-  }
+  var subcommands: [CommandPage] { type.configuration.subcommands.map(below) }
 
   /// The one that runs if none is named.
-  var defaultSubcommand: CommandPage? {
-    type.configuration.defaultSubcommand.map { CommandPage(path: path + [$0._commandName], type: $0) }
+  var defaultSubcommand: CommandPage? { type.configuration.defaultSubcommand.map(below) }
+
+  private func below(_ type: any ParsableCommand.Type) -> CommandPage {
+    CommandPage(path: path + [ParserInternals.name(of: type)], type: type)
   }
 
   /// The command that a line begins with, and what stands behind its name.
@@ -42,66 +37,59 @@ struct CommandPage {
   /// This command and all below it.
   var all: [CommandPage] { [self] + subcommands.flatMap(\.all) }
 
-  /// The arguments and options of the command itself. The parser only tells them as JSON.
+  /// The arguments and options of the command itself.
   var arguments: [Argument] {
     // The arguments of commands below would cost more time than a completion has.
     guard type.configuration.subcommands.isEmpty else { return [] }
-    let dump = try? JSONDecoder().decode(Dump.self, from: Data(type._dumpHelp().utf8))
-    return (dump?.command.arguments ?? []).filter(\.shouldDisplay)
+    return CommandPage.known.withLock { known in
+      if let arguments = known[name] { return arguments }
+      let arguments = ParserInternals.arguments(of: type)
+      known[name] = arguments
+      return arguments
+    }
   }
+
+  /// The arguments by the command's name: the parser takes its time to list them, so each list is made once.
+  private static let known = Mutex<[String: [Argument]]>([:])
 
   /// The lines of the discussion that show how the command is used.
   var examples: [String] {
     discussion.split(separator: "\n").filter { $0.hasPrefix("Example: ") }.map { String($0.dropFirst(9)) }
   }
-
-  private struct Dump: Decodable {
-    struct Command: Decodable { let arguments: [Argument]? }
-    let command: Command
-  }
 }
 
 extension CommandPage {
-  struct Argument: Decodable, Equatable {
+  struct Argument: Equatable {
     enum Kind: String, Decodable { case positional, option, flag }
 
-    struct Name: Decodable, Equatable {
-      let kind: String
-      let name: String
-
-      /// As it is typed.
-      var typed: String { kind == "long" ? "--\(name)" : "-\(name)" }
-    }
-
     /// What its value is completed with.
-    struct Values: Decodable, Equatable {
-      struct List: Decodable, Equatable { let values: [String] }
-      struct Unit: Decodable, Equatable {}
-      struct Files: Decodable, Equatable { let extensions: [String] }
-      let list: List?
-      let file: Files?
-      let directory: Unit?
-      let custom: Unit?
+    enum Completion: Equatable {
+      case nothing, files, folders
+      case list([String])
+      /// What the person's own journal holds.
+      case journal
     }
 
     let kind: Kind
-    let names: [Name]?
-    let valueName: String?
-    let abstract: String?
+    /// As they are typed, `--output` and `-o`; none for what has its place in the line.
+    let names: [String]
+    /// `<when>`.
+    let value: String
+    let abstract: String
     let isOptional: Bool
     let isRepeating: Bool
-    let shouldDisplay: Bool
-    let completionKind: Values?
+    let completion: Completion
     /// What the parser takes, if that is a closed list.
     let allValues: [String]?
 
-    /// The long names as they are typed; none for what has its place in the line.
-    var longNames: [String] { (names ?? []).filter { $0.kind == "long" }.map(\.typed) }
-    var allNames: [String] { (names ?? []).map(\.typed) }
+    var longNames: [String] { names.filter { $0.hasPrefix("--") } }
 
     /// The words that it takes, as far as they are known without a journal.
-    var knownValues: [String] { allValues ?? completionKind?.list?.values ?? [] }
-    var value: String { "<\(valueName ?? "value")>" }
+    var knownValues: [String] {
+      if let allValues { return allValues }
+      if case .list(let values) = completion { return values }
+      return []
+    }
   }
 }
 
@@ -109,5 +97,5 @@ extension [CommandPage.Argument] {
   /// Those that have their place in the line.
   var places: [CommandPage.Argument] { filter { $0.kind == .positional } }
 
-  func option(named name: String) -> CommandPage.Argument? { first { $0.allNames.contains(name) } }
+  func option(named name: String) -> CommandPage.Argument? { first { $0.names.contains(name) } }
 }

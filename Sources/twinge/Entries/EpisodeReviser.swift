@@ -3,8 +3,8 @@ import Journal
 import JournalStore
 import Reports
 
-/// The step that `update`, `stop` and `edit` share: a changed episode takes its old place, and is said back.
-struct EpisodeChange {
+/// Changes an episode in the journal and prints what is different: the step that `update`, `stop` and `edit` share.
+struct EpisodeReviser {
   /// The command's name.
   let name: String
   /// What it does, for the history: "Updated".
@@ -18,7 +18,7 @@ struct EpisodeChange {
   ///   - isTimeRepeated: a clock change repeats a local time that was given.
   ///   - change: gives the episode as it was and as it is to be.
   /// - Throws: ``Failure``, ``VocabularyError``, ``StoreError``.
-  func run(isTimeRepeated: Bool = false, change: (Store, inout WordLookUp) throws -> (old: Episode, new: Episode))
+  func revise(isTimeRepeated: Bool = false, change: (Store, inout WordLookUp) throws -> (old: Episode, new: Episode))
     throws
   {
     let now = World.current.now
@@ -59,13 +59,5 @@ struct EpisodeChange {
       return try change(store, &words).new
     }
     return try WarningQuestions(layout: options.layout).ask(intensity: intensity, known: episode.warningSigns)
-  }
-}
-
-extension Episode {
-  /// Adds a paragraph to the note.
-  mutating func append(note text: String?) {
-    guard let text, !text.trimmed.isEmpty else { return }
-    note = [note, text].compactMap { $0 }.joined(separator: "\n")
   }
 }

@@ -3,9 +3,9 @@ import Journal
 import JournalStore
 import Reports
 
-/// Walks the history a number of steps: all of them or none.
-enum HistoryWalk {
-  static func run(
+/// Takes a number of steps back or forth in the history, all of them or none: what `undo` and `redo` share.
+enum HistorySteps {
+  static func take(
     count: Int, verb: String, participle: String, nothing: StoreError, options: GlobalOptions,
     step: (Store) throws -> Command
   ) throws {
@@ -32,15 +32,5 @@ enum HistoryWalk {
       sentences.joined(separator: "\n"),
       text: sentences.map { options.layout.wrap($0) }.joined(separator: "\n"),
       json: ["commands": .array(commands.map(\.json))])
-  }
-}
-
-extension Command {
-  /// The command as `history --json` gives it.
-  var json: JSON {
-    .object([
-      "id": .int(id), "at": .string(at.iso8601), "command": .string(name), "did": .string(sentence),
-      "undone": .bool(isUndone),
-    ])
   }
 }

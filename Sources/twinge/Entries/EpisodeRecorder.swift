@@ -3,8 +3,8 @@ import Journal
 import JournalStore
 import Reports
 
-/// The step that `log`, `start` and `again` share: a new episode goes into the journal, and is said back.
-struct EpisodeLogging {
+/// Puts a new episode into the journal and prints what was understood: the step that `log`, `start` and `again` share.
+struct EpisodeRecorder {
   /// The command's name.
   let name: String
   let options: GlobalOptions
@@ -15,7 +15,7 @@ struct EpisodeLogging {
   ///   - isTimeRepeated: a clock change repeats a local time of the episode.
   ///   - make: makes the episode in the words of the journal.
   /// - Throws: ``Failure``, ``VocabularyError``, ``StoreError``.
-  func run(isTimeRepeated: Bool, make: (Store, inout WordLookUp) throws -> Episode) throws {
+  func record(isTimeRepeated: Bool, make: (Store, inout WordLookUp) throws -> Episode) throws {
     var answers: [WarningSign] = []
     let log: (Store) throws -> (did: String, result: Logged) = { store in
       let text = try options.episodeText(in: store)
@@ -27,14 +27,17 @@ struct EpisodeLogging {
       return (did, Logged(did: did, echo: text.echo(episode), episode: episode, news: words.news))
     }
     let file = try options.journalFile
-    if !isDryRun, Conversation.isPossible(options) {
+    let mayAsk = !isDryRun && Conversation.isPossible(options)
+    if mayAsk {
       // A slip shows before anything is asked, and nobody waits for the answers: the journal is free meanwhile.
       let episode = try file.dryRun(log).result.episode
       if episode.warningSigns.isEmpty {
         answers = try WarningQuestions(layout: options.layout).ask(intensity: episode.worst, known: [])
       }
     }
-    let logged = try isDryRun ? file.dryRun(log).result : file.write(name, at: World.current.now, log)
+    let logged =
+      try isDryRun
+      ? file.dryRun(log).result : file.write(name, at: World.current.now, dryRunsFirst: !mayAsk, log)
 
     if isTimeRepeated { remarkOnRepeatedTime() }
     // What was asked for was answered at once.

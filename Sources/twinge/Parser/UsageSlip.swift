@@ -90,7 +90,7 @@ struct UsageSlip {
     return Failure(
       "\(name) needs something behind it.",
       hint: isMeant
-        ? "What begins with a hyphen goes behind a =, as in: \(name)=-…" : "\(option.abstract ?? "") \(help)",
+        ? "What begins with a hyphen goes behind a =, as in: \(name)=-…" : "\(option.abstract) \(help)",
       code: .usage)
   }
 
@@ -108,7 +108,7 @@ struct UsageSlip {
 
   /// A value that cannot be. Only the parser knows what can, so its text has to tell which it is.
   private var value: Failure? {
-    for (text, argument) in values where told.contains("'\(text)'") {
+    for (text, argument) in values where ParserInternals.isRefused(text, in: told) {
       let label = argument.longNames.first ?? leaf.name
       let known = argument.knownValues
       return known.isEmpty

@@ -29,10 +29,21 @@ struct UsageSlipTests {
     #expect(run.code == 64)
   }
 
-  @Test(arguments: leaves)
-  func nothingBehindAnOption(page: CommandPage) throws {
-    for option in page.arguments where option.kind == .option {
-      let name = option.allNames[0]
+  /// Each option of that kind once, though many commands share it, with a command that takes it.
+  private static func options(_ kind: CommandPage.Argument.Kind) -> [(page: CommandPage, option: CommandPage.Argument)]
+  {
+    var found: [(page: CommandPage, option: CommandPage.Argument)] = []
+    for page in leaves {
+      for option in page.arguments where option.kind == kind && !found.contains(where: { $0.option == option }) {
+        found.append((page, option))
+      }
+    }
+    return found
+  }
+
+  @Test func `an option without its value`() throws {
+    for (page, option) in Self.options(.option) {
+      let name = option.names[0]
       let run = try refused(page.path + places(of: page) + [name])
       #expect(run.errors.hasPrefix("\(name) needs something behind it. "))
       #expect(run.errors.hasSuffix("See: \(page.name) --help\n"))
@@ -40,9 +51,8 @@ struct UsageSlipTests {
     }
   }
 
-  @Test(arguments: leaves)
-  func somethingBehindAFlag(page: CommandPage) throws {
-    for flag in page.arguments where flag.kind == .flag && !["--help", "--version"].contains(flag.longNames[0]) {
+  @Test func `a flag with a value`() throws {
+    for (page, flag) in Self.options(.flag) where !["--help", "--version"].contains(flag.longNames[0]) {
       let run = try refused(page.path + places(of: page) + [flag.longNames[0] + "=yes"])
       #expect(
         run.errors.contains("\(flag.longNames[0]) takes nothing behind it."), "\(page.name): \(run.errors)")
@@ -139,4 +149,8 @@ struct UsageSlipTests {
       #expect(try bench.run("log -", input: "--help").output.contains("USAGE: "))
     }
   }
+}
+
+extension CommandPage: CustomTestStringConvertible {
+  public var testDescription: String { name }
 }

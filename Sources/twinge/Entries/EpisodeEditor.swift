@@ -3,9 +3,9 @@ import JournalStore
 import LibC
 import Reports
 
-/// Changing an episode in an editor. What was typed lies in a file beside the journal until it has been taken, so
+/// Changes an episode in the person's editor. The text stays in a file beside the journal until it has been taken, so
 /// that a slip does not lose it.
-struct EpisodeEditing {
+struct EpisodeEditor {
   let id: Int
   let options: GlobalOptions
 
