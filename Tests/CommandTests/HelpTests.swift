@@ -7,29 +7,31 @@ import Testing
 
 /// Help is the manual: every command has one, with an example that works.
 struct HelpTests {
-  @Test(arguments: CommandPage.program.all)
-  func everyCommandSaysWhatItDoesAndShowsAnExample(page: CommandPage) {
-    #expect(!page.abstract.isEmpty)
-    #expect(!page.examples.isEmpty)
-    // An example shows the command that it is an example of.
-    #expect(page.examples.allSatisfy { $0.hasPrefix(page.name) })
-  }
-
-  @Test(arguments: CommandPage.program.all)
-  func everyArgumentIsExplained(page: CommandPage) {
-    #expect(page.subcommands.isEmpty == !page.arguments.isEmpty)
-    for argument in page.arguments {
-      #expect(!(argument.abstract ?? "").isEmpty, "\(page.name) \(argument.allNames) \(argument.value)")
+  @Test func `every command says what it does and shows an example`() {
+    for page in CommandPage.program.all {
+      #expect(!page.abstract.isEmpty)
+      #expect(!page.examples.isEmpty)
+      // An example shows the command that it is an example of.
+      #expect(page.examples.allSatisfy { $0.hasPrefix(page.name) })
     }
   }
 
-  @Test(arguments: CommandPage.program.all)
-  func helpFitsFortyColumnsButForWhatCannotBeBroken(page: CommandPage) throws {
+  @Test func `every argument is explained`() {
+    for page in CommandPage.program.all {
+      #expect(page.subcommands.isEmpty == !page.arguments.isEmpty)
+      let silent = page.arguments.filter(\.abstract.isEmpty).map { "\(page.name) \($0.names) \($0.value)" }
+      #expect(silent == [])
+    }
+  }
+
+  @Test func `help fits forty columns but for what cannot be broken`() throws {
     try Bench.with { bench in
       bench.columns = 40
-      let run = try bench.run(page.path + ["--help"])
-      #expect(run.code == 0)
-      #expect(run.errors.isEmpty)
+      for page in CommandPage.program.all {
+        let run = try bench.run(page.path + ["--help"])
+        #expect(run.code == 0)
+        #expect(run.errors.isEmpty)
+      }
     }
   }
 
@@ -60,9 +62,10 @@ struct HelpTests {
     #expect(page.hasPrefix(topic.title))
   }
 
-  @Test(arguments: CommandPage.program.all)
-  func helpNamesOnlyWhatThereIs(page: CommandPage) {
-    #expect(Named.unknown(in: page.discussion + "\n" + page.arguments.compactMap(\.abstract).joined()) == [])
+  @Test func `help names only commands and options that exist`() {
+    for page in CommandPage.program.all {
+      #expect(Named.unknown(in: page.discussion + "\n" + page.arguments.map(\.abstract).joined()) == [])
+    }
   }
 
   @Test(arguments: [
@@ -101,8 +104,4 @@ enum Named {
     let unknownCommands = text.matches(of: /\btwinge ([a-z]+)/).map { String($0.1) }.filter { !commands.contains($0) }
     return unknownOptions + unknownCommands
   }
-}
-
-extension CommandPage: CustomTestStringConvertible {
-  public var testDescription: String { name }
 }

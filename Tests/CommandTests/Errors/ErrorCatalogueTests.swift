@@ -6,7 +6,7 @@ import Testing
 /// Every error that the program can tell, in one file to be read at a glance, and what holds for all of them.
 struct ErrorCatalogueTests {
   /// A sentence, or the sentence behind it that tells the way out.
-  struct Told: CustomTestStringConvertible {
+  struct Told {
     let source: String
     let text: String
     var testDescription: String { "\(source): \(text)" }
@@ -68,53 +68,62 @@ struct ErrorCatalogueTests {
 
   // MARK: What holds for all
 
-  @Test(arguments: messages + faults)
-  func itIsASentence(told: Told) {
-    #expect(told.text.hasSuffix(".") || told.text.hasSuffix("?") || told.text.contains("\n"))
-    #expect(told.text.contains(/^(\p{Lu}|\d|["…-]|TWINGE|export|line|twinge|<)/))
-    // A message is one sentence, or two.
-    let ends = told.text.matches(of: /[.?!] [A-Z]/).count
-    #expect(ends <= 1)
+  /// The texts of which something does not hold, so that one test looks at all of them.
+  private func faulty(_ texts: [Told], _ holds: (Told) -> Bool) -> [String] {
+    texts.filter { !holds($0) }.map(\.testDescription)
   }
 
-  @Test(arguments: entries.map(\.hintCode) + below.flatMap { $0.1 }.filter { $0.code != .interrupted }.map(\.hint))
-  func thereIsAWayOut(hint: String) {
-    // All but Ctrl-C, after which there is nothing to mend.
-    #expect(!hint.isEmpty && hint != "\"\"")
+  @Test func `a message is a sentence or two`() {
+    let faulty = faulty(Self.messages + Self.faults) { told in
+      (told.text.hasSuffix(".") || told.text.hasSuffix("?") || told.text.contains("\n"))
+        && told.text.contains(/^(\p{Lu}|\d|["…-]|TWINGE|export|line|twinge|<)/)
+        && told.text.matches(of: /[.?!] [A-Z]/).count <= 1
+    }
+    #expect(faulty == [])
   }
 
-  @Test(arguments: messages + hints + faults)
-  func itIsPlainLanguage(told: Told) {
-    let jargon = [
-      "invalid", "illegal", "null", "nil", "parse", "parser", "parsing", "argument", "arguments", "exception",
-      "unexpected", "unrecognized", "error", "fatal", "failed", "failure", "token", "syntax", "integer", "string",
-      "boolean", "stdin", "stdout", "stderr", "malformed", "abort", "aborted", "database", "query", "sqlite",
-      "deprecated",
-    ]
-    let words = told.text.lowercased().split { !$0.isLetter }.map(String.init)
-    // A number to search the manual of SQLite for; and what has to be typed into a file of JSON.
-    if told.text.contains("(result code 21)") { return }
-    #expect(jargon.filter { words.contains($0) && !(told.source == "Exchange" && $0 == "null") } == [])
+  /// Only Ctrl-C has no way out: there is nothing to fix after it.
+  @Test func `there is a way out`() {
+    let hints = Self.entries.map(\.hintCode) + Self.below.flatMap(\.1).filter { $0.code != .interrupted }.map(\.hint)
+    #expect(!hints.contains { $0.isEmpty || $0 == "\"\"" })
   }
 
-  @Test(arguments: messages + hints + faults)
-  func itNamesOnlyWhatThereIs(told: Told) {
-    #expect(Named.unknown(in: told.text.replacing("…", with: "--json")) == [])
+  private static let jargon: Set = [
+    "invalid", "illegal", "null", "nil", "parse", "parser", "parsing", "argument", "arguments", "exception",
+    "unexpected", "unrecognized", "error", "fatal", "failed", "failure", "token", "syntax", "integer", "string",
+    "boolean", "stdin", "stdout", "stderr", "malformed", "abort", "aborted", "database", "query", "sqlite",
+    "deprecated",
+  ]
+
+  @Test func `errors are in plain language`() {
+    let faulty = faulty(Self.messages + Self.hints + Self.faults) { told in
+      // A number to search the manual of SQLite for; and what has to be typed into a file of JSON.
+      if told.text.contains("(result code 21)") { return true }
+      let words = told.text.lowercased().split { !$0.isLetter }.map(String.init)
+      return !words.contains { Self.jargon.contains($0) && !(told.source == "Exchange" && $0 == "null") }
+    }
+    #expect(faulty == [])
   }
 
-  /// A command in a hint takes the options that stand behind it.
-  @Test(arguments: hints)
-  func aCommandInAHintCanBeTyped(told: Told) {
-    for match in told.text.matches(of: /\btwinge ([a-z][^.?,]*)/) {
-      let line = CommandLineWords(match.1.split(separator: " ").map(String.init))
-      for option in match.1.matches(of: /(?:^| )(--[a-z][a-z-]*)/).map({ String($0.1) }) {
-        #expect(line.option(named: option) != nil, "\(line.leaf.name) \(option)")
+  @Test func `errors name only commands and options that exist`() {
+    let faulty = faulty(Self.messages + Self.hints + Self.faults) { told in
+      Named.unknown(in: told.text.replacing("…", with: "--json")) == []
+    }
+    #expect(faulty == [])
+  }
+
+  @Test func `a command in a hint takes the options behind it`() {
+    let faulty = faulty(Self.hints) { told in
+      told.text.matches(of: /\btwinge ([a-z][^.?,]*)/).allSatisfy { match in
+        let line = CommandLineWords(match.1.split(separator: " ").map(String.init))
+        return match.1.matches(of: /(?:^| )(--[a-z][a-z-]*)/).allSatisfy { line.option(named: String($0.1)) != nil }
       }
     }
+    #expect(faulty == [])
   }
 
-  @Test(arguments: entries.flatMap { entry in entry.insertions.map { Told(source: entry.file, text: $0) } })
-  func nothingOfANoteIsInIt(told: Told) {
-    #expect(!told.text.contains(/\b[nN]otes?\b/))
+  @Test func `nothing of a note is in an error`() {
+    let insertions = Self.entries.flatMap { entry in entry.insertions.map { Told(source: entry.file, text: $0) } }
+    #expect(faulty(insertions) { !$0.text.contains(/\b[nN]otes?\b/) } == [])
   }
 }

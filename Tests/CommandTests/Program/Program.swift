@@ -15,23 +15,28 @@ struct Program: Sendable {
     try body(program)
   }
 
-  static func withTasks(_ body: (Program) async throws -> Void) async throws {
-    let program = try make()
-    defer { try? FileManager.default.removeItem(at: program.folder) }
-    try await body(program)
+  /// The built program, copied away from the build folder by a process of its own: while this one has the copy open to
+  /// write, another test may start a program, which inherits that for a moment, and nobody can run a file that is open
+  /// to be written.
+  private static let moved = Result {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("twinge-tested-\(getpid())")
+    let copy = Process()
+    copy.executableURL = URL(fileURLWithPath: "/bin/cp")
+    copy.arguments = [built.path, file.path]
+    try copy.run()
+    copy.waitUntilExit()
+    atexit {
+      unlink(FileManager.default.temporaryDirectory.appendingPathComponent("twinge-tested-\(getpid())").path)
+    }
+    return file
   }
 
   private static func make() throws -> Program {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("twinge-\(UUID().uuidString)")
     let program = Program(folder: folder)
     try FileManager.default.createDirectory(atPath: program.home, withIntermediateDirectories: true)
-    // By a process of its own: while this one has the copy open to write, another test may start a program, which
-    // inherits that for a moment, and nobody can run a file that is open to be written.
-    let copy = Process()
-    copy.executableURL = URL(fileURLWithPath: "/bin/cp")
-    copy.arguments = [built.path, program.path]
-    try copy.run()
-    copy.waitUntilExit()
+    // One copy outside of the build folder serves all tests; each has a link to it at a path of its own.
+    try FileManager.default.linkItem(at: moved.get(), to: URL(fileURLWithPath: program.path))
     return program
   }
 

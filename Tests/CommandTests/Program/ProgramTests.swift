@@ -61,9 +61,27 @@ struct ProgramTests {
     }
   }
 
-  @Test func aPipeThatIsClosedEarlyEndsItQuietly() throws {
+  /// A journal of many megabytes, made once.
+  private static let large = Result {
+    var bytes = Data()
     try Program.with { program in
-      _ = try program.run(["demo", "--years", "10", "--per-week", "10"])
+      _ = try program.run(["demo", "--years", "10", "--per-week", "10", "--journal", "large"])
+      bytes = try Data(contentsOf: program.folder.appendingPathComponent("large"))
+    }
+    return bytes
+  }
+
+  private func withLargeJournal(_ body: (Program) throws -> Void) throws {
+    try Program.with { program in
+      let folder = program.home + "/.local/share/twinge"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Self.large.get().write(to: URL(fileURLWithPath: folder + "/journal.sqlite"))
+      try body(program)
+    }
+  }
+
+  @Test func aPipeThatIsClosedEarlyEndsItQuietly() throws {
+    try withLargeJournal { program in
       let piped = try program.shell("\"$0\" export csv | head -n 1")
       #expect(piped.output.hasPrefix("id,onset,end,"))
       #expect(piped.errors.isEmpty)
@@ -72,8 +90,7 @@ struct ProgramTests {
 
   /// What reads it may be a pager: by then the journal is closed again.
   @Test func aListThatWaitsForItsReaderKeepsNobodyFromLogging() throws {
-    try Program.with { program in
-      _ = try program.run(["demo", "--years", "10", "--per-week", "10"])
+    try withLargeJournal { program in
       let piped = try program.shell("\"$0\" list | { \"$0\" log 7 neck; cat > /dev/null; }")
       #expect(piped.output.hasPrefix("Logged episode "))
       #expect(piped.errors.isEmpty)
@@ -85,8 +102,7 @@ struct ProgramTests {
       struct Episode: Decodable { let id: Int }
       let episodes: [Episode]
     }
-    try Program.with { program in
-      _ = try program.run(["demo", "--years", "10", "--per-week", "10"])
+    try withLargeJournal { program in
       let rows = try program.run(["export", "csv"]).output.split(separator: "\r\n").count - 1
       let list = Data(try program.run(["list", "--json"]).output.utf8)
       #expect(list.count > 5_000_000)
@@ -124,42 +140,6 @@ struct ProgramTests {
       let run = try program.shell("printf '7 neck --note \\351' | \"$0\" log -")
       #expect(run.errors == "The input is not UTF-8 text. Save it as UTF-8 and try again.\n")
       #expect(run.code == 64)
-    }
-  }
-
-  @Test func eightAtOnceLoseNothing() async throws {
-    try await Program.withTasks { program in
-      try await withThrowingTaskGroup(of: Int32.self) { group in
-        for writer in 0..<8 {
-          group.addTask {
-            try program.shell("for i in 1 2 3 4 5; do \"$0\" log \(writer) neck || exit 1; done").code
-          }
-        }
-        for try await code in group { #expect(code == 0) }
-      }
-      let csv = try program.run(["export", "csv"]).output.split(separator: "\r\n").dropFirst()
-      #expect(Set(csv.map { $0.prefix { $0 != "," } }).count == 40)
-    }
-  }
-
-  /// A writer may be killed at any moment: what it had confirmed is there, and the journal can be read and written.
-  @Test func aKilledWriterLosesNothingThatItConfirmed() throws {
-    try Program.with { program in
-      let run = try program.shell(
-        """
-        for round in $(seq 1 15); do
-          (while "$0" log 5 neck >>confirmed; do :; done) 2>/dev/null &
-          sleep 0.0$round
-          pkill -9 -P $! ; kill -9 $! ; wait $! 2>/dev/null
-        done 2>/dev/null
-        grep -c "^Logged" confirmed
-        """)
-      let confirmed = try #require(Int(run.output.split(separator: "\n").last ?? ""))
-      let list = try program.run(["list", "--json"])
-      #expect(list.code == 0)
-      #expect(list.output.components(separatedBy: "\"uuid\"").count - 1 >= confirmed)
-      let next = try program.run(["log", "7", "neck"])
-      #expect(next.code == 0)
     }
   }
 }

@@ -18,12 +18,13 @@ struct DayTests {
       let (year, month, dayOfMonth) = Day(number: number).civil
       let date = Date(timeIntervalSince1970: Double(number) * 86_400)
       let expected = DayTests.calendar.dateComponents([.year, .month, .day, .weekday], from: date)
-      guard year == expected.year, month == expected.month, dayOfMonth == expected.day else {
+      // Foundation counts weekdays from Sunday.
+      guard year == expected.year, month == expected.month, dayOfMonth == expected.day,
+        Day(number: number).weekday.rawValue % 7 + 1 == expected.weekday
+      else {
         Issue.record("day \(number) is \(year)-\(month)-\(dayOfMonth) here, \(expected) there")
         return
       }
-      // Foundation counts weekdays from Sunday.
-      #expect(Day(number: number).weekday.rawValue % 7 + 1 == expected.weekday)
     }
   }
 
@@ -36,9 +37,10 @@ struct DayTests {
         return
       }
     }
-    for number in stride(from: -700_000, through: 2_900_000, by: 97) {
-      #expect(Day(iso: Day(number: number).iso) == Day(number: number))
+    let lost = stride(from: -700_000, through: 2_900_000, by: 97).filter {
+      Day(iso: Day(number: $0).iso) != Day(number: $0)
     }
+    #expect(lost == [])
   }
 
   @Test(arguments: [

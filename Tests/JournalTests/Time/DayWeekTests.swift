@@ -20,11 +20,12 @@ struct DayWeekTests {
   }
 
   @Test func aWeekIsFoundByItsNumberAndBeginsOnMonday() {
-    for number in stride(from: day("1900-01-01").number, through: day("2100-12-31").number, by: 3) {
+    let lost = stride(from: day("1900-01-01").number, through: day("2100-12-31").number, by: 3).filter { number in
       let (year, week) = Day(number: number).isoWeek
       let monday = Day(isoWeek: "\(year)-W\(week.padded(to: 2))")
-      #expect(monday?.number == number - Day(number: number).weekday.rawValue + 1)
+      return monday?.number != number - Day(number: number).weekday.rawValue + 1
     }
+    #expect(lost == [])
   }
 
   @Test(arguments: [

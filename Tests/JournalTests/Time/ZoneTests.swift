@@ -79,11 +79,11 @@ struct ZoneTests {
   }
 
   @Test(arguments: [Zone.berlin, .newYork, .lordHowe, .saoPaulo, .nuuk, .kathmandu, .fixedNewfoundland])
-  func aDayStartsOnItselfAndTheMinuteBeforeDoesNot(zone: Zone) throws {
-    for number in day("2018-01-01").number...day("2027-01-01").number {
-      let start = try #require(zone.start(of: Day(number: number)))
-      #expect(start.day.number == number)
-      #expect(zone.moment(at: start.seconds - 60).day.number == number - 1)
+  func aDayStartsOnItselfAndTheMinuteBeforeDoesNot(zone: Zone) {
+    let wrong = (day("2018-01-01").number...day("2027-01-01").number).filter { number in
+      guard let start = zone.start(of: Day(number: number)) else { return true }
+      return start.day.number != number || zone.moment(at: start.seconds - 60).day.number != number - 1
     }
+    #expect(wrong == [])
   }
 }
