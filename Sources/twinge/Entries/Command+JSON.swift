@@ -1,6 +1,6 @@
+import Exchange
 import Journal
 import JournalStore
-import Reports
 
 extension Command {
   /// The command as `history --json` gives it.
