@@ -2,18 +2,26 @@ import Analysis
 import Journal
 import Statistics
 
-/// Draws journals of which the truth is known, and counts how often the analysis of triggers is right about them. It
-/// goes through the same door as the program: a `Diary` in, findings out.
+/// Draws journals of which the truth is known, and counts how often the analysis is right about them. It goes through
+/// the same door as the program: a `Diary` in, findings out.
 ///
-///     swift run -c release Simulation 2000
+///     swift run -c release Simulation looks 400
+///     swift run -c release Simulation once 2000
 @main
 struct Simulation {
   static func main() {
-    let journals = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 2000
-    print("\(journals) journals a line; shares in %; seeds are fixed.\n")
-    single(journals)
-    power(journals)
-    many(journals)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let journals = arguments.dropFirst().first.flatMap(Int.init) ?? 400
+    let names = Array(arguments.dropFirst(2))
+    switch arguments.first {
+    case "looks": TriggerTable.print(journals, blockDays: [14], names: names)
+    case "blocks": TriggerTable.print(journals, blockDays: [14, 28], names: names)
+    case "once":
+      single(journals)
+      power(journals)
+    default:
+      print("Name a table: looks, blocks or once; then how many journals a line, then parts of its lines' names.")
+    }
   }
 
   /// One trigger that does nothing: how often it is called a link, and how often the intervals hold the truth.
@@ -22,19 +30,21 @@ struct Simulation {
     let truths = [
       Truth(name: "nothing", days: 90, onsetChance: 0.08), Truth(name: "nothing", days: 365, onsetChance: 0.092),
       Truth(name: "nothing", days: 730, onsetChance: 0.24),
-      Truth(name: "weekday confounding", days: 365, onsetChance: 0.06, isWeekdayConfounded: true),
-      Truth(name: "slow trend in both", days: 365, onsetChance: 0.085, hasTrend: true),
+      Truth(name: "weekday confounding", days: 365, onsetChance: 0.06, confounding: .weekday),
+      Truth(name: "slow trend in both", days: 365, onsetChance: 0.085, confounding: .trend),
       Truth(name: "exposure autocorrelation 0.7", days: 365, onsetChance: 0.092, autocorrelation: 0.7),
       Truth(
         name: "clustered episodes, autocorrelation", days: 365, onsetChance: 0.065, autocorrelation: 0.7,
         isClustered: true),
-      Truth(name: "60-day cycle, autocorrelation", days: 365, onsetChance: 0.085, hasCycle: true, autocorrelation: 0.7),
+      Truth(
+        name: "60-day cycle, autocorrelation", days: 365, onsetChance: 0.085,
+        confounding: .cycle(days: 60, height: 0.5), autocorrelation: 0.7),
     ]
     for truth in truths {
       let tally = tally(truth, journals)
-      row([
-        truth.name, "\(truth.days)", tally.meanEpisodes, percent(tally.rejected, tally.journals),
-        percent(tally.coveredByPosterior, tally.estimated), percent(tally.coveredByLimits, tally.estimated),
+      Table.row([
+        truth.name, "\(truth.days)", tally.meanEpisodes, Table.percent(tally.rejected, tally.journals),
+        Table.percent(tally.coveredByPosterior, tally.estimated), Table.percent(tally.coveredByLimits, tally.estimated),
       ])
     }
   }
@@ -49,37 +59,12 @@ struct Simulation {
         let truth = Truth(
           name: "\(Int(oddsRatio))", days: days, onsetChance: 0.08, exposureChance: 0.2, oddsRatio: oddsRatio)
         let tally = tally(truth, journals)
-        row([
-          truth.name, "\(days)", tally.meanEpisodes, percent(tally.rejected, tally.journals),
-          percent(tally.likelyLinked, tally.journals), percent(tally.coveredByPosterior, tally.estimated),
-          percent(tally.coveredByLimits, tally.estimated),
+        Table.row([
+          truth.name, "\(days)", tally.meanEpisodes, Table.percent(tally.rejected, tally.journals),
+          Table.percent(tally.likelyLinked, tally.journals), Table.percent(tally.coveredByPosterior, tally.estimated),
+          Table.percent(tally.coveredByLimits, tally.estimated),
         ])
       }
-    }
-  }
-
-  /// Twenty triggers in three windows each: what is flagged among them.
-  private static func many(_ journals: Int) {
-    print(
-      "\n20 triggers | days | journals with a false flag | false share of the flagged, on average | real ones found")
-    for (name, real) in [("none real", 0), ("2 real, odds ratio 4", 2)] {
-      let truth = Truth(
-        name: name, days: 365, onsetChance: 0.092, exposureChance: 0.2, oddsRatio: 4, realTriggers: real, triggers: 20)
-      var (journalsWithFalse, found) = (0, 0)
-      var falseShares = 0.0
-      for journal in 0..<journals {
-        let links = analysis(truth, journal).findings.filter { $0.verdict == .likelyLinked }
-        let wrong = links.count { $0.trigger.id > real }
-        if wrong > 0 {
-          journalsWithFalse += 1
-          falseShares += Double(wrong) / Double(links.count)
-        }
-        found += Set(links.map(\.trigger.id)).count { $0 <= real }
-      }
-      row([
-        name, "\(truth.days)", percent(journalsWithFalse, journals),
-        percent(Int(falseShares.rounded()), journals), percent(found, real * journals),
-      ])
     }
   }
 
@@ -116,14 +101,6 @@ struct Simulation {
     var random = SeededGenerator(seed: UInt64(journal + 1) &* 0x9E37_79B9 ^ UInt64(truth.days))
     let diary = truth.draw(&random)
     return TriggerAnalysis(diary, days: diary.days, now: Moment(seconds: 4_000_000_000, utcOffset: 0))
-  }
-
-  private static func row(_ cells: [String]) { print(cells.joined(separator: " | ")) }
-
-  private static func percent(_ count: Int, _ total: Int) -> String {
-    guard total > 0 else { return "-" }
-    let tenths = (count * 1000 + total / 2) / total
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }
 

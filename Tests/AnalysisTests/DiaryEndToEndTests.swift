@@ -4,10 +4,12 @@ import Testing
 
 @testable import Analysis
 
-/// From what was written down to the numbers of a verdict, against numbers computed apart from this program.
+/// From what was written down to the numbers of a verdict, against numbers computed apart from this program, with the
+/// method of version 0.2.
 struct DiaryEndToEndTests {
   private let vectors: DiaryEndToEnd
   private let diary: Diary
+  private let method = TriggerMethod(blockDays: 28, controlIndex: .median)
 
   init() throws {
     vectors = try DiaryEndToEnd.read()
@@ -15,12 +17,12 @@ struct DiaryEndToEndTests {
   }
 
   private func table(_ window: TriggerWindow) throws -> DayTable {
-    let tables = DayTable.tables(of: lifting, in: diary, days: diary.days, now: now)
+    let tables = DayTable.tables(of: lifting, in: diary, days: diary.days, now: now, method: method)
     return try #require(tables.first { $0.window == window })
   }
 
   private func finding(_ window: TriggerWindow) throws -> TriggerFinding {
-    let analysis = TriggerAnalysis(diary, days: diary.days, now: now)
+    let analysis = TriggerAnalysis(diary, days: diary.days, now: now, method: method)
     return try #require(analysis.findings.first { $0.window == window })
   }
 
@@ -33,6 +35,7 @@ struct DiaryEndToEndTests {
     switch exclusion {
     case .noCheckIn: "no check-in"
     case .notAnswered: "not answered"
+    case .untimed: "no time"
     case .inPain: "pain in the window"
     case nil: nil
     }

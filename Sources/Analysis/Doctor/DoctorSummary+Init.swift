@@ -38,7 +38,9 @@ extension DoctorSummary {
       first <= earlier.lowerBound
       && (onsetDays.contains(where: earlier.contains) || checkedDays.contains(where: earlier.contains))
     episodesBefore = isBeforeKnown ? onsetDays.count(where: earlier.contains) : nil
-    change = Self.change(days, earlier, onsets: onsetDays, checkedIn: checkedDays)
+    recurrence = RecurrenceAnalysis(diary, days: record, comparing: days.length, now: now)
+    change = Self.change(
+      days, earlier, onsets: onsetDays, checkedIn: checkedDays, overdispersion: recurrence.overdispersion)
     painDays = marks.count(where: \.hurt)
     severeDays = marks.count { $0.worst ?? 0 >= Self.severe }
     clearDays = marks.count(where: \.clear)
@@ -65,14 +67,13 @@ extension DoctorSummary {
       begun.contains { $0.places.contains { $0.word.name == "head" } }
       ? Set(uses.map(\.day).filter { (days.upperBound - 29...days.upperBound).contains($0) }).count : nil
     newRemedies = diary.firstUses.filter { days.contains($0.day) && first < days.lowerBound }
-    recurrence = RecurrenceAnalysis(diary, days: record, comparing: days.length, now: now)
     triggers = TriggerAnalysis(diary, days: record, now: now)
     remedies = RemedyAnalysis(diary, days: record)
   }
 
   /// Rates count the days that were answered for, and the episodes that began on them.
   private static func change(
-    _ days: ClosedRange<Day>, _ earlier: ClosedRange<Day>, onsets: [Day], checkedIn: Set<Day>
+    _ days: ClosedRange<Day>, _ earlier: ClosedRange<Day>, onsets: [Day], checkedIn: Set<Day>, overdispersion: Double
   ) -> RateRatio? {
     let sides = [days, earlier].map { period in
       (
@@ -80,7 +81,8 @@ extension DoctorSummary {
         exposure: Double(checkedIn.count(where: period.contains))
       )
     }
-    return sides[0].events + sides[1].events >= 5 ? RateRatio(first: sides[0], second: sides[1]) : nil
+    return sides[0].events + sides[1].events >= 5
+      ? RateRatio(first: sides[0], second: sides[1], overdispersion: overdispersion) : nil
   }
 
   /// Most often first.

@@ -43,4 +43,24 @@ struct ObservedDays {
     for bin in events.compactMap(before).map({ $0 / (7 * weeks) }) where bin < counts.count { counts[bin] += 1 }
     return counts
   }
+
+  /// How much more the numbers of events vary around a straight line than by chance, at least 1. Bursts may last longer
+  /// than a week, so of stretches of one, two and four weeks the most uneven count.
+  func overdispersion(of events: [Day]) -> Double {
+    [1, 2, 4].reduce(1) { max($0, unevenness(counts(of: events, weeks: $1).map(Double.init))) }
+  }
+
+  /// The variance of counts around their regression line, as a multiple of their mean; 0 for fewer than six.
+  private func unevenness(_ counts: [Double]) -> Double {
+    let size = Double(counts.count)
+    let mean = counts.reduce(0, +) / max(size, 1)
+    guard counts.count >= 6, mean > 0 else { return 0 }
+    let places = counts.indices.map { Double($0) - (size - 1) / 2 }
+    let slope = zip(places, counts).reduce(0) { $0 + $1.0 * $1.1 } / places.reduce(0) { $0 + $1 * $1 }
+    let squares = zip(places, counts).reduce(0) { sum, pair in
+      let distance = pair.1 - mean - slope * pair.0
+      return sum + distance * distance
+    }
+    return squares / mean / (size - 2)
+  }
 }

@@ -12,7 +12,7 @@ extension RecurrenceAnalysis {
     public let ratio: RateRatio
 
     /// `nil` with fewer than five episodes, or where a side was not observed at all.
-    init?(_ joined: [JoinedEpisode], in diary: Diary, until last: Day, span: Int) {
+    init?(_ joined: [JoinedEpisode], in diary: Diary, until last: Day, span: Int, overdispersion: Double) {
       let sides = [last - span + 1...last, last - 2 * span + 1...last - span].map { days in
         let observed = ObservedDays(diary, in: days)
         return (
@@ -23,7 +23,7 @@ extension RecurrenceAnalysis {
       guard sides[0].episodes + sides[1].episodes >= 5,
         let ratio = RateRatio(
           first: (sides[0].episodes, Double(sides[0].observedDays)),
-          second: (sides[1].episodes, Double(sides[1].observedDays)))
+          second: (sides[1].episodes, Double(sides[1].observedDays)), overdispersion: overdispersion)
       else { return nil }
       (days, recent, before, self.ratio) = (span, sides[0], sides[1], ratio)
     }
@@ -90,10 +90,12 @@ extension RecurrenceAnalysis {
     private static let mostStretches = 1000
 
     /// `nil` with fewer than eight observed weeks or ten episodes.
-    init?(_ onsets: [Day], observed: ObservedDays) {
+    init?(_ onsets: [Day], observed: ObservedDays, overdispersion: Double) {
       let weeks = observed.days.count / 7 / Self.mostStretches + 1
       let counts = observed.counts(of: onsets, weeks: weeks)
-      guard counts.count >= 8, counts.reduce(0, +) >= 10, let change = ChangePoint(counts) else { return nil }
+      guard counts.count >= 8, counts.reduce(0, +) >= 10,
+        let change = ChangePoint(counts, overdispersion: overdispersion)
+      else { return nil }
       week = change.countsBefore * weeks
       day = observed.days[week * 7]
       self.change = change

@@ -32,9 +32,9 @@ extension RecurrenceAnalysis {
 
   /// The limits of a rate as they are where episodes come in bursts, which tell less than as many that come one by one:
   /// as much wider, on the scale of logarithms, as the counts are more uneven.
-  static func limits(of rate: PoissonRate, dispersion: Tested<Dispersion>?) -> Interval {
-    guard let dispersion, dispersion.isFlagged, rate.rate > 0 else { return rate.interval }
-    let factor = dispersion.result.index.index.squareRoot()
+  static func limits(of rate: PoissonRate, overdispersion: Double) -> Interval {
+    guard overdispersion > 1, rate.rate > 0 else { return rate.interval }
+    let factor = overdispersion.squareRoot()
     func moved(_ limit: Double) -> Double { rate.rate * exponential(logarithm(limit / rate.rate) * factor) }
     return Interval(lower: moved(rate.interval.lower), upper: moved(rate.interval.upper))
   }

@@ -24,8 +24,11 @@ public struct RecurrenceAnalysis: Sendable {
   public let weeklyIntensity: Tested<WeeklyIntensity>?
   public let dispersion: Tested<Dispersion>?
   public let changePoint: Tested<Split>?
-  public let timeOfDay: Tested<Rayleigh>?
+  /// Within the waking hours, where they are known.
+  public let timeOfDay: Tested<TimeOfDayTest>?
   public let unevenDay: Tested<Kuiper>?
+  /// How much more the numbers of episodes vary than by chance, at least 1. Rates and changes allow for it.
+  public let overdispersion: Double
   public let weekend: Tested<Weekend>?
   public let weekdays: Tested<GoodnessOfFit>?
   /// New episodes of the low back of a day or more, at 2 or worse, after at least 30 observed days without any; `nil`
@@ -69,20 +72,27 @@ public struct RecurrenceAnalysis: Sendable {
     strictRecurrences = StrictRecurrence.count(in: diary, days: days)
 
     // One family: the more is tried, the more caution every result calls for.
+    let overdispersion = observed.overdispersion(of: onsets)
+    self.overdispersion = overdispersion
     var family = Family()
-    let change = family.add(Change(all, in: diary, until: days.upperBound, span: span), \.ratio.midP)
+    let change = family.add(
+      Change(all, in: diary, until: days.upperBound, span: span, overdispersion: overdispersion), \.ratio.midP)
     let trend = family.add(
       counted.count < Self.leastForTrend
         ? nil
         : LaplaceTrend(
           times: counted.compactMap { observed.time(of: $0.onset, dayStart: dayStart) },
-          duration: Double(observed.days.count)), \.p)
+          duration: Double(observed.days.count), overdispersion: overdispersion), \.p)
     let weekly = family.add(WeeklyIntensity(diary, days: days), \.trend.p)
     let dispersion = family.add(Dispersion(onsets, observed: observed), \.index.p)
-    let split = family.add(Split(onsets, observed: observed), \.change.p)
+    let split = family.add(
+      Split(onsets, observed: observed, overdispersion: overdispersion), \.change.p)
+    let waking = WakingHours(diary, days: days)
     let times = joined.filter { $0.onset.precision == .minute }.map { Double($0.onset.minuteOfDay) / 1440 }
-    let rayleigh = family.add(times.count < Self.leastForTimes ? nil : Rayleigh(times), \.p)
-    let kuiper = family.add(times.count < Self.leastForTimes ? nil : Kuiper(times), \.p)
+    let awake = waking?.shares(of: times) ?? times
+    let rayleigh = family.add(
+      times.count < Self.leastForTimes ? nil : TimeOfDayTest(awake, waking: awake == times ? nil : waking), \.p)
+    let kuiper = family.add(times.count < Self.leastForTimes ? nil : Kuiper(awake), \.p)
     let weekend = family.add(Weekend(onsets, observed: observed), \.p)
     let weekdays = family.add(Self.weekdays(onsets, observed: observed), \.p)
     let q = family.q()
@@ -100,6 +110,6 @@ public struct RecurrenceAnalysis: Sendable {
     let rate =
       observedDays < Self.leastDaysForRate
       ? nil : PoissonRate(events: counted.count, exposure: Double(observedDays) / 28)
-    ratePer28Days = rate.map { ($0.rate, Self.limits(of: $0, dispersion: bursts)) }
+    ratePer28Days = rate.map { ($0.rate, Self.limits(of: $0, overdispersion: overdispersion)) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Journal
+internal import Statistics
 
 /// A stretch of pain with an intensity before and after: under a remedy, or left alone.
 struct MeasuredUse {
@@ -9,6 +10,10 @@ struct MeasuredUse {
   let after: Int
   /// Minutes from the one to the other, where they are known.
   let minutes: Int?
+  /// Minutes from the episode's onset to the intensity before, where both are known to the minute.
+  let sinceOnset: Int?
+  /// Whether pain was still rising then: the reading before was lower. `nil` without one.
+  let wasRising: Bool?
   /// What is known of the way from the one to the other, with the times in minutes, until another remedy.
   let course: [(minutes: Double, intensity: Int)]
 
@@ -16,6 +21,11 @@ struct MeasuredUse {
   static let leastBefore = 4
   /// The delay at which an intensity after is looked for in the readings, in minutes.
   static let usualDelay = 60
+
+  /// The usual delay of some uses, in minutes.
+  static func delay(of uses: [MeasuredUse]) -> Int {
+    median(uses.compactMap { $0.minutes.map(Double.init) }).map { max(1, Int($0)) } ?? usualDelay
+  }
 
   var drop: Int { before - after }
   var isJudged: Bool { before >= Self.leastBefore }
@@ -59,23 +69,31 @@ extension MeasuredUse {
     guard let before = use.before ?? earlier?.intensity else { return nil }
     let later = Self.nearest(to: Self.usualDelay, in: course)
     guard let after = use.after ?? later?.intensity else { return nil }
+    let lead = use.at.flatMap { at in episode?.minutes(to: at) }
+    let last = use.at.flatMap { at in readings.last { $0.at.seconds < at.seconds } }
     self.init(
       places: Set(episode?.places.map(\.word) ?? []), before: before, after: after,
-      minutes: use.after == nil ? later.map { Int($0.minutes) } : use.afterMinutes, course: course)
+      minutes: use.after == nil ? later.map { Int($0.minutes) } : use.afterMinutes, sinceOnset: lead,
+      wasRising: last.map { $0.intensity < before }, course: course)
   }
 
-  /// An episode without any remedy, from its first reading on; `nil` if none lies near the delay.
+  /// An episode without any remedy, from each reading on that another lies near the delay of.
   ///
   /// - Parameter delay: in minutes.
-  init?(untreated episode: Episode, delay: Int) {
-    guard episode.remedies.isEmpty, let first = episode.readings.first else { return nil }
-    let course = episode.readings.dropFirst().map {
-      (minutes: Double($0.at.seconds - first.at.seconds) / 60, intensity: $0.intensity)
+  static func untreated(_ episode: Episode, delay: Int) -> [MeasuredUse] {
+    guard episode.remedies.isEmpty else { return [] }
+    return episode.readings.indices.compactMap { index in
+      let first = episode.readings[index]
+      let course = episode.readings[(index + 1)...].map {
+        (minutes: Double($0.at.seconds - first.at.seconds) / 60, intensity: $0.intensity)
+      }
+      return nearest(to: delay, in: course).map { later in
+        MeasuredUse(
+          places: Set(episode.places.map(\.word)), before: first.intensity, after: later.intensity,
+          minutes: Int(later.minutes), sinceOnset: episode.minutes(to: first.at),
+          wasRising: index == 0 ? nil : episode.readings[index - 1].intensity < first.intensity, course: course)
+      }
     }
-    guard let later = Self.nearest(to: delay, in: course) else { return nil }
-    self.init(
-      places: Set(episode.places.map(\.word)), before: first.intensity, after: later.intensity,
-      minutes: Int(later.minutes), course: course)
   }
 
   /// What was known nearest to a delay, between half of it and twice.
@@ -87,8 +105,28 @@ extension MeasuredUse {
       .min { abs($0.minutes - delay) < abs($1.minutes - delay) }
   }
 
-  /// Whether pain left alone can stand beside this use: at a place of it, from within a point of where it began.
+  /// Whether pain left alone can be compared with this use: at a place of it, from within a point of where it began, and
+  /// at a like stage.
   func isComparable(with untreated: MeasuredUse) -> Bool {
-    !places.isDisjoint(with: untreated.places) && abs(before - untreated.before) <= 1
+    !places.isDisjoint(with: untreated.places) && abs(before - untreated.before) <= 1 && isLikeStage(untreated)
+  }
+
+  /// Minutes within which both are at the beginning.
+  private static let beginning = 15
+
+  /// Both from the beginning of an episode, or both as long after it and no longer rising: pain is treated near its peak,
+  /// and pain that was first written down at its onset still rises.
+  private func isLikeStage(_ untreated: MeasuredUse) -> Bool {
+    guard let own = sinceOnset, let other = untreated.sinceOnset else { return false }
+    if own <= Self.beginning && other <= Self.beginning { return true }
+    return abs(own - other) <= max(30, own / 2) && wasRising == false && untreated.wasRising == false
+  }
+}
+
+extension Episode {
+  /// Minutes from the onset to a moment, where both are known to the minute.
+  fileprivate func minutes(to moment: Moment) -> Int? {
+    guard onset.precision == .minute, moment.precision == .minute, moment.seconds >= onset.seconds else { return nil }
+    return (moment.seconds - onset.seconds) / 60
   }
 }

@@ -3,7 +3,7 @@ internal import Statistics
 
 /// What remedies were followed by, ranked by what can be said with some certainty.
 public struct RemedyAnalysis: Sendable {
-  /// Those with enough uses to judge, by the lower limit of their share of relief; then the others, by uses.
+  /// Those with enough uses to judge, by their share of relief drawn towards that of all; then the others, by uses.
   public let findings: [RemedyFinding]
 
   /// A use with the episode it belongs to.
@@ -25,10 +25,15 @@ public struct RemedyAnalysis: Sendable {
     var uses = Dictionary(grouping: episodes.lazy.flatMap(RemedyAnalysis.uses), by: \.use.remedy)
     for use in outside { uses[use.remedy, default: []].append(Use(use: use, episode: nil, isFirst: true)) }
     let untreated = episodes.filter(\.remedies.isEmpty)
-    findings =
-      uses
-      .map { RemedyFinding($0, uses: $1, untreated: untreated) }
-      .sorted { $0.rank < $1.rank }
+    var findings = uses.map { RemedyFinding($0, uses: $1, untreated: untreated) }
+    let judged = findings.indices.filter { findings[$0].isJudged }
+    for (index, share) in zip(judged, shrunkenShares(judged.compactMap { findings[$0].improved30 })) {
+      findings[index].shrunkenShare = share
+    }
+    let compared = findings.indices.filter { findings[$0].isJudged && findings[$0].untreated != nil }
+    let q = benjaminiHochberg(compared.map { findings[$0].untreated?.p ?? 1 }) ?? []
+    for (index, q) in zip(compared, q) { findings[index].untreated?.q = q }
+    self.findings = findings.sorted { $0.rank < $1.rank }
   }
 
   /// The uses of an episode. The first is the earliest; where a time is not known, the one that was written down first.
@@ -43,7 +48,7 @@ public struct RemedyAnalysis: Sendable {
 extension RemedyFinding {
   fileprivate var rank: (Int, Double, Int, String) {
     (
-      isJudged ? 0 : 1, isJudged ? -(improved30?.wilsonInterval.lower ?? 0) : -Double(improved30?.trials ?? 0), -uses,
+      isJudged ? 0 : 1, isJudged ? -(shrunkenShare ?? 0) : -Double(improved30?.trials ?? 0), -uses,
       remedy.name
     )
   }

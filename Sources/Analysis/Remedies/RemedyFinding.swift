@@ -9,6 +9,10 @@ public struct RemedyFinding: Sendable {
   /// Of the uses that can be judged, those after which pain was lower by 30 % and 2 points at least. Only the first
   /// remedy of an episode is judged: a second one is taken because the first did not do. `nil` if there is none.
   public let improved30: Proportion?
+  /// The share of relief drawn towards that of all remedies, by which they are ranked, 0-1; `nil` where it is not judged.
+  public internal(set) var shrunkenShare: Double?
+  /// Uses that could be judged, first in their episode, and those of them with an intensity before and after.
+  public let readable: (uses: Int, withBoth: Int)
   /// Those after which it was lower by half.
   public let improved50: Int
   /// Points by which pain was lower on average; the interval takes five uses.
@@ -20,20 +24,42 @@ public struct RemedyFinding: Sendable {
   public let shareOfGreatestRelief: Double?
   /// What the person said of it.
   public let helped: [Helped: Int]
-  /// Pain left alone, at the same places and from about the same intensity; `nil` if there is none to compare.
-  public let untreated: Untreated?
+  /// Pain left alone, at the same places, from about the same intensity and at a like time since onset; `nil` where
+  /// there is nothing that can be compared.
+  public internal(set) var untreated: Untreated?
+  /// Why there is no comparison; `nil` where there is one, and where there are too few uses to judge.
+  public let gap: Gap?
+
+  /// What a comparison lacks.
+  public enum Gap: Equatable, Sendable {
+    /// Too many uses have no intensity before or after: those that helped are written down more often.
+    case readings
+    /// Every episode was treated.
+    case untreated
+    /// So many episodes were left alone, and have no second reading at the same places.
+    case secondReading(episodes: Int)
+    /// What was left alone was read at another stage of the episode.
+    case stage
+  }
 
   public struct Untreated: Sendable {
     public let improved30: Proportion
     /// The shares with and without the remedy, as a difference of -1 to 1.
     public let difference: Double
     public let interval: Interval
+    /// The two-sided mid-p of no difference, and as it is among all remedies that are compared (Benjamini and Hochberg).
+    public let p: Double
+    public internal(set) var q = 1.0
     /// The difference in points after, at the same intensity before; `nil` with too few on either side.
     public let adjusted: (points: Double, interval: Interval, p: Double)?
   }
 
   /// Uses that a judgement takes.
   public static let leastToJudge = 5
+  /// The share of uses with both intensities that a comparison takes.
+  public static let leastReadable = 0.8
+  /// A difference is named from here on.
+  public static let largestQ = 0.05
 
   /// Whether there are enough uses to judge.
   public var isJudged: Bool { (improved30?.trials ?? 0) >= Self.leastToJudge }
@@ -44,8 +70,10 @@ public struct RemedyFinding: Sendable {
     helped = uses.reduce(into: [:]) { counts, use in
       if let helped = use.use.helped { counts[helped, default: 0] += 1 }
     }
-    let measured = Array(
-      uses.lazy.filter(\.isFirst).compactMap { MeasuredUse($0.use, in: $0.episode) }.filter(\.isJudged))
+    let first = uses.filter(\.isFirst)
+    let both = first.compactMap { MeasuredUse($0.use, in: $0.episode) }
+    readable = (first.count, both.count)
+    let measured = both.filter(\.isJudged)
     improved30 = Proportion(successes: measured.count(where: \.isImproved30), trials: measured.count)
     improved50 = measured.count(where: \.isImproved50)
     let drops = measured.map { Double($0.drop) }
@@ -66,7 +94,13 @@ public struct RemedyFinding: Sendable {
           times: [0] + use.course.map(\.minutes),
           intensities: [Double(use.before)] + use.course.map { Double($0.intensity) })?.shareOfMaximum
       })
-    untreated = Untreated(measured, beside: episodes)
+    let isReadable = Double(both.count) >= Self.leastReadable * Double(first.count)
+    let delay = MeasuredUse.delay(of: measured)
+    let left = episodes.map { MeasuredUse.untreated($0, delay: delay) }
+    untreated = isReadable ? Untreated(measured, beside: left) : nil
+    gap =
+      measured.count < Self.leastToJudge || untreated != nil
+      ? nil : Gap(isReadable: isReadable, untreated: episodes.count, left: left, beside: measured)
   }
 }
 
@@ -74,11 +108,13 @@ extension RemedyFinding.Untreated {
   /// What an adjusted comparison takes: in all, and on either side.
   static let leastToAdjust = (all: 15, side: 5)
 
-  init?(_ treated: [MeasuredUse], beside episodes: [Episode]) {
-    let delays = treated.compactMap { $0.minutes.map(Double.init) }
-    let delay = median(delays).map { max(1, Int($0)) } ?? MeasuredUse.usualDelay
-    let untreated = episodes.compactMap { MeasuredUse(untreated: $0, delay: delay) }
-      .filter { episode in episode.isJudged && treated.contains { $0.isComparable(with: episode) } }
+  /// - Parameter left: of each episode that was left alone, what was measured from each of its readings on.
+  init?(_ all: [MeasuredUse], beside left: [[MeasuredUse]]) {
+    // Of each episode one reading, the first that can be compared; and of the uses those that one can be compared with.
+    let untreated = left.compactMap { course in
+      course.first { reading in reading.isJudged && all.contains { $0.isComparable(with: reading) } }
+    }
+    let treated = all.filter { use in untreated.contains(where: use.isComparable) }
     guard let own = Proportion(successes: treated.count(where: \.isImproved30), trials: treated.count),
       let other = Proportion(successes: untreated.count(where: \.isImproved30), trials: untreated.count)
     else { return nil }
@@ -86,6 +122,12 @@ extension RemedyFinding.Untreated {
     let difference = own.difference(from: other)
     self.difference = difference.difference
     interval = difference.interval
+    p =
+      ConditionalOddsRatio([
+        Stratum(
+          exposedCases: own.successes, unexposedCases: other.successes, exposedControls: own.trials - own.successes,
+          unexposedControls: other.trials - other.successes)
+      ])?.inference().midP() ?? 1
     let all = treated + untreated
     let isEnough =
       all.count >= Self.leastToAdjust.all && min(treated.count, untreated.count) >= Self.leastToAdjust.side
@@ -96,5 +138,18 @@ extension RemedyFinding.Untreated {
         before: all.map { Double($0.before) }, after: all.map { Double($0.after) },
         treated: treated.map { _ in true } + untreated.map { _ in false }
       ).map { ($0.treatment.value, $0.interval, $0.p) }
+  }
+}
+
+extension RemedyFinding.Untreated {
+  /// Whether relief was more frequent with the remedy, or less, beyond what chance does among all that was compared.
+  public var isApart: Bool { q <= RemedyFinding.largestQ && (interval.lower > 0 || interval.upper < 0) }
+}
+
+extension RemedyFinding.Gap {
+  init(isReadable: Bool, untreated episodes: Int, left: [[MeasuredUse]], beside treated: [MeasuredUse]) {
+    let places = treated.reduce(into: Set()) { $0.formUnion($1.places) }
+    let isRead = left.joined().contains { !$0.places.isDisjoint(with: places) }
+    self = !isReadable ? .readings : episodes == 0 ? .untreated : isRead ? .stage : .secondReading(episodes: episodes)
   }
 }

@@ -4,19 +4,21 @@ internal import Journal
 /// was under way before it. Days count from the diary's first check-in to its last.
 struct CaseDays {
   let days: ClosedRange<Day>
-  /// Whether every onset is known to the part of the day at least.
+  /// Whether at least half of the first onsets are known to the part of the day. A case day without such a time cannot
+  /// be used by windows of hours.
   let areOnsetsTimed: Bool
-  /// The clock time of the index on days without an onset, in minutes after midnight: the low median of the first
-  /// onsets of the case days (so that all windows are equally long, and at a like hour).
-  let controlMinute: Int?
-  /// The first onset of each day, as an index of the diary's episodes.
+  let method: TriggerMethod
+  /// The diary's.
+  let episodes: [Episode]
+  /// The first onset of each day, as an index of the episodes.
   let firstOnset: [Int?]
   private let index: [IndexTime]
+  private let isTimed: [Bool]
   private let pain: PainBefore
   private let dayStart: DayStart
 
   /// - Returns: `nil` if there is no check-in.
-  init?(_ diary: Diary, days period: ClosedRange<Day>, now: Moment) {
+  init?(_ diary: Diary, days period: ClosedRange<Day>, now: Moment, method: TriggerMethod) {
     let checkedIn = diary.checkIns.lazy.map(\.day).filter(period.contains)
     guard let first = checkedIn.min(), let last = checkedIn.max() else { return nil }
     let days = first...last
@@ -28,23 +30,51 @@ struct CaseDays {
       let old = firstOnset[day - first].map { diary.episodes[$0].onset.seconds }
       if old.map({ episode.onset.seconds < $0 }) ?? true { firstOnset[day - first] = number }
     }
-    let onsets = firstOnset.compactMap { $0.map { diary.episodes[$0].onset } }
-    let minutes = onsets.map(dayStart.minute).sorted()
-    let controlMinute = minutes.isEmpty ? nil : minutes[(minutes.count - 1) / 2]
-    index = firstOnset.enumerated().map { offset, number in
-      number.map { IndexTime(onset: diary.episodes[$0].onset) }
-        ?? IndexTime(local: dayStart.local(first + offset) + (controlMinute ?? 720) * 60)
+    let onsets = firstOnset.map { $0.map { diary.episodes[$0].onset } }
+    isTimed = onsets.map { $0.map { $0.precision != .day } ?? true }
+    let cases = onsets.count { $0 != nil }
+    areOnsetsTimed = 2 * isTimed.count { !$0 } <= cases
+    // The times of closed blocks alone, so that no day of theirs changes until the next block ends.
+    let closed = method.closedBlocks(days: days.length) * method.blockDays
+    func minutes(_ onsets: some Sequence<Moment?>) -> [Int] {
+      onsets.lazy.compactMap { $0 }.filter { $0.precision != .day }.map(dayStart.minute).sorted()
+    }
+    var caseMinutes = minutes(onsets.prefix(closed))
+    if caseMinutes.isEmpty { caseMinutes = minutes(onsets) }
+    var control = ControlMinutes(caseMinutes, method.controlIndex)
+    index = onsets.enumerated().map { offset, onset in
+      onset.map(IndexTime.init(onset:)) ?? IndexTime(local: dayStart.local(first + offset) + control.next() * 60)
     }
     self.days = days
     self.dayStart = dayStart
     self.firstOnset = firstOnset
-    areOnsetsTimed = onsets.allSatisfy { $0.precision != .day }
-    self.controlMinute = controlMinute.map { ($0 + dayStart.minuteOfDay) % 1440 }
+    self.method = method
+    episodes = diary.episodes
     pain = PainBefore(index, days: days, in: diary, now: now)
   }
 
   /// The index time of a day, by its distance from the first.
   subscript(offset: Int) -> IndexTime { index[offset] }
+
+  /// Whether the day has a time of day to look back from.
+  func isTimed(_ offset: Int) -> Bool { isTimed[offset] }
+
+  /// Whether an answer was written down so long after a day that it is remembered rather than recorded.
+  func isLate(_ recordedAt: Moment, for day: Day) -> Bool {
+    recordedAt.seconds + recordedAt.utcOffset - dayStart.local(day + 1) > 36 * 3600
+  }
+
+  /// Whether an answer for a day was written down late, or after an episode of that day had begun.
+  func isHindsight(_ recordedAt: Moment, offset: Int) -> Bool {
+    isLate(recordedAt, for: days.lowerBound + offset)
+      || firstOnset[offset].map { episodes[$0].onset.seconds < recordedAt.seconds } ?? false
+  }
+
+  /// Days in blocks that have ended.
+  var closedDays: Int { method.closedBlocks(days: days.length) * method.blockDays }
+
+  /// The last of them.
+  var decidedThrough: Day? { closedDays == 0 ? nil : days.lowerBound + closedDays - 1 }
 
   /// Whether an episode was under way in the washout of a day: as long before the index time as the window reaches back.
   func isInPain(_ offset: Int, _ window: TriggerWindow) -> Bool {
@@ -65,6 +95,32 @@ struct CaseDays {
 
   private func day(_ local: Int) -> Int {
     Moment(seconds: local - dayStart.minuteOfDay * 60, utcOffset: 0).day - days.lowerBound
+  }
+}
+
+/// The clock times that days without an onset look back from, one after the other, in minutes after the day's beginning.
+private struct ControlMinutes {
+  private let cases: [Int]
+  private let choice: TriggerMethod.ControlIndex
+  private var count = 0
+
+  /// - Parameter cases: the case days' own, sorted.
+  init(_ cases: [Int], _ choice: TriggerMethod.ControlIndex) {
+    self.cases = cases
+    self.choice = choice
+  }
+
+  /// Noon, where no case day has a time.
+  mutating func next() -> Int {
+    guard !cases.isEmpty else { return 720 }
+    switch choice {
+    case .median: return cases[(cases.count - 1) / 2]
+    case .rotated:
+      // Steps of the golden section visit all ranks evenly, however many days there are.
+      let turn = Double(count) * 0.6180339887498949 + 0.5
+      count += 1
+      return cases[min(Int((turn - turn.rounded(.down)) * Double(cases.count)), cases.count - 1)]
+    }
   }
 }
 

@@ -9,6 +9,10 @@ public struct DayTable: Sendable {
   public let trigger: Word
   public let window: TriggerWindow
   public let rows: [Row]
+  /// Days are compared within blocks of so many days.
+  public let blockDays: Int
+  /// The last day of the blocks that have ended, by which the verdict is decided; `nil` before the first has.
+  public let decidedThrough: Day?
 
   /// One day.
   public struct Row: Equatable, Sendable {
@@ -24,6 +28,9 @@ public struct DayTable: Sendable {
     public let stratum: StratumKey
     /// Why the day cannot be used; `nil` if it can.
     public let exclusion: Exclusion?
+    /// Whether what is known of its exposure was all written down after the day's episode had begun, or more than 36
+    /// hours after its own day.
+    public let isHindsight: Bool
   }
 
   /// Why a day cannot be used. The first that holds is named.
@@ -32,13 +39,16 @@ public struct DayTable: Sendable {
     case noCheckIn
     /// A check-in that the window touches does not answer the trigger.
     case notAnswered
+    /// The trigger was there, or the episode began, at a time that nobody knows: whether it was within the window cannot
+    /// be told.
+    case untimed
     /// An episode was under way in the washout.
     case inPain
   }
 
-  /// Days are compared within the same four weeks, weekends with weekends.
+  /// Days are compared within the same block, weekends with weekends.
   public struct StratumKey: Hashable, Comparable, Sendable {
-    /// Periods of 28 days since the first check-in, from 0.
+    /// Blocks of days since the first check-in, from 0.
     public let block: Int
     public let isWeekend: Bool
 
@@ -63,29 +73,43 @@ struct DayCounter {
 
   subscript(offset: Int) -> DayCount {
     let touched = caseDays.touched(by: window, of: offset)
+    let isExposed = isExposed(offset, touched)
     return DayCount(
-      isCase: caseDays.firstOnset[offset] != nil, isExposed: isExposed(offset, touched),
-      exclusion: exclusion(offset, touched))
+      isCase: caseDays.firstOnset[offset] != nil, isExposed: isExposed,
+      exclusion: exclusion(offset, touched, isExposed: isExposed))
   }
 
   /// The exposures that the window of a day takes in; none at day resolution.
-  func exposures(_ offset: Int) -> [Moment] {
+  func exposures(_ offset: Int) -> [TriggerAnswers.Exposure] {
     guard window != .dayBefore else { return [] }
     let touched = caseDays.touched(by: window, of: offset)
     return Array(answers.exposures(in: window, before: caseDays[offset], touched: touched))
   }
 
+  /// Whether all that is known of a case day's exposure was written down after its episode had begun, or late.
+  func isHindsight(_ offset: Int) -> Bool {
+    guard let number = caseDays.firstOnset[offset] else { return false }
+    let onset = caseDays.episodes[number].onset
+    let recorded = window == .dayBefore ? [answers.recordedAt[max(0, offset - 1)]] : exposures(offset).map(\.recordedAt)
+    // An exposure of the window was there the day before at the earliest.
+    return recorded.allSatisfy {
+      $0.map { $0.seconds > onset.seconds || caseDays.isLate($0, for: caseDays.days.lowerBound + offset - 1) } ?? false
+    }
+  }
+
   func stratum(_ offset: Int) -> DayTable.StratumKey {
-    DayTable.StratumKey(block: offset / 28, isWeekend: (caseDays.days.lowerBound + offset).weekday.isWeekend)
+    DayTable.StratumKey(
+      block: offset / caseDays.method.blockDays, isWeekend: (caseDays.days.lowerBound + offset).weekday.isWeekend)
   }
 
   private func isExposed(_ offset: Int, _ touched: ClosedRange<Int>) -> Bool {
     // The same day is never used at day resolution: what came after the onset cannot be told from what came before.
     guard window != .dayBefore else { return offset > 0 && answers.answers[offset - 1] == .present }
     return !answers.exposures(in: window, before: caseDays[offset], touched: touched).isEmpty
+      || touched.dropFirst().dropLast().contains { answers.isUntimed.indices.contains($0) && answers.isUntimed[$0] }
   }
 
-  private func exclusion(_ offset: Int, _ touched: ClosedRange<Int>) -> DayTable.Exclusion? {
+  private func exclusion(_ offset: Int, _ touched: ClosedRange<Int>, isExposed: Bool) -> DayTable.Exclusion? {
     guard touched.lowerBound >= 0, touched.upperBound < answers.answers.count else { return .noCheckIn }
     // The farther window ends the day before: without a check-in, whether an episode began that day is unknown.
     guard answers.answers[offset] != .noCheckIn else { return .noCheckIn }
@@ -98,12 +122,17 @@ struct DayCounter {
       }
     }
     if !isAnswered { return .notAnswered }
+    if window != .dayBefore {
+      let isOpen = !isExposed && touched.contains { answers.isUntimed[$0] }
+      if isOpen || !caseDays.isTimed(offset) { return .untimed }
+    }
     return caseDays.isInPain(offset, window) ? .inPain : nil
   }
 
   /// The strata of the usable days, in order, without those that have none.
   func strata() -> [(key: DayTable.StratumKey, stratum: Stratum)] {
-    var counts = [[Int]](repeating: [0, 0, 0, 0], count: (caseDays.days.length + 27) / 28 * 2)
+    let blocks = (caseDays.days.length - 1) / caseDays.method.blockDays + 1
+    var counts = [[Int]](repeating: [0, 0, 0, 0], count: blocks * 2)
     for offset in 0..<caseDays.days.length {
       let day = self[offset]
       guard day.exclusion == nil else { continue }

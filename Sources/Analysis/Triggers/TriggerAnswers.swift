@@ -7,34 +7,54 @@ struct TriggerAnswers {
     case noCheckIn, notAnswered, absent, present
   }
 
+  /// One time at which it was there.
+  struct Exposure {
+    let at: Moment
+    /// When the answer was written down.
+    let recordedAt: Moment
+  }
+
+  /// One answer of a check-in.
+  struct Entry {
+    /// The day's distance from the first.
+    let offset: Int
+    let answer: CheckIn.Answer
+    let recordedAt: Moment
+  }
+
   /// Each day's, by its distance from the first.
   private(set) var answers: [Answer]
-  /// The times of its exposures, in order of the days that they lie in.
-  private let exposures: [Moment]
+  /// In order of the days that they lie in.
+  private let exposures: [Exposure]
   /// Where the exposures of each day begin.
   private let firstExposure: [Int]
-  /// Whether every exposure is known to the part of the day at least.
+  /// Days on which it was there at a time that nobody knows.
+  private(set) var isUntimed: [Bool]
+  /// When each day's answers were written down; `nil` for days that did not answer.
+  private(set) var recordedAt: [Moment?]
+  /// Whether at least half of the exposures are known to the part of the day.
   let areExposuresTimed: Bool
 
   /// - Parameters:
   ///   - days: from the first check-in to the last.
   ///   - entries: the days that were answered, by their distance from the first, in order.
   ///   - checkedIn: whether each day has a check-in.
-  init(
-    _ entries: [(offset: Int, answer: CheckIn.Answer)], checkedIn: [Bool], days: ClosedRange<Day>, dayStart: DayStart
-  ) {
+  init(_ entries: [Entry], checkedIn: [Bool], days: ClosedRange<Day>, dayStart: DayStart) {
     var answers = checkedIn.map { $0 ? Answer.notAnswered : .noCheckIn }
-    var areTimed = true
-    var timed: [(offset: Int, at: Moment)] = []
-    for (offset, answer) in entries {
-      answers[offset] = answer.present ? .present : .absent
-      guard answer.present else { continue }
-      guard let at = answer.at, at.precision != .day else {
-        areTimed = false
+    var isUntimed = [Bool](repeating: false, count: answers.count)
+    var recordedAt = [Moment?](repeating: nil, count: answers.count)
+    var timed: [(offset: Int, exposure: Exposure)] = []
+    for entry in entries {
+      answers[entry.offset] = entry.answer.present ? .present : .absent
+      recordedAt[entry.offset] = entry.recordedAt
+      guard entry.answer.present else { continue }
+      guard let at = entry.answer.at, at.precision != .day else {
+        isUntimed[entry.offset] = true
         continue
       }
       // A time may lie in the night after the day, and on a journey a day off.
-      timed.append((min(max(dayStart.day(of: at) - days.lowerBound, 0), answers.count - 1), at))
+      let offset = min(max(dayStart.day(of: at) - days.lowerBound, 0), answers.count - 1)
+      timed.append((offset, Exposure(at: at, recordedAt: entry.recordedAt)))
     }
     timed.sort { $0.offset < $1.offset }
     var firstExposure = [Int](repeating: 0, count: answers.count + 1)
@@ -42,17 +62,23 @@ struct TriggerAnswers {
     for offset in answers.indices { firstExposure[offset + 1] += firstExposure[offset] }
     self.answers = answers
     self.firstExposure = firstExposure
-    exposures = timed.map(\.at)
-    areExposuresTimed = areTimed
+    exposures = timed.map(\.exposure)
+    areExposuresTimed = isUntimed.count { $0 } <= timed.count
+    self.isUntimed = isUntimed
+    self.recordedAt = recordedAt
   }
 
   /// A trigger's log goes from its first answer to its last: before and after, it was not asked for.
-  var log: TriggerFinding.Log {
+  func log(caseDays: CaseDays) -> TriggerFinding.Log {
     let answered = answers.indices.filter { answers[$0] == .absent || answers[$0] == .present }
     guard let first = answered.first, let last = answered.last else {
       return TriggerFinding.Log(answeredDays: 0, days: 0)
     }
-    return TriggerFinding.Log(answeredDays: answered.count, days: last - first + 1)
+    return TriggerFinding.Log(
+      answeredDays: answered.count, days: last - first + 1, presentDays: answered.count { answers[$0] == .present },
+      lateDays: answered.count { offset in recordedAt[offset].map { caseDays.isHindsight($0, offset: offset) } ?? false
+      }
+    )
   }
 
   /// The exposures that the window of an index time takes in.
@@ -60,13 +86,13 @@ struct TriggerAnswers {
   /// - Parameter touched: the days that the window touches, as distances from the first.
   func exposures(
     in window: TriggerWindow, before index: IndexTime, touched: ClosedRange<Int>
-  ) -> LazyFilterSequence<ArraySlice<Moment>> {
+  ) -> LazyFilterSequence<ArraySlice<Exposure>> {
     // One more day on either side, for times that were written down on a journey.
     let first = min(max(touched.lowerBound - 1, 0), answers.count)
     let last = min(max(touched.upperBound + 2, first), answers.count)
     let reach = window.reach
     return exposures[firstExposure[first]..<firstExposure[last]].lazy.filter {
-      let lead = index.lead(of: $0)
+      let lead = index.lead(of: $0.at)
       return reach.nearer < lead && lead <= reach.farther
     }
   }

@@ -17,6 +17,22 @@ public struct TriggerFinding: Sendable {
   public internal(set) var verdict = Verdict.cannotTell
   /// The p-value adjusted for all that was tested; `nil` for what was not.
   public internal(set) var q: Double?
+  /// What the blocks that have ended say; `nil` for windows that do not speak for the trigger, and before one has ended.
+  public internal(set) var decision: TriggerDecision?
+  /// Why a possible link is no more than that.
+  public private(set) var doubt: Doubt?
+
+  /// What keeps a possible link from being called likely.
+  public enum Doubt: Equatable, Sendable {
+    /// It stands out today; looks are many, and one of them may by chance.
+    case oneLook
+    /// Most exposures before episodes were written down after the pain began, and the day before shows no link.
+    case hindsight
+    /// The day before shows no link: it may be a first sign of the episode.
+    case firstSign
+    /// It comes with another trigger, and beside that one it has no clear link of its own.
+    case beside(Word)
+  }
 
   /// How much of the time the check-ins answer for.
   public struct Log: Equatable, Sendable {
@@ -24,6 +40,13 @@ public struct TriggerFinding: Sendable {
     public let answeredDays: Int
     /// Days from the first of them to the last.
     public let days: Int
+    /// Days on which it was present.
+    public var presentDays = 0
+    /// Days answered after an episode of theirs had begun, or more than 36 hours after they ended.
+    public var lateDays = 0
+
+    /// ``presentDays`` over ``answeredDays``, 0-1.
+    public var presence: Double { answeredDays == 0 ? 0 : Double(presentDays) / Double(answeredDays) }
 
     /// ``answeredDays`` over ``days``, 0-1.
     public var coverage: Double { days == 0 ? 0 : Double(answeredDays) / Double(days) }
@@ -51,11 +74,21 @@ public struct TriggerFinding: Sendable {
   }
 
   public var direction: Direction? {
-    estimate.map { $0.posterior.probabilityAboveOne >= 0.5 ? .more : .less }
+    verdict == .likelyLinked ? .more : estimate.map { $0.posterior.probabilityAboveOne >= 0.5 ? .more : .less }
   }
 
-  /// Whether it is the window that was chosen to speak for the trigger.
-  public var isPrimary: Bool { window == .hours0To24 || window == .dayBefore }
+  public var isPrimary: Bool { window.isPrimary }
+
+  /// Whether the trigger is there too often, or too seldom, for its days to be compared.
+  public var frequency: Frequency? {
+    let presence = log.presence
+    guard log.answeredDays >= Self.leastUsableDays else { return nil }
+    return presence > Self.mostPresence ? .tooConstant : presence < Self.leastPresence ? .tooRare : nil
+  }
+
+  public enum Frequency: String, Sendable {
+    case tooConstant, tooRare
+  }
 
   public var usableDays: Int {
     counts.exposedCases + counts.unexposedCases + counts.exposedControls + counts.unexposedControls
@@ -72,23 +105,24 @@ extension TriggerFinding {
   public static let leastCoverage = 0.6
   public static let leastCaseDays = 5
   public static let leastInformativeCases = 5
+  /// Beyond these shares of the answered days nearly all days are alike.
+  public static let mostPresence = 0.9
+  public static let leastPresence = 0.03
   /// No outcome could have a smaller p than this: such days are not tested (Tarone, 1990).
   static let largestTestableP = 0.05
   /// Of all that is flagged, at most this share is expected to be false.
   public static let falseAlarmShare = 0.1
 
-  init(_ trigger: Word, _ window: TriggerWindow, log: Log, strata: [(key: DayTable.StratumKey, stratum: Stratum)]) {
+  init(
+    _ trigger: Word, _ window: TriggerWindow, log: Log, strata: [(key: DayTable.StratumKey, stratum: Stratum)],
+    decision: TriggerDecision? = nil
+  ) {
+    self.decision = decision
     self.trigger = trigger
     self.window = window
     self.log = log
     self.strata = strata
-    counts = strata.reduce(Stratum(exposedCases: 0, unexposedCases: 0, exposedControls: 0, unexposedControls: 0)) {
-      Stratum(
-        exposedCases: $0.exposedCases + $1.stratum.exposedCases,
-        unexposedCases: $0.unexposedCases + $1.stratum.unexposedCases,
-        exposedControls: $0.exposedControls + $1.stratum.exposedControls,
-        unexposedControls: $0.unexposedControls + $1.stratum.unexposedControls)
-    }
+    counts = Stratum(adding: strata.map(\.stratum))
     let odds = ConditionalOddsRatio(strata.map(\.stratum))
     informativeCases = odds?.informativeCases ?? 0
     estimate = odds.flatMap { odds in
@@ -121,16 +155,16 @@ extension TriggerFinding {
       verdict = .notEnoughLog
       return
     }
-    guard isTestable, let q, let posterior = estimate?.posterior else {
+    guard frequency == nil, isTestable, q != nil, let posterior = estimate?.posterior else {
       verdict = .cannotTell
       return
     }
-    let isApart = posterior.interval.lower > 1 || posterior.interval.upper < 1
     let isSided = posterior.probabilityAboveOne >= 0.95 || posterior.probabilityAboveOne <= 0.05
-    if q <= Self.falseAlarmShare && isApart {
+    if let decision, decision.isLink {
       verdict = .likelyLinked
-    } else if isSided {
+    } else if isSided || decision?.isEvident == true {
       verdict = .possible
+      doubt = decision?.doubt ?? .oneLook
     } else if posterior.interval.upper < 2 {
       verdict = .unlikelyStrong
     } else {
@@ -141,12 +175,24 @@ extension TriggerFinding {
   /// About how many more episodes it would take until a link could be told from chance, at the rate at which episodes
   /// have been telling so far; `nil` if that cannot be foreseen.
   public var moreEpisodes: Int? {
-    guard verdict == .cannotTell, informativeCases > 0, let least = estimate?.minimumAttainableMidP, least < 1
+    guard verdict == .cannotTell, frequency == nil, informativeCases > 0, let least = estimate?.minimumAttainableMidP,
+      least < 1
     else { return nil }
     // ln of the least p falls in proportion to the cases that say something.
     let factor = max(
       Double(Self.leastInformativeCases) / Double(informativeCases),
       logarithm(Self.largestTestableP) / logarithm(least))
     return max(1, Int((Double(caseDays) * (factor - 1)).rounded(.up)))
+  }
+}
+
+extension Stratum {
+  /// The counts of all strata together.
+  init(adding strata: [Stratum]) {
+    self.init(
+      exposedCases: strata.reduce(0) { $0 + $1.exposedCases },
+      unexposedCases: strata.reduce(0) { $0 + $1.unexposedCases },
+      exposedControls: strata.reduce(0) { $0 + $1.exposedControls },
+      unexposedControls: strata.reduce(0) { $0 + $1.unexposedControls })
   }
 }

@@ -9,6 +9,9 @@ public enum TriggerWindow: String, CaseIterable, Sendable {
   /// Those that are tried where times of day are known; each counts as a test of its own.
   static let hourly: [TriggerWindow] = [.hours0To24, .hours24To48, .hours0To48]
 
+  /// Whether it is the window that was chosen beforehand to speak for the trigger; the others are only shown beside it.
+  public var isPrimary: Bool { self == .hours0To24 || self == .dayBefore }
+
   public var resolution: Resolution { self == .dayBefore ? .day : .hour }
 
   /// How well a trigger's exposures and the onsets are known: what is known to the day only is analysed by days.

@@ -192,7 +192,7 @@ private struct DoctorPage {
   }
 
   private var remedies: [String] {
-    let sentences = RemedySentences()
+    let sentences = RemedySentences(summary.remedies)
     let findings = summary.remedies.findings.filter { $0.improved30 != nil }.prefix(3)
     guard !findings.isEmpty else { return [] }
     let lines = findings.map { "\(capitalized(harmless($0.remedy.name))): \(sentences.sentence($0))" }
@@ -203,13 +203,9 @@ private struct DoctorPage {
   private var triggers: [String] {
     let sentences = TriggerSentences(summary.triggers)
     let findings = summary.triggers.findings
-    let flagged = findings.filter { $0.verdict == .likelyLinked }.sorted { ($0.q ?? 1) < ($1.q ?? 1) }
-    var names: [Word] = []
-    var lines: [String] = []
-    for finding in flagged where !names.contains(finding.trigger) && lines.count < 3 {
-      names.append(finding.trigger)
-      lines.append("\(capitalized(harmless(finding.trigger.name))): \(sentences.short(finding))")
-    }
+    let leads = summary.triggers.leads.prefix(3)
+    let names = leads.map(\.trigger)
+    var lines = leads.map { "\(capitalized(harmless($0.trigger.name))): \(sentences.short($0))" }
     let unclear = findings.filter { finding in
       finding.isPrimary && finding.q != nil && !names.contains(finding.trigger)
     }.map { harmless($0.trigger.name) }
@@ -223,7 +219,7 @@ private struct DoctorPage {
   }
 
   var method: String {
-    "Method: rates count days with a check-in; triggers compare days within the same four weeks, weekends with weekends, "
+    "Method: rates count days with a check-in; triggers compare days within the same two weeks, weekends with weekends, "
       + "over the whole record from \(times.day(summary.record.lowerBound)); ranges are 95 %."
   }
 

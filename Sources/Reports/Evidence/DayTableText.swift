@@ -21,7 +21,8 @@ public struct DayTableText: Sendable {
       layout.bold(layout.wrap("\(capitalized(name)) \(table.window.words)")) + "\n"
         + layout.wrap(
           "\(NumberText.share(usable.count, of: table.rows.count, "day")) can be used. Days are compared within the same "
-            + "four weeks, weekends with weekends.")
+            + "\(weeks), weekends with weekends."
+            + (table.decidedThrough.map { " Blocks that ended by \(times.day($0)) decide the verdict." } ?? ""))
     ]
     let strata = Dictionary(grouping: table.rows, by: \.stratum).sorted { $0.key < $1.key }
     blocks += strata.map { block($0.key, $0.value) }
@@ -51,7 +52,7 @@ public struct DayTableText: Sendable {
 
   /// "Wed 7 Jan (episode 1)"
   private func text(_ row: DayTable.Row) -> String {
-    glued(times.day(row.day) + (row.episode.map { " (episode \($0))" } ?? ""))
+    glued(times.day(row.day) + (row.episode.map { " (episode \($0)\(row.isHindsight ? ", in hindsight" : ""))" } ?? ""))
   }
 
   private func title(_ isExposed: Bool, _ isCase: Bool) -> String {
@@ -62,14 +63,17 @@ public struct DayTableText: Sendable {
     switch exclusion {
     case .noCheckIn: "no check-in for all of the window"
     case .notAnswered: "not answered in all of the window"
+    case .untimed: "a time of day is missing"
     case .inPain: table.window == .dayBefore ? "pain the day before" : "pain within the window"
     }
   }
 
   private func start(_ key: DayTable.StratumKey) -> String {
     guard let first = table.rows.first?.day else { return "" }
-    return "4 weeks from \(times.day(first + key.block * 28))"
+    return "\(weeks) from \(times.day(first + key.block * table.blockDays))"
   }
+
+  private var weeks: String { counted(table.blockDays / 7, "week") }
 
   private func total(_ rows: [DayTable.Row]) -> String {
     let counts = [(true, true), (false, true), (true, false), (false, false)].map { isExposed, isCase in
@@ -83,14 +87,16 @@ extension DayTable {
   /// The table as `why --json` gives it.
   public var json: JSON {
     .object([
-      "trigger": .string(trigger.name), "window": .string(window.rawValue),
+      "trigger": .string(trigger.name), "window": .string(window.rawValue), "blockDays": .int(blockDays),
+      "decidedThrough": .maybe(decidedThrough?.iso),
       "days": .array(
         rows.map { row in
           .object([
             "day": .string(row.day.iso), "exposed": .bool(row.isExposed),
             "exposures": .strings(row.exposures.map(\.iso8601)), "case": .bool(row.isCase),
             "episode": .maybe(row.episode), "block": .int(row.stratum.block),
-            "weekend": .bool(row.stratum.isWeekend), "leftOut": .maybe(row.exclusion?.rawValue),
+            "weekend": .bool(row.stratum.isWeekend), "hindsight": .bool(row.isHindsight),
+            "leftOut": .maybe(row.exclusion?.rawValue),
           ])
         }),
     ])

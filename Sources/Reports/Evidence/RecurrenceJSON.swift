@@ -51,8 +51,9 @@ extension RecurrenceAnalysis {
   private var timeOfDayJSON: JSON? {
     guard let timeOfDay else { return nil }
     return timeOfDay.json([
-      "meanHour": .maybe(timeOfDay.result.meanDirection.map { $0 * 24 }),
-      "resultantLength": .double(timeOfDay.result.resultantLength), "kuiperV": .maybe(unevenDay?.result.statistic),
+      "meanHour": .maybe(timeOfDay.result.meanTime.map { $0 * 24 }),
+      "resultantLength": .double(timeOfDay.result.rayleigh.resultantLength),
+      "kuiperV": .maybe(unevenDay?.result.statistic),
       "kuiperP": .maybe(unevenDay?.p),
     ])
   }

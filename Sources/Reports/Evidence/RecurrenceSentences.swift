@@ -51,7 +51,7 @@ public struct RecurrenceSentences: Sendable {
         + "\(analysis.observedDays == 1 ? "is" : "are") \(analysis.observedDays).\(elsewhere)"
     }
     return "\(episodes)\(joined) on \(days) with a check-in: \(decimal(rate.estimate)) per 4 weeks "
-      + "(could be \(limits(rate.interval))).\(elsewhere)"
+      + "(95 % range \(limits(rate.interval))).\(elsewhere)"
   }
 
   /// Where episodes close together were taken as one.
@@ -82,10 +82,10 @@ public struct RecurrenceSentences: Sendable {
     let range = curve.medianInterval.flatMap { interval in
       !gaps.hasLimits
         ? nil
-        : " (range \(decimal(interval.lower)) to "
+        : " (95 % range \(decimal(interval.lower)) to "
           + (interval.upper.isFinite ? decimal(interval.upper) : "not known") + ")"
     }
-    var text = "Half of the gaps ended within \(decimal(median)) days\(range ?? "")."
+    var text = "Half the time the next episode came within \(decimal(median)) days\(range ?? "")."
     if detail != .brief, let soon = curve.survival(at: 14) {
       let interval = gaps.hasLimits ? curve.survivalInterval(at: 14) : nil
       let limits = interval.map { " (\(NumberText.percents(Interval(lower: 1 - $0.upper, upper: 1 - $0.lower))))" }
@@ -135,12 +135,13 @@ public struct RecurrenceSentences: Sendable {
   }
 
   private var hours: String? {
-    if let tested = analysis.timeOfDay, tested.isFlagged, let mean = tested.result.meanDirection {
-      return "Onsets bunch around \((Int((mean * 1440).rounded()) % 1440).clock)\(p(tested))."
+    if let tested = analysis.timeOfDay, tested.isFlagged, let mean = tested.result.meanTime {
+      let awake = tested.result.waking == nil ? "" : ", more than being awake explains"
+      return "Episodes tend to start around \((Int((mean * 1440).rounded()) % 1440).clock)\(awake)\(p(tested))."
     }
     guard let tested = analysis.unevenDay, says(tested) else { return nil }
     return tested.isFlagged
-      ? "Onsets are unevenly spread over the day\(p(tested))." : "No sign of a usual time of day\(p(tested))."
+      ? "Episodes start unevenly over the day\(p(tested))." : "No sign of a usual time of day\(p(tested))."
   }
 
   /// "15 of 42 on weekends; 12 expected."

@@ -7,15 +7,15 @@ extension RemedyAnalysis {
   /// The analysis as `analyze remedies --json` gives it.
   public var json: JSON {
     .object([
-      "schema": .int(1), "remedies": .array(findings.map(\.json)),
+      "schema": .int(1), "remedies": .array(findings.map { $0.json(RemedySentences(self)) }),
       "sentences": .strings([RemedySentences.regressionToTheMean]),
     ])
   }
 }
 
 extension RemedyFinding {
-  fileprivate var json: JSON {
-    let sentence = RemedySentences().sentence(self).replacing("\u{A0}", with: " ")
+  fileprivate func json(_ sentences: RemedySentences) -> JSON {
+    let sentence = sentences.sentence(self).replacing("\u{A0}", with: " ")
     let limits = isJudged ? improved30?.wilsonInterval : nil
     return .object([
       "remedy": .string(remedy.name), "uses": .int(uses), "measured": .int(improved30?.trials ?? 0),
@@ -25,13 +25,14 @@ extension RemedyFinding {
       "medianMinutesToRelief": .maybe(medianMinutesToRelief), "shareOfGreatestRelief": .maybe(shareOfGreatestRelief),
       "helped": .object(
         Helped.allCases.map { JSON.Member(name: $0.rawValue, value: .int(helped[$0] ?? 0)) }),
-      "untreated": untreated.map { $0.json } ?? .null, "why": .maybe(why), "sentence": .string(sentence),
+      "shrunkenShare": .maybe(shrunkenShare), "firstUses": .int(readable.uses), "withBoth": .int(readable.withBoth),
+      "untreated": untreated.map { $0.json } ?? .null, "why": .maybe(why(sentences)), "sentence": .string(sentence),
     ])
   }
 
-  private var why: String? {
+  private func why(_ sentences: RemedySentences) -> String? {
     if !isJudged { return "It takes \(Self.leastToJudge) uses with an intensity before and after, to judge." }
-    return untreated == nil ? RemedySentences.nothingToCompare : nil
+    return gap.map { sentences.gap($0, self).replacing("\u{A0}", with: " ") }
   }
 }
 
@@ -39,7 +40,8 @@ extension RemedyFinding.Untreated {
   fileprivate var json: JSON {
     .object([
       "count": .int(improved30.trials), "improved30": .int(improved30.successes), "difference": .double(difference),
-      "low": .double(interval.lower), "high": .double(interval.upper), "adjustedPoints": .maybe(adjusted?.points),
+      "low": .double(interval.lower), "high": .double(interval.upper), "p": .double(p), "q": .double(q),
+      "adjustedPoints": .maybe(adjusted?.points),
       "adjustedLow": .maybe(adjusted?.interval.lower), "adjustedHigh": .maybe(adjusted?.interval.upper),
     ])
   }

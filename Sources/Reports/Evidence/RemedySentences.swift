@@ -4,7 +4,12 @@ internal import Statistics
 
 /// What remedies were followed by, in sentences: the same on the page and in JSON.
 public struct RemedySentences: Sendable {
-  public init() {}
+  /// Remedies that are judged together.
+  private let remedies: Int
+
+  public init(_ analysis: RemedyAnalysis) {
+    remedies = analysis.findings.count(where: \.isJudged)
+  }
 
   /// Said with every analysis of remedies; in brief, unless there is nothing to compare with at all.
   public static let regressionToTheMean =
@@ -12,10 +17,10 @@ public struct RemedySentences: Sendable {
 
   /// Said once where it holds for all.
   static let nothingToCompare =
-    "No untreated episodes to compare with: no remedy can be given the credit."
+    "Nothing left alone can be compared: no remedy can be given the credit. A randomised trial could tell."
 
   public func sentence(_ finding: RemedyFinding) -> String {
-    ([relief(finding), comparison(finding), answers(finding)]).compactMap { $0 }.joined(separator: " ")
+    [relief(finding), shrunken(finding), comparison(finding), answers(finding)].compactMap { $0 }.joined(separator: " ")
   }
 
   /// "After 7 of 10 uses pain was lower by 30 % or more (40 to 89 %)."
@@ -30,16 +35,40 @@ public struct RemedySentences: Sendable {
 
   /// "Left alone: 2 of 8. Difference 45 points (-1 to 71): unclear."
   private func comparison(_ finding: RemedyFinding) -> String? {
-    guard finding.isJudged, let untreated = finding.untreated else { return nil }
+    guard finding.isJudged else { return nil }
+    guard let untreated = finding.untreated else { return finding.gap.map { gap($0, finding) } }
     let points = { (share: Double) in String(Int((share * 100).rounded())) }
     let interval = untreated.interval
     let verdict =
-      if interval.lower > 0 { "lower more often than when left alone" } else if interval.upper < 0 {
-        "lower less often than when left alone"
-      } else { "unclear" }
-    return "Left alone: \(untreated.improved30.successes) of \(untreated.improved30.trials). Difference "
+      !untreated.isApart
+      ? "unclear"
+      : interval.lower > 0 ? "lower more often than when left alone" : "lower less often than when left alone"
+    return
+      "At a like time since it began, left alone: \(untreated.improved30.successes) of \(untreated.improved30.trials). Difference "
       + "\(points(untreated.difference)) points (\(glued("\(points(interval.lower)) to \(points(interval.upper))"))): "
       + "\(verdict)."
+  }
+
+  /// What keeps the remedy from being compared, and what would change that.
+  func gap(_ gap: RemedyFinding.Gap, _ finding: RemedyFinding) -> String {
+    switch gap {
+    case .readings:
+      "Not compared: \(NumberText.share(finding.readable.withBoth, of: finding.readable.uses, "use")) have an intensity "
+        + "before and after; it takes \(NumberText.percent(RemedyFinding.leastReadable))."
+    case .untreated: "Not compared: no episode was left alone."
+    case .secondReading(let episodes):
+      "Not compared: \(counted(episodes, "episode")) without a remedy \(episodes == 1 ? "has" : "have") no second "
+        + "intensity at these places."
+    case .stage:
+      "Not compared: episodes left alone have no intensity at a like time since they began, with one before it that "
+        + "shows no rise."
+    }
+  }
+
+  /// "Allowing for chance among 5 remedies, about 52 %."
+  private func shrunken(_ finding: RemedyFinding) -> String? {
+    guard remedies > 1, let share = finding.shrunkenShare else { return nil }
+    return "Allowing for chance among \(remedies) remedies, about \(NumberText.percent(share))."
   }
 
   /// "You said that it helped 4 times of 5."

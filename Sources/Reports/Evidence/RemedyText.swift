@@ -6,11 +6,12 @@ internal import Statistics
 public struct RemedyText: Sendable {
   private let analysis: RemedyAnalysis
   private let layout: TextLayout
-  private let sentences = RemedySentences()
+  private let sentences: RemedySentences
 
   public init(_ analysis: RemedyAnalysis, layout: TextLayout) {
     self.analysis = analysis
     self.layout = layout
+    sentences = RemedySentences(analysis)
   }
 
   public func text(_ detail: EvidenceDetail) -> String {

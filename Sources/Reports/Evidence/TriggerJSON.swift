@@ -44,9 +44,41 @@ extension TriggerAnalysis {
       "minimumAttainableP": .maybe(estimate?.minimumAttainableMidP), "q": .maybe(finding.q),
       "shrunkenOddsRatio": .maybe(estimate?.shrunkenOddsRatio),
       "posterior": estimate.map { $0.posterior.json } ?? .null, "verdict": .string(finding.verdict.rawValue),
+      "doubt": .maybe(finding.doubt?.name), "beside": .maybe(finding.decision?.beside?.name),
+      "presentDays": .int(finding.log.presentDays), "lateDays": .int(finding.log.lateDays),
+      "frequency": .maybe(finding.frequency?.rawValue), "decision": finding.decision?.json ?? .null,
       "direction": .maybe(isJudged ? finding.direction?.rawValue : nil),
       "suspectedIn": .int(suspected[finding.trigger] ?? 0), "moreEpisodes": .maybe(finding.moreEpisodes),
       "why": .maybe(isJudged ? nil : sentence), "sentence": .string(sentence),
+    ])
+  }
+}
+
+extension TriggerFinding.Doubt {
+  fileprivate var name: String {
+    switch self {
+    case .oneLook: "oneLook"
+    case .hindsight: "hindsight"
+    case .firstSign: "firstSign"
+    case .beside: "beside"
+    }
+  }
+}
+
+extension TriggerDecision {
+  fileprivate var json: JSON {
+    .object([
+      "blocks": .int(blocks), "through": .string(through.iso), "exposedCases": .int(counts.exposedCases),
+      "unexposedCases": .int(counts.unexposedCases), "exposedControls": .int(counts.exposedControls),
+      "unexposedControls": .int(counts.unexposedControls), "eValue": .double(eValue),
+      "neededEValue": .maybe(neededEValue.isFinite ? neededEValue : nil), "posterior": posterior.json,
+      "dayBefore": .object([
+        "exposedCases": .int(dayBefore.counts.exposedCases), "unexposedCases": .int(dayBefore.counts.unexposedCases),
+        "exposedControls": .int(dayBefore.counts.exposedControls),
+        "unexposedControls": .int(dayBefore.counts.unexposedControls),
+        "probabilityAboveOne": .maybe(dayBefore.probabilityAboveOne),
+      ]),
+      "hindsightCases": .int(hindsightCases), "likelyLink": .bool(isLink),
     ])
   }
 }

@@ -18,24 +18,48 @@ public struct TriggerSentences: Sendable {
 
   /// What one window says of one trigger.
   public func sentence(_ finding: TriggerFinding) -> String {
-    ([body(finding), suspicion(finding), earlySign(finding)]).compactMap { $0 }.joined(separator: " ")
+    [body(finding), resolution(finding), suspicion(finding), earlySign(finding)].compactMap { $0 }.joined(
+      separator: " ")
   }
 
   private func body(_ finding: TriggerFinding) -> String {
     switch finding.verdict {
     case .notEnoughLog: return notEnough(finding)
-    case .cannotTell: return "Cannot be told yet. \(whyNotTold(finding))"
+    case .cannotTell:
+      return finding.frequency.map { frequency($0, finding) } ?? "Cannot be told yet. \(whyNotTold(finding))"
     case .likelyLinked:
-      return "\(counts(finding)) \(odds(finding)) "
-        + (isMore(finding)
-          ? "Worth showing your doctor; not proof." : "Less often before episodes; not proof.")
-    case .possible:
-      return "\(counts(finding)) "
-        + (isMore(finding)
-          ? "A possible link; could still be chance. Keep logging."
-          : "Possibly less often before episodes; could still be chance. Keep logging.")
+      return "\(counts(finding)) \(odds(finding)) \(decided(finding))Worth showing your doctor; not proof."
+    case .possible: return "\(counts(finding)) \(possible(finding))"
     case .noClearLink: return "\(counts(finding)) No clear link so far (\(shortOdds(finding)))."
     case .unlikelyStrong: return "\(counts(finding)) A doubling of risk looks unlikely (\(shortOdds(finding)))."
+    }
+  }
+
+  /// "Likely linked as of 2026-08-02."
+  private func decided(_ finding: TriggerFinding) -> String {
+    finding.decision.map { "Likely linked as of \($0.through.iso), the end of the last block of days. " } ?? ""
+  }
+
+  /// What keeps a link from being called likely.
+  private func possible(_ finding: TriggerFinding) -> String {
+    guard isMore(finding) else {
+      return "Possibly less often before episodes; could still be chance. Keep logging."
+    }
+    return switch finding.doubt {
+    case .oneLook, nil: "A possible link, or chance. Keep logging."
+    case .hindsight: "A possible link: only in answers written after the pain began, and not seen the day before."
+    case .firstSign:
+      "A possible link: not seen the day before, so it may be a first sign of the episode rather than its trigger."
+    case .beside(let other):
+      "A possible link: it goes with \(other.name); on its own no clear link."
+    }
+  }
+
+  private func frequency(_ frequency: TriggerFinding.Frequency, _ finding: TriggerFinding) -> String {
+    let days = NumberText.share(finding.log.presentDays, of: finding.log.answeredDays, "answered day")
+    return switch frequency {
+    case .tooConstant: "Too constant to tell: present on \(days)."
+    case .tooRare: "Too rare to tell: present on \(days)."
     }
   }
 
@@ -59,14 +83,8 @@ public struct TriggerSentences: Sendable {
   /// "Allowing for weekend and part of the log, odds about 4.4 times higher (95 % range 1.1 to more than 20)."
   private func odds(_ finding: TriggerFinding) -> String {
     guard let estimate = finding.estimate else { return "" }
-    let ratio = estimate.shrunkenOddsRatio
-    let range = estimate.posterior.interval
-    // The range is turned with the ratio: both say how many times.
-    let (words, limits) =
-      isMore(finding)
-      ? ("\(NumberText.ratio(ratio)) times higher", range)
-      : ("\(NumberText.ratio(1 / ratio)) times lower", Interval(lower: 1 / range.upper, upper: 1 / range.lower))
-    return "Allowing for weekend and part of the log, odds about \(words) (95 % range \(NumberText.range(limits)))."
+    return "Allowing for weekend and part of the log, odds about \(NumberText.ratio(estimate.shrunkenOddsRatio)) times "
+      + "higher (95 % range \(NumberText.range(estimate.posterior.interval)))."
   }
 
   /// "odds x1.1, range 0.5 to 2.6"
@@ -108,6 +126,12 @@ public struct TriggerSentences: Sendable {
     return "\(reason); it would take about \(counted(more, "more episode"))."
   }
 
+  /// Why days are compared instead of hours.
+  private func resolution(_ finding: TriggerFinding) -> String? {
+    guard finding.window == .dayBefore, finding.verdict != .notEnoughLog else { return nil }
+    return "Most times of day are not known, so only the day before is compared."
+  }
+
   /// "You suspected it in 9 of 12 episodes."
   private func suspicion(_ finding: TriggerFinding) -> String? {
     guard let count = analysis.suspected[finding.trigger] else { return nil }
@@ -129,7 +153,23 @@ public struct TriggerSentences: Sendable {
   /// How many tests were made, and how many flags are expected to be false.
   public var caution: String {
     guard analysis.tested > 0 else { return "No trigger could be tested yet." }
-    return "\(counted(analysis.tested, "test")) of triggers in time windows; 1 in 10 of the likely links may be chance."
+    return
+      "\(counted(analysis.tested, "test")) \(analysis.tested == 1 ? "was" : "were") made. On average up to 1 in 10 of the "
+      + "\"likely links\" is a coincidence, however often you look."
+  }
+
+  /// The same in a line, where there is a likely link.
+  var briefCaution: String? {
+    analysis.expectedFalseAlarms > 0 ? "On average up to 1 in 10 of the \"likely links\" is a coincidence." : nil
+  }
+
+  /// Where a verdict of before would have been another.
+  var stricter: String? {
+    let isChanged = analysis.findings.contains { finding in
+      finding.verdict == .possible && (finding.q ?? 1) <= TriggerFinding.falseAlarmShare
+        && finding.estimate.map { $0.posterior.interval.lower > 1 || $0.posterior.interval.upper < 1 } ?? false
+    }
+    return isChanged ? "Verdicts are stricter since 0.3; see \"How it is computed\" in the documentation." : nil
   }
 
   /// "check-ins on 113 of 120 days"

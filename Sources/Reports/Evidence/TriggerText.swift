@@ -21,7 +21,12 @@ public struct TriggerText: Sendable {
   }
 
   public func text(_ detail: EvidenceDetail) -> String {
-    let caution = analysis.findings.isEmpty ? [] : [layout.dim(layout.wrap(sentences.caution))]
+    let notes =
+      detail == .brief
+      ? [sentences.briefCaution]
+      : [sentences.caution, sentences.stricter, detail == .full ? TriggerChecks.oneLook : nil]
+    let said = notes.compactMap { $0 }.joined(separator: " ")
+    let caution = analysis.findings.isEmpty || said.isEmpty ? [] : [layout.dim(layout.wrap(said))]
     if detail == .brief {
       let title = layout.bold(layout.wrap("What may set episodes off (\(sentences.coverage))"))
       let lines = [title] + standingOut(2, isBrief: true, sentences.short) + rest(isBrief: true) + caution
@@ -36,26 +41,15 @@ public struct TriggerText: Sendable {
     return ([heading] + findings + suspectedOnly + caution).joined(separator: "\n\n")
   }
 
-  /// What speaks for each trigger that stands out: its first window, which was chosen beforehand, or else one that is
-  /// likely linked.
-  private var leads: [TriggerFinding] {
-    let standing = analysis.findings.filter {
-      $0.verdict == .likelyLinked || ($0.verdict == .possible && $0.isPrimary)
-    }
-    let primary = Set(standing.filter(\.isPrimary).map(\.trigger))
-    return standing.filter { $0.isPrimary || !primary.contains($0.trigger) }
-      .sorted { ($0.q ?? 1, $0.trigger.name, $0.window.rawValue) < ($1.q ?? 1, $1.trigger.name, $1.window.rawValue) }
-  }
-
   private func standingOut(
     _ most: Int, isBrief: Bool = false, _ sentence: (TriggerFinding) -> String
   ) -> [String] {
-    let leads = leads
+    let leads = analysis.leads
     let lines = leads.prefix(most).map { lead in
       let others = analysis.findings.filter {
-        $0.trigger == lead.trigger && $0.window != lead.window && $0.verdict == .likelyLinked
+        $0.trigger == lead.trigger && !$0.isPrimary && $0.verdict == .possible && $0.direction == lead.direction
       }
-      let also = isBrief || others.isEmpty ? "" : " Also likely linked: \(listed(others.map(\.window.words)))."
+      let also = isBrief || others.isEmpty ? "" : " Possible as well: \(listed(others.map(\.window.words)))."
       return layout.wrap("\(name(lead)): \(sentence(lead))\(also)", rest: "  ")
     }
     let more = leads.count - lines.count
@@ -64,13 +58,18 @@ public struct TriggerText: Sendable {
 
   /// The triggers that do not stand out, by what is said of their first window.
   private func rest(isBrief: Bool) -> [String] {
-    let groups: [(TriggerFinding.Verdict, String)] = [
-      (.unlikelyStrong, "A doubling of risk looks unlikely"), (.noClearLink, "No clear link so far"),
-      (.cannotTell, "Cannot be told yet"),
+    let groups: [(TriggerFinding.Verdict, TriggerFinding.Frequency?, String)] = [
+      (.unlikelyStrong, nil, "A doubling of risk looks unlikely"), (.noClearLink, nil, "No clear link so far"),
+      (.cannotTell, nil, "Cannot be told yet"), (.cannotTell, .tooConstant, "Present on too many days to tell"),
+      (.cannotTell, .tooRare, "Present on too few days to tell"),
     ]
-    let said = Set(leads.map(\.trigger))
-    let judged = groups.compactMap { verdict, title in
-      let items = analysis.findings.filter { $0.isPrimary && $0.verdict == verdict && !said.contains($0.trigger) }
+    let said = Set(analysis.leads.map(\.trigger))
+    let judged = groups.compactMap { verdict, frequency, title in
+      let items = analysis.findings
+        .filter {
+          $0.isPrimary && $0.verdict == verdict && !said.contains($0.trigger)
+            && (verdict != .cannotTell || $0.frequency == frequency)
+        }
         .map { harmless($0.trigger.name) + (isBrief ? "" : remark($0)) }
       return items.isEmpty ? nil : "\(title): \(items.joined(separator: ", "))."
     }
@@ -127,6 +126,7 @@ public struct TriggerText: Sendable {
             + "probability of more often \(NumberText.percent(estimate.posterior.probabilityAboveOne)).",
           first: "  ", rest: "  "))
     }
+    lines += TriggerChecks(finding).lines.map { layout.wrap($0, first: "  ", rest: "  ") }
     return lines.joined(separator: "\n")
   }
 }

@@ -95,6 +95,12 @@ extension ConditionalInference {
     public let interval: Interval
     /// 0-1.
     public let probabilityAboveOne: Double
+
+    package init(median: Double, interval: Interval, probabilityAboveOne: Double) {
+      self.median = median
+      self.interval = interval
+      self.probabilityAboveOne = probabilityAboveOne
+    }
   }
 
   /// The posterior of the odds ratio: the conditional likelihood with one imaginary discordant pair each way (Greenland

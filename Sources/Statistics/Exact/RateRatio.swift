@@ -11,9 +11,13 @@ public struct RateRatio: Equatable, Sendable {
   /// - Parameters:
   ///   - first: events of the first time, and its length in any unit.
   ///   - second: events of the second time, and its length in the same unit.
+  ///   - overdispersion: variance over mean of the counts, at least 1: the mid-p and its limits allow for it, the limits
+  ///     on the scale of logarithms.
   /// - Returns: `nil` without events, or if a count is negative or more than 16 million, or a length is not positive
   ///   and finite, or beyond comparison with the other.
-  public init?(first: (events: Int, exposure: Double), second: (events: Int, exposure: Double)) {
+  public init?(
+    first: (events: Int, exposure: Double), second: (events: Int, exposure: Double), overdispersion: Double = 1
+  ) {
     guard plausibleCounts.contains(first.events), plausibleCounts.contains(second.events),
       first.events + second.events > 0, first.exposure > 0, first.exposure.isFinite, second.exposure > 0,
       second.exposure.isFinite
@@ -29,7 +33,8 @@ public struct RateRatio: Equatable, Sendable {
     let upper = binomialUpperTail(events, of: total, chance: chance)
     let lower = binomialUpperTail(second.events, of: total, chance: scale / (1 + scale))
     // Where one time is 1e15 times the other, rounding may leave less than nothing.
-    midP = max(0, min(1, 2 * min(lower - outcome / 2, upper - outcome / 2)))
+    midP = allowing(
+      overdispersion: overdispersion, p: max(0, min(1, 2 * min(lower - outcome / 2, upper - outcome / 2))))
 
     func limit(at tail: Double) -> Double {
       let chance = leastValue(from: 0, through: 1) { chance in
@@ -38,8 +43,13 @@ public struct RateRatio: Equatable, Sendable {
       }
       return chance / (1 - chance) * scale
     }
+    let ratio = self.ratio
+    func widened(_ limit: Double) -> Double {
+      guard overdispersion > 1, ratio > 0, ratio.isFinite, limit > 0, limit.isFinite else { return limit }
+      return ratio * exponential(logarithm(limit / ratio) * overdispersion.squareRoot())
+    }
     midPInterval = Interval(
-      lower: events == 0 ? 0 : limit(at: tailShare),
-      upper: second.events == 0 ? .infinity : limit(at: 1 - tailShare))
+      lower: events == 0 ? 0 : widened(limit(at: tailShare)),
+      upper: second.events == 0 ? .infinity : widened(limit(at: 1 - tailShare)))
   }
 }

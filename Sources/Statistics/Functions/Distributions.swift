@@ -13,6 +13,18 @@ func normalTwoSided(_ z: Double) -> Double {
   complementaryErrorFunction(abs(z) / 2.0.squareRoot())
 }
 
+/// The value below which a share of the normal distribution lies.
+func normalQuantile(_ probability: Double) -> Double {
+  leastValue(from: -40, through: 40) { 0.5 * complementaryErrorFunction(-$0 / 2.0.squareRoot()) >= probability }
+}
+
+/// A two-sided p as it is where counts vary more than by chance: the normal deviate it belongs to, divided by the root
+/// of the overdispersion (quasi-likelihood: Wedderburn, 1974).
+func allowing(overdispersion: Double, p: Double) -> Double {
+  guard overdispersion > 1, p > 0 else { return p }
+  return normalTwoSided(normalQuantile(p / 2) / overdispersion.squareRoot())
+}
+
 /// The probability of a value of Student's t at least as far from 0, on either side.
 func studentTwoSided(_ t: Double, degreesOfFreedom: Double) -> Double {
   regularizedBeta(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + t * t))

@@ -11,10 +11,12 @@ public struct ChangePoint: Equatable, Sendable {
   /// simulation would estimate it.
   public let p: Double
 
-  /// - Parameter counts: of intervals of equal length, in order of time.
+  /// - Parameters:
+  ///   - counts: of intervals of equal length, in order of time.
+  ///   - overdispersion: variance over mean of the counts, at least 1: the gain counts as so much less.
   /// - Returns: `nil` for fewer than two counts, for negative ones, without events, or with more than a million.
-  public init?(_ counts: [Int]) {
-    guard counts.count > 1, counts.allSatisfy(plausibleCounts.contains) else { return nil }
+  public init?(_ counts: [Int], overdispersion: Double = 1) {
+    guard counts.count > 1, overdispersion >= 1, counts.allSatisfy(plausibleCounts.contains) else { return nil }
     let events = counts.reduce(0, +)
     guard (1...1_000_000).contains(events) else { return nil }
     var best = (countsBefore: 1, gain: -Double.infinity)
@@ -31,7 +33,8 @@ public struct ChangePoint: Equatable, Sendable {
     let checkpoints = (1..<counts.count).map { interval in
       let share = Double(interval) / Double(counts.count)
       return (
-        share: 1 / Double(counts.count), allowed: Self.lesserGains(than: best.gain - 1e-9, of: events, share: share)
+        share: 1 / Double(counts.count),
+        allowed: Self.lesserGains(than: best.gain / overdispersion - 1e-9, of: events, share: share)
       )
     }
     let allowed = checkpoints.compactMap { checkpoint in

@@ -9,8 +9,4 @@ public enum TrialPlan {
     let limits = normalQuantile(1 - TrialResult.decisiveP / 2) + normalQuantile(power)
     return Int((4 * spread * spread * limits * limits / (difference * difference)).rounded(.up))
   }
-
-  private static func normalQuantile(_ probability: Double) -> Double {
-    leastValue(from: -10, through: 10) { 0.5 * complementaryErrorFunction(-$0 / 2.0.squareRoot()) >= probability }
-  }
 }

@@ -24,7 +24,7 @@ struct RecurrenceAnalysisResultsTests {
   private func compared(_ marks: String, _ pattern: String, span: Int) -> RecurrenceAnalysis.Change? {
     let diary = diary(AnalysisTests.onsets(marks), checkIns: log(pattern))
     let last = firstDay + pattern.count - 1
-    return Change(JoinedEpisode.joining(diary.episodes), in: diary, until: last, span: span)
+    return Change(JoinedEpisode.joining(diary.episodes), in: diary, until: last, span: span, overdispersion: 1)
   }
 
   @Test func theLastDaysStandBesideAsManyBefore() throws {
@@ -117,7 +117,7 @@ struct RecurrenceAnalysisResultsTests {
 
   @Test func theDayOfAChangeIsThatOfTheWeekAfterIt() throws {
     let counts = [0, 0, 0, 0, 3, 3, 3, 3]
-    let split = try #require(RecurrenceAnalysis.Split(onsets(counts), observed: observed(dots(56))))
+    let split = try #require(RecurrenceAnalysis.Split(onsets(counts), observed: observed(dots(56)), overdispersion: 1))
     #expect(split.week == 4)
     #expect(split.day == firstDay + 28)
   }
@@ -126,7 +126,7 @@ struct RecurrenceAnalysisResultsTests {
     // A week that nobody answered for comes before the change.
     let onsets = onsets([0, 0, 0, 0, 0, 3, 3, 3, 3])
     let pattern = dots(7) + "???????" + dots(49)
-    let split = try #require(RecurrenceAnalysis.Split(onsets, observed: observed(pattern)))
+    let split = try #require(RecurrenceAnalysis.Split(onsets, observed: observed(pattern), overdispersion: 1))
     #expect(split.week == 4)
     #expect(split.day == firstDay + 35)
   }
@@ -134,7 +134,7 @@ struct RecurrenceAnalysisResultsTests {
   @Test(arguments: [(8, 10, true), (7, 10, false), (8, 9, false)])
   func aChangeTakesEightWeeksAndTenEpisodes(weeks: Int, episodes: Int, isKnown: Bool) {
     let days = (0..<episodes).map { firstDay + $0 * weeks * 7 / episodes }
-    #expect((RecurrenceAnalysis.Split(days, observed: observed(dots(weeks * 7))) != nil) == isKnown)
+    #expect((RecurrenceAnalysis.Split(days, observed: observed(dots(weeks * 7)), overdispersion: 1) != nil) == isKnown)
   }
 
   // MARK: - Weekends
@@ -180,20 +180,21 @@ struct RecurrenceAnalysisResultsTests {
 
   // MARK: - Limits of a rate
 
-  @Test(arguments: [(0.05, true), (0.5, false)])
-  func limitsAreWiderWhereEpisodesComeInBursts(q: Double, isWider: Bool) throws {
-    let dispersion = try #require(Dispersion(onsets([4, 0, 4, 0, 4, 0, 4, 0]), observed: observed(dots(56))))
+  @Test func `limits are wider where episodes come in bursts`() throws {
+    let observed = observed(dots(56))
+    let overdispersion = observed.overdispersion(of: onsets([4, 0, 4, 0, 4, 0, 4, 0]))
+    // Around the line through them, the counts vary a little less than around their mean.
+    #expect((2...32.0 / 12).contains(overdispersion))
     let rate = try #require(PoissonRate(events: 16, exposure: 2))
-    let limits = RecurrenceAnalysis.limits(
-      of: rate, dispersion: RecurrenceAnalysis.Tested(result: dispersion, p: q, q: q))
-    let factor = isWider ? (32.0 / 14).squareRoot() : 1
+    let limits = RecurrenceAnalysis.limits(of: rate, overdispersion: overdispersion)
     // On the scale of logarithms.
-    #expect(isClose(logarithm(limits.upper / 8), logarithm(rate.interval.upper / 8) * factor))
-    #expect(isClose(logarithm(limits.lower / 8), logarithm(rate.interval.lower / 8) * factor))
+    #expect(isClose(logarithm(limits.upper / 8), logarithm(rate.interval.upper / 8) * overdispersion.squareRoot()))
+    #expect(isClose(logarithm(limits.lower / 8), logarithm(rate.interval.lower / 8) * overdispersion.squareRoot()))
   }
 
-  @Test func withoutATestTheLimitsAreThoseOfTheRate() throws {
+  @Test func `even counts leave the limits of the rate`() throws {
     let rate = try #require(PoissonRate(events: 3, exposure: 1))
-    #expect(RecurrenceAnalysis.limits(of: rate, dispersion: nil) == rate.interval)
+    #expect(observed(dots(56)).overdispersion(of: onsets([Int](repeating: 2, count: 8))) == 1)
+    #expect(RecurrenceAnalysis.limits(of: rate, overdispersion: 1) == rate.interval)
   }
 }

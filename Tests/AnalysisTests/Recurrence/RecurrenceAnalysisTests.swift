@@ -74,7 +74,7 @@ struct RecurrenceAnalysisTests {
     let episodes = (0..<12).map { episode("\((firstDay + $0 * 3).iso) 09:20", minutes: 10) }
     let tested = try #require(recurrence(episodes, log(dots(40))).timeOfDay)
     #expect(tested.isFlagged)
-    #expect(isClose(tested.result.meanDirection.map { $0 * 24 }, 9 + 1.0 / 3))
+    #expect(isClose(tested.result.meanTime.map { $0 * 24 }, 9 + 1.0 / 3))
   }
 
   @Test(arguments: [(4, false), (5, true)])

@@ -81,13 +81,16 @@ struct RemedyAnalysisTests {
 
   // MARK: - Ranking
 
-  /// 9 of 10 ranks above 5 of 5, whose lower limit is less; fewer than five uses come last, by their number.
-  @Test func remediesAreRankedByTheirLowerLimit() {
+  /// 5 of 5 ranks above 9 of 10, both drawn towards the mean of all; fewer than five uses come last, by their number.
+  @Test func `remedies are ranked by their shrunken share`() throws {
     let episodes =
       treated("five", [4, 4, 4, 4, 4]) + treated("nine", [0, 4, 4, 4, 4, 4, 4, 4, 4, 4], from: 10)
       + treated("none", [0, 0, 0, 0, 0, 0], from: 30) + treated("two", [4, 4], from: 40)
       + treated("three", [0, 0, 0], from: 50)
-    #expect(findings(episodes).map(\.remedy.name) == ["nine", "five", "none", "three", "two"])
+    #expect(findings(episodes).map(\.remedy.name) == ["five", "nine", "none", "three", "two"])
+    let shares = findings(episodes).compactMap(\.shrunkenShare)
+    #expect(shares.count == 3)
+    #expect(shares[0] < 1 && shares[1] < 0.9 && shares[2] > 0)
     #expect(findings(episodes).map(\.isJudged) == [true, true, true, false, false])
   }
 

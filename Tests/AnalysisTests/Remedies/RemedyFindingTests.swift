@@ -14,14 +14,16 @@ struct RemedyFindingTests {
     use.after = after
     use.afterMinutes = minutes
     use.helped = helped
-    return episode("\(iso) 10:00", places: ["neck"], remedies: [use])
+    // Pain that no longer rises.
+    return episode("\(iso) 10:00", places: ["neck"], remedies: [use], readings: ["\(iso) 10:30": before])
   }
 
   private func alone(_ day: Int, from before: Int, to after: Int, minutes: Int = 60, place: String = "neck") -> Episode
   {
     let iso = (firstDay + day).iso
-    let later = "\(iso) \(10 + minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
-    return episode("\(iso) 10:00", places: [place], readings: ["\(iso) 10:00": before, later: after])
+    let later = "\(iso) \(11 + minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+    return episode(
+      "\(iso) 10:00", places: [place], readings: ["\(iso) 10:30": before, "\(iso) 11:00": before, later: after])
   }
 
   private func finding(_ episodes: [Episode]) throws -> RemedyFinding {
@@ -106,6 +108,42 @@ struct RemedyFindingTests {
     let untreated = alone(20, from: before, to: 4, minutes: minutes, place: place)
     let found = try finding((0..<5).map { measured($0, from: 8, to: 4) } + [untreated])
     #expect((found.untreated != nil) == isCompared)
+  }
+
+  /// Treated an hour after the onset, when pain no longer rose.
+  @Test(
+    arguments: [
+      (["10:30": 8, "11:00": 8, "12:00": 4], true), (["11:00": 8, "12:00": 4], false),
+      (["10:30": 7, "11:00": 8, "12:00": 4], false), (["10:00": 8, "11:00": 4], false),
+      (["13:00": 8, "13:30": 8, "14:30": 4], false),
+    ] as [(KeyValuePairs<String, Int>, Bool)])
+  func `only a like stage of the episode is compared`(readings: KeyValuePairs<String, Int>, isCompared: Bool) throws {
+    let iso = (firstDay + 20).iso
+    var left = episode("\(iso) 10:00", places: ["neck"])
+    left.readings = readings.map { Episode.Reading(at: moment("\(iso) \($0.key)"), intensity: $0.value) }
+    let found = try finding((0..<5).map { measured($0, from: 8, to: 4) } + [left])
+    #expect((found.untreated != nil) == isCompared)
+    #expect(found.gap == (isCompared ? nil : .stage))
+  }
+
+  @Test func `a comparison takes both intensities of most uses`() throws {
+    let uses = (0..<8).map { measured($0, from: 8, to: 4) }
+    let missing = (20..<22).map { episode("\((firstDay + $0).iso) 10:00", places: ["neck"], remedies: [use("heat")]) }
+    let others = (40..<44).map { alone($0, from: 8, to: 7) }
+    #expect(try finding(uses + missing + others).untreated != nil)
+    let third = episode("\((firstDay + 30).iso) 10:00", places: ["neck"], remedies: [use("heat")])
+    let found = try finding(uses + missing + [third] + others)
+    #expect(found.readable.uses == 11)
+    #expect(found.readable.withBoth == 8)
+    #expect(found.gap == .readings)
+  }
+
+  @Test func `what is missing for a comparison is known`() throws {
+    let uses = (0..<5).map { measured($0, from: 8, to: 4) }
+    #expect(try finding(uses).gap == .untreated)
+    let unread = (20..<23).map { episode("\((firstDay + $0).iso) 10:00", places: ["neck"]) }
+    #expect(try finding(uses + unread).gap == .secondReading(episodes: 3))
+    #expect(try finding(Array(uses.prefix(4))).gap == nil)
   }
 
   @Test func theSameDelayIsThatOfTheTreated() throws {

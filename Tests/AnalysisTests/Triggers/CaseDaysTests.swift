@@ -62,32 +62,50 @@ struct CaseDaysTests {
   @Test func anOnsetDuringAnotherEpisodeIsNoCase() {
     let long = episode("2026-01-07 12:00", id: 1, end: .at(moment("2026-01-10 12:00")))
     let within = episode("2026-01-09 08:00", id: 2, minutes: 30)
-    #expect(pattern([long, within]) == "?.epppp.")
+    #expect(pattern([long, within]) == "?.eppp..")
   }
 
   @Test func painThatBeganBeforeTheLogIsPain() {
     #expect(pattern([episode("2025-12-30 12:00", end: .at(moment("2026-01-07 06:00")))]) == "?pp.....")
   }
 
-  /// The low median: of two, the earlier.
-  @Test(
-    arguments: [
-      ([], nil), (["09:00"], 540), (["09:00", "18:00"], 540), (["18:00", "09:00", "10:00"], 600),
-      (["07:00", "08:00", "21:00", "22:00"], 480),
-    ] as [([String], Int?)])
-  func otherDaysLookBackFromTheUsualClockTime(clocks: [String], minute: Int?) {
+  /// The clock times, in hours, from which days without an onset look back.
+  private func controlHours(_ clocks: [String], days count: Int = 40, _ choice: TriggerMethod.ControlIndex) throws
+    -> [Int]
+  {
     let episodes = clocks.enumerated().map { episode("\((firstDay + $0 * 3).iso) \($1)", id: $0 + 1, minutes: 5) }
-    let days = CaseDays(diary(episodes, checkIns: log(String(repeating: ".", count: 20))), days: diary().days, now: now)
-    #expect(days?.controlMinute == minute)
+    let days = try #require(
+      CaseDays(
+        diary(episodes, checkIns: log(String(repeating: ".", count: count))), days: diary().days, now: now,
+        method: TriggerMethod(blockDays: 14, controlIndex: choice)))
+    return (0..<count).filter { days.firstOnset[$0] == nil }.map { days[$0].local % 86_400 / 3600 }
   }
 
-  @Test func laterOnsetsOfADayDoNotMoveTheUsualClockTime() {
-    let episodes = [
-      episode("2026-01-07 08:00", id: 1, minutes: 5), episode("2026-01-07 20:00", id: 2, minutes: 5),
-      episode("2026-01-07 21:00", id: 3, minutes: 5),
-    ]
-    let days = CaseDays(diary(episodes, checkIns: log(".....")), days: diary().days, now: now)
-    #expect(days?.controlMinute == 480)
+  @Test func `other days look back from the onsets' own clock times in turn`() throws {
+    let hours = try controlHours(["07:00", "08:00", "21:00", "22:00"], .rotated)
+    let counts = Dictionary(hours.map { ($0, 1) }, uniquingKeysWith: +)
+    #expect(counts.keys.sorted() == [7, 8, 21, 22])
+    #expect(counts.values.allSatisfy { (8...10).contains($0) })
+    #expect(hours.prefix(5) == [21, 7, 21, 8, 22])
+  }
+
+  @Test func `the median is the lower of two`() throws {
+    #expect(Set(try controlHours(["09:00", "18:00"], .median)) == [9])
+    #expect(Set(try controlHours([], .median)) == [12])
+  }
+
+  /// 28 days of two blocks, and two more.
+  @Test func `an onset of the open block moves no other day`() throws {
+    let closed = [episode("\(firstDay.iso) 07:00", minutes: 5), episode("\((firstDay + 3).iso) 08:00", minutes: 5)]
+    let open = [episode("\((firstDay + 29).iso) 12:00", minutes: 5)]
+    let indices = try [closed, closed + open].map { episodes in
+      let days = try #require(
+        CaseDays(
+          diary(episodes, checkIns: log(String(repeating: ".", count: 30))), days: diary().days, now: now,
+          method: .standard))
+      return (0..<28).map { days[$0].local }
+    }
+    #expect(indices[0] == indices[1])
   }
 
   @Test(arguments: [("..x", "?.X"), ("...x", "?..X")])
@@ -105,18 +123,7 @@ struct CaseDaysTests {
     #expect(DayTable.lifting(.hours0To24, night)?.pattern == table)
   }
 
-  @Test func theUsualClockTimeIsCountedFromTheDayStart() throws {
-    let dayStart = try #require(DayStart(minuteOfDay: 240))
-    // 01:00 is the latest of these, not the earliest.
-    let episodes = ["2026-01-06 23:00", "2026-01-09 22:00", "2026-01-12 01:00"].enumerated()
-      .map { episode($1, id: $0 + 1, minutes: 5) }
-    let night = Diary(
-      days: diary().days, episodes: episodes, checkIns: log(String(repeating: ".", count: 10)),
-      journalBegins: firstDay, dayStart: dayStart)
-    #expect(CaseDays(night, days: night.days, now: now)?.controlMinute == 23 * 60)
-  }
-
   @Test func withoutCheckInsThereAreNoDays() {
-    #expect(CaseDays(diary(onsets("o")), days: diary().days, now: now) == nil)
+    #expect(CaseDays(diary(onsets("o")), days: diary().days, now: now, method: .standard) == nil)
   }
 }

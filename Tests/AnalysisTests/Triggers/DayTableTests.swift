@@ -45,8 +45,11 @@ struct DayTableTests {
     Example("a trigger that is asked later", "sss...", "      ", "?sss.."),
     Example("at day resolution the day before counts", "..d...", "      ", "?..X..", .dayBefore),
     Example("at day resolution the same day does not", "..d...", "  o   ", "?.ep..", .dayBefore),
-    Example("one exposure of an unknown time makes it days", "..xd..", "      ", "?..XX.", .dayBefore),
-    Example("one onset of an unknown time makes it days", "..x...", "  D   ", "?.ep..", .dayBefore),
+    Example("an exposure of an unknown time leaves out the days that it may touch", "..xd..x", "       ", "?.Xuu.X"),
+    Example("within the window whatever its time", "..d.xx.x", "        ", "??uXXXXX", .hours0To48),
+    Example("an onset of an unknown time is left out", ".....x..", " o D o  ", "?epupEp."),
+    Example("mostly unknown times make it days", "..xdd..", "       ", "?..XXX.", .dayBefore),
+    Example("mostly unknown onsets make it days", "..x...", "  D   ", "?.ep..", .dayBefore),
     Example("at day resolution a case after exposure", "..d...", "   o  ", "?..Ep.", .dayBefore),
     Example("at day resolution a missing day", "..?.d.", "      ", "?.??.X", .dayBefore),
     Example("at day resolution a skipped answer", "..s.d.", "      ", "?.ss.X", .dayBefore),
@@ -108,7 +111,7 @@ struct DayTableTests {
   }
 
   @Test func atDayResolutionThereAreNoTimes() throws {
-    let table = try #require(DayTable.lifting(.dayBefore, diary(checkIns: log("..xd."))))
+    let table = try #require(DayTable.lifting(.dayBefore, diary(checkIns: log(".dxd."))))
     #expect(table.rows.flatMap(\.exposures).isEmpty)
   }
 
@@ -120,9 +123,9 @@ struct DayTableTests {
     #expect(table.rows.map(\.episode) == [nil, nil, 4, nil])
   }
 
-  @Test func strataAreFourWeeksAndWeekends() throws {
-    let table = try #require(DayTable.lifting(.hours0To24, diary(checkIns: log(String(repeating: ".", count: 58)))))
-    let keys = [0, 4, 5, 6, 7, 27, 28, 55, 56].map { table.rows[$0].stratum }
+  @Test func `strata are two weeks and weekends`() throws {
+    let table = try #require(DayTable.lifting(.hours0To24, diary(checkIns: log(String(repeating: ".", count: 44)))))
+    let keys = [0, 4, 5, 6, 7, 13, 14, 27, 28].map { table.rows[$0].stratum }
     #expect(keys.map(\.block) == [0, 0, 0, 0, 0, 0, 1, 1, 2])
     #expect(keys.map(\.isWeekend) == [false, false, true, true, false, true, false, true, false])
   }
@@ -131,7 +134,24 @@ struct DayTableTests {
     let table = try #require(
       DayTable.lifting(.hours0To24, diary(checkIns: log("???" + String(repeating: ".", count: 30)))))
     #expect(table.rows.first?.day == firstDay + 3)
-    #expect(table.rows.filter { $0.stratum.block == 0 }.count == 28)
+    #expect(table.rows.filter { $0.stratum.block == 0 }.count == 14)
+  }
+
+  /// A block has ended once a later day has a check-in.
+  @Test(arguments: [(14, nil), (15, 13), (28, 13), (29, 27)])
+  func `blocks that have ended decide`(days: Int, last: Int?) throws {
+    let table = try #require(DayTable.lifting(.hours0To24, diary(checkIns: log(String(repeating: ".", count: days)))))
+    #expect(table.decidedThrough == last.map { firstDay + $0 })
+  }
+
+  /// Check-ins of the fixtures are written down in November.
+  @Test func `what was written down in hindsight is marked`() throws {
+    var checkIns = log("..x..")
+    let late = try #require(DayTable.lifting(.hours0To24, diary(onsets("  o"), checkIns: checkIns)))
+    #expect(late.rows.map(\.isHindsight) == [false, false, true, false, false])
+    checkIns[2].recordedAt = moment("2026-01-07 11:00")
+    let before = try #require(DayTable.lifting(.hours0To24, diary(onsets("  o"), checkIns: checkIns)))
+    #expect(before.rows.allSatisfy { !$0.isHindsight })
   }
 
   @Test func aTriggerThatNoCheckInAnswersHasNoTable() {

@@ -6,7 +6,7 @@ import Testing
 
 /// What the counts of the days amount to.
 struct TriggerFindingTests {
-  private static let fullLog = TriggerFinding.Log(answeredDays: 100, days: 100)
+  private static let fullLog = TriggerFinding.Log(answeredDays: 100, days: 100, presentDays: 30)
 
   /// - Parameter counts: of each stratum exposed cases, unexposed cases, exposed controls, unexposed controls.
   private func finding(_ counts: [[Int]], log: TriggerFinding.Log = fullLog, q: Double? = nil) -> TriggerFinding {
@@ -24,8 +24,8 @@ struct TriggerFindingTests {
 
   @Test(
     arguments: [
-      ([8, 2, 20, 70], 0.001, .likelyLinked, .more), ([8, 2, 20, 70], 0.1, .likelyLinked, .more),
-      ([8, 2, 20, 70], 0.11, .possible, .more), ([1, 20, 60, 40], 0.001, .likelyLinked, .less),
+      // Without a decision nothing is likely.
+      ([8, 2, 20, 70], 0.001, .possible, .more), ([1, 20, 60, 40], 0.001, .possible, .less),
       ([1, 20, 60, 40], 0.5, .possible, .less), ([4, 7, 27, 63], 0.9, .noClearLink, .more),
       ([30, 70, 300, 700], 0.9, .unlikelyStrong, .less), ([32, 70, 300, 700], 0.9, .unlikelyStrong, .more),
       // Just beyond, and just short of what calls for a word.
@@ -43,6 +43,31 @@ struct TriggerFindingTests {
     #expect(finding.q == q)
   }
 
+  /// Each check on its own keeps a link from being called likely.
+  @Test(
+    arguments: [
+      (true, 1.2, 0.9, nil, .likelyLinked, nil), (false, 1.2, 0.9, nil, .possible, .oneLook),
+      (true, 0.9, 0.9, nil, .possible, .oneLook), (true, 1.2, 0.8, nil, .possible, .firstSign),
+      (true, 1.2, nil, nil, .likelyLinked, nil), (true, 1.2, 0.9, stress, .possible, .beside(stress)),
+    ] as [(Bool, Double, Double?, Word?, TriggerFinding.Verdict, TriggerFinding.Doubt?)])
+  func `a likely link takes every check`(
+    isEvident: Bool, lower: Double, dayBefore: Double?, beside: Word?, verdict: TriggerFinding.Verdict,
+    doubt: TriggerFinding.Doubt?
+  ) {
+    var finding = finding([[8, 2, 20, 70]])
+    let counts = finding.counts
+    var decision = TriggerDecision(
+      blocks: 7, through: firstDay + 97, counts: counts, eValue: 30,
+      posterior: .init(median: 4, interval: Interval(lower: lower, upper: 9), probabilityAboveOne: 0.99),
+      dayBefore: .init(counts: counts, probabilityAboveOne: dayBefore), exposedCases: 8, hindsightCases: 2)
+    decision.isEvident = isEvident
+    decision.beside = beside
+    finding.decision = decision
+    finding.judge(q: 0.01)
+    #expect(finding.verdict == verdict)
+    #expect(finding.doubt == doubt)
+  }
+
   @Test(
     arguments: [
       // 27 and 28 usable days.
@@ -53,7 +78,7 @@ struct TriggerFindingTests {
       ([4, 4, 10, 40], 59, false), ([4, 4, 10, 40], 60, true),
     ] as [([Int], Int, Bool)])
   func theLeastLog(counts: [Int], answered: Int, isEnough: Bool) {
-    let finding = finding([counts], log: TriggerFinding.Log(answeredDays: answered, days: 100), q: 0.5)
+    let finding = finding([counts], log: TriggerFinding.Log(answeredDays: answered, days: 100, presentDays: 30), q: 0.5)
     #expect(finding.hasEnoughLog == isEnough)
     #expect((finding.verdict == .notEnoughLog) == !isEnough)
   }

@@ -8,8 +8,8 @@ let stress = Word(id: 2, kind: .trigger, name: "stress")
 /// A Monday.
 let firstDay = day("2026-01-05")
 
-/// Check-ins as a literal, one character a day from Monday 5 January 2026 on: "x" the trigger was there at 10:00, "d" at
-/// a time that nobody knows, "." it was not there, "s" it was not answered, "?" there is no check-in.
+/// Check-ins as a literal, one character a day from Monday 5 January 2026 on: "x" the trigger was there at 10:00, "a" at
+/// 14:00, "d" at a time that nobody knows, "." it was not there, "s" it was not answered, "?" there is no check-in.
 func log(_ pattern: String, _ trigger: Word = lifting) -> [CheckIn] {
   pattern.enumerated().compactMap { offset, character in
     guard character != "?" else { return nil }
@@ -17,6 +17,7 @@ func log(_ pattern: String, _ trigger: Word = lifting) -> [CheckIn] {
     var checkIn = checkIn(iso)
     switch character {
     case "x": checkIn.answers = [CheckIn.Answer(trigger: trigger, present: true, at: moment("\(iso) 10:00"))]
+    case "a": checkIn.answers = [CheckIn.Answer(trigger: trigger, present: true, at: moment("\(iso) 14:00"))]
     case "d": checkIn.answers = [CheckIn.Answer(trigger: trigger, present: true)]
     case ".": checkIn.answers = [CheckIn.Answer(trigger: trigger, present: false)]
     default: break
@@ -55,12 +56,13 @@ func findings(_ checkIns: [CheckIn], _ episodes: [Episode]) -> [TriggerFinding] 
 
 extension DayTable {
   /// A character a day. Case days: "E" exposed, "e" not; others "X" and "."; left out: "?" without check-in, "s" not
-  /// answered, "p" in pain.
+  /// answered, "u" of unknown time, "p" in pain.
   var pattern: String {
     rows.map { row in
       switch row.exclusion {
       case .noCheckIn: "?"
       case .notAnswered: "s"
+      case .untimed: "u"
       case .inPain: "p"
       case nil: row.isCase ? (row.isExposed ? "E" : "e") : (row.isExposed ? "X" : ".")
       }

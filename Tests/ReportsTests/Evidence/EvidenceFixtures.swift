@@ -16,7 +16,7 @@ func trigger(_ name: String, id: Int = 1) -> Word { Word(id: id, kind: .trigger,
 ///   - q: of its test, where there is one.
 func finding(
   _ counts: [[Int]], q: Double? = nil, _ name: String = "lifting", _ window: TriggerWindow = .hours0To24,
-  answered: Int = 100, of days: Int = 100
+  answered: Int = 100, of days: Int = 100, isLink: Bool = false
 ) -> TriggerFinding {
   let strata = counts.enumerated().map { block, count in
     (
@@ -25,10 +25,22 @@ func finding(
         exposedCases: count[0], unexposedCases: count[1], exposedControls: count[2], unexposedControls: count[3])
     )
   }
-  let log = TriggerFinding.Log(answeredDays: answered, days: days)
+  let log = TriggerFinding.Log(answeredDays: answered, days: days, presentDays: answered / 3)
   var finding = TriggerFinding(trigger(name), window, log: log, strata: strata)
+  if isLink { finding.decision = decision(finding) }
   finding.judge(q: q)
   return finding
+}
+
+/// A decision by which every check is passed.
+func decision(_ finding: TriggerFinding) -> TriggerDecision {
+  var decision = TriggerDecision(
+    blocks: 7, through: firstDay + 97, counts: finding.counts, eValue: 38,
+    posterior: .init(median: 4, interval: Interval(lower: 1.2, upper: 9), probabilityAboveOne: 0.99),
+    dayBefore: .init(counts: finding.counts, probabilityAboveOne: 0.91), exposedCases: 6, hindsightCases: 2)
+  decision.neededEValue = 10
+  decision.isEvident = true
+  return decision
 }
 
 /// The counts of each verdict and direction, with the q of their test.
@@ -40,7 +52,7 @@ let verdictCounts: [(name: String, counts: [[Int]], q: Double?)] = [
       [1, 0, 4, 14], [1, 0, 3, 2], [0, 0, 0, 3], [0, 0, 1, 1],
     ], 0.07
   ),
-  ("likely less often", [[1, 20, 60, 40]], 0.001), ("possible", [[8, 2, 20, 70]], 0.2),
+  ("possible", [[8, 2, 20, 70]], 0.2),
   ("possibly less often", [[1, 20, 60, 40]], 0.5), ("no clear link", [[4, 7, 27, 63]], 0.9),
   ("unlikely", [[32, 70, 300, 700]], 0.9), ("never there", [[0, 9, 0, 40]], nil),
   ("always there", [[9, 0, 40, 0]], nil),
@@ -120,7 +132,8 @@ private func treated(_ name: String, to afters: [Int], from first: Int = 0, help
     let iso = (firstDay + first + number).iso
     return episode(
       "\(iso) 08:00", minutes: 300, places: [place("neck")],
-      remedies: [use(name, at: "\(iso) 09:00", from: 7 + number % 2, to: after, afterMinutes: 60, helped: helped)])
+      remedies: [use(name, at: "\(iso) 09:00", from: 7 + number % 2, to: after, afterMinutes: 60, helped: helped)],
+      readings: ["\(iso) 08:30": 7 + number % 2])
   }
 }
 
@@ -129,7 +142,7 @@ private func alone(to afters: [Int]) -> [Episode] {
     let iso = (firstDay + 200 + number).iso
     return episode(
       "\(iso) 08:00", minutes: 300, places: [place("neck")],
-      readings: ["\(iso) 08:00": 7 + number % 2, "\(iso) 09:00": after])
+      readings: ["\(iso) 08:30": 7 + number % 2, "\(iso) 09:00": 7 + number % 2, "\(iso) 10:00": after])
   }
 }
 

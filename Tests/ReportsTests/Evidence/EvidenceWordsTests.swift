@@ -18,7 +18,7 @@ struct EvidenceWordsTests {
     let verdicts = verdictCounts.flatMap { example in
       windows.flatMap { window in
         ["lifting", "fatigue"].flatMap { name in
-          let finding = finding(example.counts, q: example.q, name, window)
+          let finding = finding(example.counts, q: example.q, name, window, isLink: example.name == "likely linked")
           return [triggers.unbroken(finding), triggers.short(finding)]
         }
       }
@@ -50,7 +50,7 @@ struct EvidenceWordsTests {
 
   /// As a noun, a trigger is what is looked at; nothing is said to trigger anything.
   @Test func triggerIsNeverAVerb() {
-    let nouns = ["in time windows", "could be tested", "can be told"]
+    let nouns = ["could be tested", "can be told", "that stand out", "."]
     for text in Self.all {
       for use in text.lowercased().matches(of: /\btrigger\w*/) {
         let word = text.lowercased()[use.range]
@@ -66,30 +66,29 @@ struct EvidenceWordsTests {
   /// Otherwise the tests above would find nothing because nothing was said.
   @Test(
     arguments: [
-      "Worth showing your doctor; not proof.", "Less often before episodes; not proof.",
-      "A possible link; could still be chance. Keep logging.",
+      "Worth showing your doctor; not proof.", "A possible link, or chance. Keep logging.",
       "Possibly less often before episodes; could still be chance. Keep logging.", "No clear link so far",
       "A doubling of risk looks unlikely", "Cannot be told yet.", "was never there on", "was there on every one of",
       "was logged on only", "was missing on only", "so there is nothing to compare", "more episodes",
-      "Too little pain-free time", "Not enough episodes yet", "early sign", "times higher", "times lower",
+      "Too little pain-free time", "Not enough episodes yet", "early sign", "times higher",
       "No trigger could be tested yet.", "There is no check-in yet", "Suspected, but not asked for in check-ins",
       "not tested", "24 to 48 h before", "the day before", "You suspected it in",
       // What recurs.
       "How often episodes come cannot be told yet", "and there is 1.", "per 4 weeks", "and are left out",
       "may be chance", "more than chance would do", "How long the gaps last cannot be told yet",
-      "Half of the gaps ended", "More than half of the gaps have not been seen to end",
+      "Half the time the next episode came within", "More than half of the gaps have not been seen to end",
       "A new episode came within 14 days",
       "No sign of becoming more or less frequent", "have become more frequent", "have become less frequent",
       "No clear trend in how bad the weeks are", "Worst pain rose", "Worst pain fell", "Episodes come in clusters",
-      "No sign of clusters", "A change around", "A steady rate fits as well", "Onsets bunch around",
-      "Onsets are unevenly spread over the day", "No sign of a usual time of day", "on weekends",
+      "No sign of clusters", "A change around", "A steady rate fits as well", "Episodes tend to start around",
+      "Episodes start unevenly over the day", "No sign of a usual time of day", "on weekends",
       "more uneven than chance",
       "Weekdays differ more than chance would do", "Weekdays are alike", "lasted a day or more: none.",
       "lasted a day or more: 1.",
       // Remedies.
       "No remedy was logged.", "none with an intensity before and after", "too few to judge",
       "Pain was lower by 30 % or more", "Left alone:", "unclear", "lower more often than when left alone",
-      "lower less often than when left alone", "You said yes, it helped", "No untreated episodes to compare with",
+      "lower less often than when left alone", "You said yes, it helped", "Nothing left alone can be compared",
       "points after beside untreated", "of the greatest relief", "30 % lower within", "mean drop", "by half or more",
     ])
   func everyBranchIsSaid(phrase: String) {

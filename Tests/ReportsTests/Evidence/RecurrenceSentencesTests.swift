@@ -22,25 +22,25 @@ struct RecurrenceSentencesTests {
           "How long the gaps last cannot be told yet: 1 gap, it takes 5.",
         ]
       ),
-      ("a quiet month", ["0 episodes on 28 days with a check-in: 0 per 4 weeks (could be 0 to 3.7)."]),
+      ("a quiet month", ["0 episodes on 28 days with a check-in: 0 per 4 weeks (95 % range 0 to 3.7)."]),
       (
         "a first month",
         [
-          "2 episodes on 28 days with a check-in: 2 per 4 weeks (could be 0.2 to 7.2).",
+          "2 episodes on 28 days with a check-in: 2 per 4 weeks (95 % range 0.2 to 7.2).",
           "How long the gaps last cannot be told yet: 2 gaps, it takes 5.",
         ]
       ),
       (
         "five gaps",
         [
-          "5 episodes on 60 days with a check-in: 2.3 per 4 weeks (could be 0.8 to 5.4).",
-          "Half of the gaps ended within 10.2 days. A new episode came within 14 days about 60 % of the time.",
+          "5 episodes on 60 days with a check-in: 2.3 per 4 weeks (95 % range 0.8 to 5.4).",
+          "Half the time the next episode came within 10.2 days. A new episode came within 14 days about 60 % of the time.",
         ]
       ),
       (
         "the low back",
         [
-          "1 episode on 60 days with a check-in: 0.5 per 4 weeks (could be 0 to 2.6).",
+          "1 episode on 60 days with a check-in: 0.5 per 4 weeks (95 % range 0 to 2.6).",
           "How long the gaps last cannot be told yet: 1 gap, it takes 5.",
           "Low back pain that came back after 30 pain-free days and lasted a day or more: none.",
         ]
@@ -57,7 +57,8 @@ struct RecurrenceSentencesTests {
       ("less and less", "Episodes have become less frequent."),
       ("worse and worse", "Worst pain rose about 0.33 points a week (0.33 to 0.33 higher)."),
       ("better and better", "Worst pain fell about 0.33 points a week (0.33 to 0.33 lower)."),
-      ("at one hour", "Onsets bunch around 09:00."), ("at two hours", "Onsets are unevenly spread over the day."),
+      ("at one hour", "Episodes tend to start around 09:00."),
+      ("at two hours", "Episodes start unevenly over the day."),
       ("on Mondays", "0 of 52 on weekends; 15 expected, more uneven than chance."),
       ("on Saturdays", "52 of 52 on weekends; 15 expected, more uneven than chance."),
       ("the low back again", "Low back pain that came back after 30 pain-free days and lasted a day or more: 1."),

@@ -13,35 +13,37 @@ struct RemedySentencesTests {
       ),
       (
         "without comparison",
-        "Pain was lower by 30 % or more after 5 of 6 uses (44 to 97 %). You said yes, it helped, 0 of 6 times."
+        "Pain was lower by 30 % or more after 5 of 6 uses (44 to 97 %). Not compared: no episode was left alone. "
+          + "You said yes, it helped, 0 of 6 times."
       ),
       (
         "unclear",
-        "Pain was lower by 30 % or more after 5 of 6 uses (44 to 97 %). Left alone: 1 of 3. Difference 50 points "
-          + "(-11 to 80): unclear."
+        "Pain was lower by 30 % or more after 5 of 6 uses (44 to 97 %). At a like time since it began, left alone: 1 "
+          + "of 3. Difference 50 points (-11 to 80): unclear."
       ),
       (
         "more often",
-        "Pain was lower by 30 % or more after 10 of 10 uses (72 to 100 %). Left alone: 0 of 8. Difference 100 points "
-          + "(57 to 100): lower more often than when left alone."
+        "Pain was lower by 30 % or more after 10 of 10 uses (72 to 100 %). At a like time since it began, left alone: "
+          + "0 of 8. Difference 100 points (57 to 100): lower more often than when left alone."
       ),
       (
         "less often",
-        "Pain was lower by 30 % or more after 0 of 8 uses (0 to 32 %). Left alone: 9 of 9. Difference -100 points "
-          + "(-100 to -56): lower less often than when left alone."
+        "Pain was lower by 30 % or more after 0 of 8 uses (0 to 32 %). At a like time since it began, left alone: 9 "
+          + "of 9. Difference -100 points (-100 to -56): lower less often than when left alone."
       ),
     ])
   func whatFollowedARemedy(name: String, sentence: String) throws {
     let named = remedyAnalyses.first { $0.name == name }
     let finding = try #require(named?.analysis.findings.first)
-    #expect(RemedySentences().sentence(finding).replacing("\u{A0}", with: " ") == sentence)
+    let sentences = RemedySentences(try #require(named).analysis)
+    #expect(sentences.sentence(finding).replacing("\u{A0}", with: " ") == sentence)
   }
 
   @Test func theFiguresAreThoseBehindIt() throws {
     let named = remedyAnalyses.first { $0.name == "without comparison" }
     let finding = try #require(named?.analysis.findings.first)
     #expect(
-      RemedySentences().figures(finding)?.replacing("\u{A0}", with: " ")
+      RemedySentences(try #require(named).analysis).figures(finding)?.replacing("\u{A0}", with: " ")
         == "By half or more: 4 of 6; mean drop 3.5 points (1.4 to 5.6); 30 % lower within 60 min at half of them; 54 % of the "
         + "greatest relief over the time followed.")
   }

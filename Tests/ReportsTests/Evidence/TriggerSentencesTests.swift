@@ -16,15 +16,11 @@ struct TriggerSentencesTests {
   private static let expected = [
     "likely linked":
       "Episodes began on 6 of 31 days (19 %) with lifting in the 24 h before, and on 2 of 64 other days (3 %). Allowing "
-      + "for weekend and part of the log, odds about 4.4 times higher (95 % range 1.1 to more than 20). Worth showing "
-      + "your doctor; not proof.",
-    "likely less often":
-      "Episodes began on 1 of 61 days (2 %) with lifting in the 24 h before, and on 20 of 60 other days (33 %). Allowing "
-      + "for weekend and part of the log, odds about 14.5 times lower (95 % range 4.4 to more than 20). Less often "
-      + "before episodes; not proof.",
+      + "for weekend and part of the log, odds about 4.4 times higher (95 % range 1.1 to more than 20). Likely linked "
+      + "as of 2026-04-12, the end of the last block of days. Worth showing your doctor; not proof.",
     "possible":
       "Episodes began on 8 of 28 days (29 %) with lifting in the 24 h before, and on 2 of 72 other days (3 %). A possible "
-      + "link; could still be chance. Keep logging.",
+      + "link, or chance. Keep logging.",
     "possibly less often":
       "Episodes began on 1 of 61 days (2 %) with lifting in the 24 h before, and on 20 of 60 other days (33 %). Possibly "
       + "less often before episodes; could still be chance. Keep logging.",
@@ -50,7 +46,8 @@ struct TriggerSentencesTests {
   @Test(arguments: verdictCounts.map(\.name))
   func verdicts(name: String) throws {
     let example = try #require(verdictCounts.first { $0.name == name })
-    #expect(sentences.unbroken(finding(example.counts, q: example.q)) == Self.expected[name])
+    #expect(
+      sentences.unbroken(finding(example.counts, q: example.q, isLink: name == "likely linked")) == Self.expected[name])
   }
 
   @Test(
@@ -71,6 +68,40 @@ struct TriggerSentencesTests {
     let sentence = sentences.unbroken(finding([[4, 7, 27, 63]], q: 0.9, "lifting", window))
     #expect(
       sentence.hasPrefix("Episodes began on 4 of 31 days (13 %) with lifting \(words), and on 7 of 70 other days"))
+  }
+
+  @Test(
+    arguments: [
+      (TriggerFinding.Doubt.hindsight, "only in answers written after the pain began, and not seen the day before."),
+      (.firstSign, "not seen the day before, so it may be a first sign of the episode rather than its trigger."),
+      (.beside(trigger("poor sleep")), "it goes with poor sleep; on its own no clear link."),
+    ])
+  func `what keeps a link from being likely is said`(doubt: TriggerFinding.Doubt, words: String) {
+    var doubted = finding([[8, 2, 20, 70]], isLink: true)
+    let isEarly = doubt == .firstSign
+    if case .beside(let other) = doubt {
+      doubted.decision?.beside = other
+    } else {
+      let agreed = decision(doubted)
+      var other = TriggerDecision(
+        blocks: agreed.blocks, through: agreed.through, counts: agreed.counts, eValue: agreed.eValue,
+        posterior: agreed.posterior, dayBefore: .init(counts: agreed.counts, probabilityAboveOne: 0.4),
+        exposedCases: 6, hindsightCases: isEarly ? 2 : 5)
+      other.isEvident = true
+      doubted.decision = other
+    }
+    doubted.judge(q: 0.01)
+    #expect(sentences.unbroken(doubted).hasSuffix("A possible link: \(words)"))
+  }
+
+  @Test(arguments: [(95, "Too constant"), (2, "Too rare")])
+  func `too often or too seldom`(present: Int, words: String) {
+    let strata = finding([[8, 2, 20, 70]]).strata
+    let log = TriggerFinding.Log(answeredDays: 100, days: 100, presentDays: present)
+    var extreme = TriggerFinding(trigger("lifting"), .hours0To24, log: log, strata: strata)
+    extreme.judge(q: nil)
+    #expect(
+      sentences.unbroken(extreme) == "\(words) to tell: present on \(present) of 100 answered days (\(present) %).")
   }
 
   @Test func suspicionStandsBesideTheVerdict() {
@@ -97,7 +128,8 @@ struct TriggerSentencesTests {
     let caution = TriggerSentences(.rich).caution
     #expect(
       caution
-        == "\(TriggerAnalysis.rich.tested) tests of triggers in time windows; 1 in 10 of the likely links may be chance."
+        == "\(TriggerAnalysis.rich.tested) tests were made. On average up to 1 in 10 of the \"likely links\" is a "
+        + "coincidence, however often you look."
     )
   }
 

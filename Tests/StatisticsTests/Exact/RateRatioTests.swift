@@ -39,4 +39,17 @@ struct RateRatioTests {
     #expect(isClose(one.midPInterval.lower, 1 / other.midPInterval.upper, within: 1e-9))
     #expect((one.midP < 0.05) == (one.midPInterval.lower > 1 || one.midPInterval.upper < 1))
   }
+
+  /// A variance four times the mean halves every normal deviate, and doubles the limits' logarithms.
+  @Test func `overdispersion widens the limits`() throws {
+    let one = try #require(RateRatio(first: (20, 28), second: (8, 28)))
+    let wide = try #require(RateRatio(first: (20, 28), second: (8, 28), overdispersion: 4))
+    #expect(wide.ratio == one.ratio)
+    #expect(isClose(normalQuantile(wide.midP / 2), normalQuantile(one.midP / 2) / 2, within: 1e-9))
+    let (narrow, limits) = (one.midPInterval, wide.midPInterval)
+    #expect(isClose(limits.lower / 2.5, (narrow.lower / 2.5) * (narrow.lower / 2.5), within: 1e-9))
+    #expect(isClose(limits.upper / 2.5, (narrow.upper / 2.5) * (narrow.upper / 2.5), within: 1e-9))
+    let none = try #require(RateRatio(first: (0, 28), second: (8, 28), overdispersion: 4))
+    #expect(none.midPInterval.lower == 0)
+  }
 }

@@ -55,4 +55,15 @@ struct ChangePointTests {
     #expect(change.p < 1e-10)
     #expect(change.p >= 0)
   }
+
+  @Test func `overdispersion makes a change less remarkable`() throws {
+    let counts = [1, 0, 2, 1, 0, 1, 4, 3, 5, 4, 3, 4]
+    let one = try #require(ChangePoint(counts))
+    let wide = try #require(ChangePoint(counts, overdispersion: 3))
+    #expect(one.countsBefore == wide.countsBefore)
+    #expect(one.likelihoodRatio == wide.likelihoodRatio)
+    #expect(one.p < 0.01)
+    #expect(wide.p > one.p && wide.p > 0.05)
+    #expect(ChangePoint(counts, overdispersion: 0.5) == nil)
+  }
 }

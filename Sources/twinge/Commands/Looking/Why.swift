@@ -48,8 +48,10 @@ struct Why: JournalCommand {
     let finding = analysis.findings.first { $0.trigger == word && $0.window == table.window }
     let sentences = TriggerSentences(analysis)
     let text = DayTableText(table, times: times, layout: options.layout).text
+    let checks = finding.map { TriggerChecks($0).lines } ?? []
     try options.print(
-      text + "\n" + options.layout.wrap(finding.map(sentences.sentence) ?? ""),
+      text + "\n\n" + checks.map { options.layout.wrap($0, rest: "  ") + "\n" }.joined()
+        + options.layout.wrap(finding.map(sentences.sentence) ?? ""),
       json: .object([
         "schema": .int(1), "table": table.json, "sentence": .maybe(finding.map(sentences.unbroken)),
       ]))
