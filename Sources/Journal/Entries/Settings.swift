@@ -4,6 +4,8 @@ public struct Settings: Hashable, Sendable {
   /// The weekday that calendar weeks begin with.
   public var weekStart = Weekday.monday
   public var dates = DateStyle.en
+  /// Whether a logged medicine whose days near the line of overuse says so.
+  public var saysMedicineDays = true
 
   public init() {}
 
@@ -20,6 +22,7 @@ public struct Settings: Hashable, Sendable {
     case dayStart = "day-start"
     case weekStart = "week-start"
     case dates
+    case medicineDays = "medicine-days"
   }
 }
 
@@ -30,6 +33,7 @@ extension Settings {
     case .dayStart: dayStart.minuteOfDay.clock
     case .weekStart: weekStart.name
     case .dates: dates.rawValue
+    case .medicineDays: saysMedicineDays ? "on" : "off"
     }
   }
 
@@ -52,6 +56,9 @@ extension Settings {
     case .dates:
       guard let style = DateStyle(rawValue: text) else { return nil }
       settings.dates = style
+    case .medicineDays:
+      guard text == "on" || text == "off" else { return nil }
+      settings.saysMedicineDays = text == "on"
     }
     return settings
   }

@@ -48,6 +48,9 @@ struct EpisodeRecorder {
     try options.printDone(
       isDryRun ? "Nothing was stored." : logged.did, text: "\(heading)\n\(logged.echo)",
       json: ["episode": logged.episode.json])
+    if !isDryRun {
+      try MedicineReminder.say(of: logged.episode.remedies, onset: logged.episode.onset, options: options)
+    }
   }
 
   private struct Logged {

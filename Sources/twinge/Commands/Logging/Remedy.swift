@@ -71,6 +71,7 @@ struct Remedy: JournalCommand {
     try options.printDone(
       outcome.did, text: options.layout.wrap(outcome.did + ".") + relief,
       json: ["remedyUse": outcome.use.json, "episode": outcome.episode.map { .int($0.id) } ?? .null])
+    try MedicineReminder.say(of: [outcome.use], onset: nil, options: options)
   }
 
   /// The episode named; else the ongoing one, else the last that began in the 24 hours before.

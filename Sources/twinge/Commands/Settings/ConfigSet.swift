@@ -8,7 +8,7 @@ struct ConfigSet: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change a setting.", discussion: "Example: twinge config set day-start 04:00")
 
-  @Argument(help: "The setting: day-start, week-start or dates.", completion: .cases(Settings.Name.self))
+  @Argument(help: "The setting: day-start, week-start, dates or medicine-days.", completion: .cases(Settings.Name.self))
   var name: String
 
   @Argument(help: "Its value.")
@@ -49,6 +49,7 @@ struct ConfigSet: JournalCommand {
     case .dayStart: "Write a time from 00:00 to 12:00, such as 04:00."
     case .weekStart: "Write a weekday, such as monday."
     case .dates: "Write en (Fri 20 Nov) or iso (Fri 2026-11-20)."
+    case .medicineDays: "Write on or off."
     }
   }
 }
