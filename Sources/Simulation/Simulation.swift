@@ -19,8 +19,13 @@ struct Simulation {
     case "once":
       single(journals)
       power(journals)
+    case "remedies": RemedyTable.print(journals)
+    case "recurrence": RecurrenceTable.print(journals)
+    case "trial": TrialTable.print(journals)
     default:
-      print("Name a table: looks, blocks or once; then how many journals a line, then parts of its lines' names.")
+      print(
+        "Name a table: looks, blocks, once, remedies, recurrence or trial; then how many journals a line, then parts of "
+          + "the names of its lines.")
     }
   }
 
