@@ -27,7 +27,9 @@ let package = Package(
     // Numbers in, numbers out; nil where there is too little.
     .target(name: "Statistics", dependencies: ["LibC"]),
     // The history of the journal's schema, as SQL that anyone who owns a journal can read.
-    .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("V001_journal.sql")]),
+    .target(
+      name: "Migrations", path: "Migrations",
+      resources: [.embedInCode("V001_journal.sql"), .embedInCode("V002_answers_and_pieces.sql")]),
     // The system's libsqlite3, with the session extension switched on.
     .systemLibrary(name: "CSQLite"),
     // All the SQL: transactions, history, undo, search.

@@ -18,5 +18,8 @@ public struct Migration: Sendable {
 public let migrations: [Migration] = [
   Migration(
     version: 1, file: "V001_journal.sql",
-    sql: String(decoding: PackageResources.V001_journal_sql, as: UTF8.self))
+    sql: String(decoding: PackageResources.V001_journal_sql, as: UTF8.self)),
+  Migration(
+    version: 2, file: "V002_answers_and_pieces.sql",
+    sql: String(decoding: PackageResources.V002_answers_and_pieces_sql, as: UTF8.self)),
 ]

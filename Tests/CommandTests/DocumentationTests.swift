@@ -46,7 +46,7 @@ struct DocumentationTests {
     let links = text.matches(of: /\]\(([^):#]+)\)/).map { folder.appendingPathComponent(String($0.1)) }
     let paths = text.matches(of: /`((?:Sources|Tests|Migrations|\.ci)(?:\/[^\s`]+)?)`/).map { String($0.1) }
       // Names of files to be written.
-      .filter { !$0.contains("NAME") && !$0.contains("V002") && !$0.contains("-v2") }
+      .filter { !$0.contains("NAME") && !$0.contains("V003") && !$0.contains("-v3") }
     for file in links + paths.map(Self.root.appendingPathComponent) {
       #expect(FileManager.default.fileExists(atPath: file.path), "\(file.lastPathComponent)")
     }

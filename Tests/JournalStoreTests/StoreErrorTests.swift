@@ -18,13 +18,6 @@ struct StoreErrorTests {
     #expect(sentence.first.map { $0.isUppercase || $0 == "/" } == true)
   }
 
-  @Test(arguments: all)
-  func everyErrorHasAWayOut(error: StoreError) {
-    // A sentence, or the words to type.
-    #expect(error.hint.hasSuffix(".") || error.hint.contains(": twinge "))
-    #expect(error.hint.first?.isUppercase == true)
-  }
-
   @Test(arguments: all.prefix(7))
   func whatIsAboutAFileNamesIt(error: StoreError) {
     #expect(error.description.contains("/j"))

@@ -77,7 +77,7 @@ def fill(program, path, folder):
     os.remove(demo)
 
 
-def contents(journal, without=("uuid", "changeset")):
+def contents(journal, without=("uuid", "bytes", "checksum")):
     """All rows of all tables, but for what is drawn at random and for recorded changes, which hold it."""
     connection = sqlite3.connect(f"file:{journal}?mode=ro", uri=True)
     try:

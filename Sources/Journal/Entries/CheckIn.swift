@@ -7,18 +7,26 @@ public struct CheckIn: Hashable, Sendable {
   public var day: Day
   /// A trigger without an answer is unknown for the day, never absent.
   public var answers: [Answer] = []
-  /// Whether the person said that nothing hurt.
-  public var clear = false
+  /// Whether anything hurt that day, as the person said; `nil`: not answered.
+  public var hurt: Bool?
   /// Minutes slept, 0-1440.
   public var sleepMinutes: Int?
   public var peg: PEG?
   public var note: String?
+  /// The program whose file this came from; `nil`: it was written here.
+  public var source: String?
   public var recordedAt: Moment
 
   public init(uuid: String, day: Day, recordedAt: Moment) {
     self.uuid = uuid
     self.day = day
     self.recordedAt = recordedAt
+  }
+
+  /// Whether the person said that nothing hurt.
+  public var clear: Bool {
+    get { hurt == false }
+    set { if newValue { hurt = false } else if clear { hurt = nil } }
   }
 
   /// Whether a trigger was there that day.

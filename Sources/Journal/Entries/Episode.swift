@@ -19,8 +19,11 @@ public struct Episode: Hashable, Sendable {
   public var triggers: [Word] = []
   public var remedies: [RemedyUse] = []
   public var readings: [Reading] = []
-  public var warningSigns: [WarningSign] = []
+  /// The questions about warning signs that were answered; one without an answer is unknown, never a no.
+  public var warningAnswers: [WarningAnswer] = []
   public var note: String?
+  /// The program whose file this came from; `nil`: it was written here.
+  public var source: String?
   /// When this version was written down.
   public var recordedAt: Moment
 
@@ -55,6 +58,18 @@ public struct Episode: Hashable, Sendable {
     }
   }
 
+  /// The answer to one question about a warning sign.
+  public struct WarningAnswer: Hashable, Sendable {
+    public var sign: WarningSign
+    /// Whether the person said yes.
+    public var isPresent: Bool
+
+    public init(sign: WarningSign, isPresent: Bool) {
+      self.sign = sign
+      self.isPresent = isPresent
+    }
+  }
+
   /// An intensity at a time within an episode.
   public struct Reading: Hashable, Sendable {
     public var at: Moment
@@ -75,6 +90,16 @@ extension Episode {
   /// The episode's intensity: the highest of what was given for the whole, for places and in readings.
   public var worst: Int? {
     ([intensity] + places.map(\.intensity) + readings.map(\.intensity)).compactMap { $0 }.max()
+  }
+
+  /// The warning signs that the person said yes to. Setting them leaves what was answered with no, unless it is a yes
+  /// now.
+  public var warningSigns: [WarningSign] {
+    get { warningAnswers.filter(\.isPresent).map(\.sign) }
+    set {
+      let denied = warningAnswers.filter { !$0.isPresent && !newValue.contains($0.sign) }
+      warningAnswers = newValue.map { WarningAnswer(sign: $0, isPresent: true) } + denied
+    }
   }
 
   /// Adds a reading in its place in time.

@@ -26,8 +26,10 @@ extension JournalFile {
     for (rule, query) in JournalFile.rules {
       results.append(CheckResult(rule: rule, faults: try connection.first(query) { $0.int(0) } ?? 0))
     }
-    // Where the structure is broken, going back would only stumble over what was found already.
-    if results[0].faults == 0 { results += try checkedOnACopy(of: connection) }
+    // Where the structure is broken, going back would only stumble over what was found already; and an older journal with
+    // broken references cannot be brought up to date.
+    let canBeUpdated = try !migrator(connection).isOutdated() || results[1].faults == 0
+    if results[0].faults == 0, canBeUpdated { results += try checkedOnACopy(of: connection) }
     return results
   }
 
@@ -38,6 +40,7 @@ extension JournalFile {
   private func checkedOnACopy(of connection: Connection) throws -> [CheckResult] {
     let copy = try Connection(path: ":memory:", mode: .write)
     try copy.replaceContents(by: connection)
+    try migrator(copy).update()
     let unfound = try JournalFile.textIndexChecks.count { query in
       do {
         try copy.run(query)

@@ -15,13 +15,15 @@ extension JournalFile {
     guard case .journal = try migrator(connection).state(),
       try connection.first("SELECT 1 FROM episode WHERE id = ?1", id, decode: { $0.int(0) }) != nil
     else { return false }
+    // No copy of the older journal is kept: it would hold the episode.
+    try migrator(connection).update()
     // The file is rewritten once before: if there is no room for that, it shows before anything is removed.
     try connection.script("VACUUM")
     let isDone = try connection.transaction {
-      try migrator(connection).migrate()
       let store = Store(connection: connection)
       guard let episode = try store.episode(id, vocabulary: store.vocabulary()) else { return false }
       try store.delete(episode, at: moment)
+      try connection.run("DELETE FROM changeset_piece")
       try connection.run("DELETE FROM command")
       // A full-text index keeps what was deleted until its parts are merged.
       try connection.script("INSERT INTO episode_text (episode_text) VALUES ('optimize')")

@@ -79,11 +79,11 @@ public struct JournalFile: Sendable {
   public func transaction<T>(dryRunsFirst: Bool = true, _ body: (Store) throws -> T) throws -> T {
     if dryRunsFirst, !exists { _ = try inMemory(body) }
     try create()
-    let store = try openedToWrite()
-    return try store.connection.transaction {
-      try keepCopyBeforeMigration(store.connection)
-      try migrator(store.connection).migrate()
-      return try body(store)
+    let connection = try opened(.write)
+    try migrator(connection).update { try keepCopyBeforeMigration(connection) }
+    return try connection.transaction {
+      try migrator(connection).createIfEmpty()
+      return try body(Store(connection: connection))
     }
   }
 
@@ -92,13 +92,14 @@ public struct JournalFile: Sendable {
   /// - Throws: ``StoreError``, and what the body throws.
   public func dryRun<T>(_ body: (Store) throws -> T) throws -> T {
     guard exists else { return try inMemory(body) }
-    let store = try openedToWrite()
-    try store.connection.script("BEGIN IMMEDIATE")
+    let connection = try opened(.write)
+    if try migrator(connection).isOutdated() { return try inMemory(from: connection, body) }
+    try connection.script("BEGIN IMMEDIATE")
     let outcome = Result {
-      try migrator(store.connection).migrate()
-      return try body(store)
+      try migrator(connection).createIfEmpty()
+      return try body(Store(connection: connection))
     }
-    try store.connection.rollBack()
+    try connection.rollBack()
     return try outcome.get()
   }
 
@@ -112,8 +113,9 @@ public struct JournalFile: Sendable {
   private func inMemory<T>(from source: Connection? = nil, _ body: (Store) throws -> T) throws -> T {
     let connection = try Connection(path: ":memory:", mode: .write)
     if let source { try connection.replaceContents(by: source) }
+    try migrator(connection).update()
     return try connection.transaction {
-      try migrator(connection).migrate()
+      try migrator(connection).createIfEmpty()
       return try body(Store(connection: connection))
     }
   }
@@ -124,7 +126,7 @@ public struct JournalFile: Sendable {
       return try body()
     } catch StoreError.readOnly {
       // A writer was killed: its unfinished command has to be rolled back before anyone can read.
-      try openedToWrite().connection.script("BEGIN IMMEDIATE; ROLLBACK")
+      try opened(.write).script("BEGIN IMMEDIATE; ROLLBACK")
       return try body()
     }
   }
@@ -146,10 +148,6 @@ public struct JournalFile: Sendable {
   }
 
   func migrator(_ connection: Connection) -> Migrator { Migrator(connection: connection, steps: steps) }
-
-  private func openedToWrite() throws -> Store {
-    Store(connection: try opened(.write))
-  }
 
   func opened(_ mode: Connection.Mode) throws -> Connection {
     try refuseOtherThanFiles()

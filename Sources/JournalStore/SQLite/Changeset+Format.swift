@@ -1,21 +1,26 @@
 internal import CSQLite
 
 extension Changeset {
-  /// Whether the bytes are laid out as a changeset, up to their very last.
+  /// Whether the bytes are laid out as a changeset of these tables, up to their very last.
   ///
-  /// SQLite takes that for granted: where a damaged one lacks the end of a table's name, it looks for it for ever.
+  /// SQLite takes that for granted: it searches for ever for the end of a table's name, crashes on an update without
+  /// its key, and passes over a table that is not as described.
   ///
   /// The layout is that of SQLite's session extension (`sqlite3session.c`): for each table a header, then changes of
   /// an operation, a flag, and one record of its values, or two for an update.
-  static func isWellFormed(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  static func isWellFormed(_ bytes: UnsafeRawBufferPointer, of tables: ChangesetTables) -> Bool {
     var reader = ChangesetReader(bytes: bytes)
     while let first = reader.byte() {
-      switch (Int32(first), reader.columns) {
-      case (ChangesetReader.tableMark, _): guard reader.skipHeader() else { return false }
-      case (_, 0): return false
-      case (SQLITE_INSERT, _), (SQLITE_DELETE, _): guard reader.skip(1), reader.skipRecord() else { return false }
+      switch (Int32(first), reader.key.isEmpty) {
+      case (ChangesetReader.tableMark, _):
+        guard let table = reader.header(), tables.hasColumns(reader.key, table: table) else { return false }
+      case (_, true): return false
+      case (SQLITE_INSERT, _), (SQLITE_DELETE, _):
+        guard reader.skipFlag(), let record = reader.record(), !record.contains(.unchanged) else { return false }
       case (SQLITE_UPDATE, _):
-        guard reader.skip(1), reader.skipRecord(), reader.skipRecord() else { return false }
+        guard reader.skipFlag(), let old = reader.record(), let new = reader.record(),
+          reader.isUpdate(from: old, to: new)
+        else { return false }
       default: return false
       }
     }
@@ -27,10 +32,16 @@ extension Changeset {
 private struct ChangesetReader {
   static let tableMark = Int32(UInt8(ascii: "T"))
 
+  enum Value {
+    /// An update leaves the column as it is.
+    case unchanged
+    case null, some
+  }
+
   let bytes: UnsafeRawBufferPointer
   private var position = 0
-  /// How many columns the table of the last header has.
-  private(set) var columns = 0
+  /// For each column of the last header's table, its place in the primary key, or 0.
+  private(set) var key: [UInt8] = []
 
   init(bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
@@ -42,30 +53,57 @@ private struct ChangesetReader {
     return bytes[position]
   }
 
-  mutating func skip(_ count: Int) -> Bool {
-    guard count <= bytes.count - position else { return false }
-    position += count
-    return true
+  /// Whether the change was a trigger's: yes or no.
+  mutating func skipFlag() -> Bool { byte().map { $0 <= 1 } ?? false }
+
+  /// The number of columns, each one's place in the key, and the table's name with a zero behind it.
+  ///
+  /// - Returns: the table's name.
+  mutating func header() -> String? {
+    guard let count = length(), count > 0, let columns = take(count) else { return nil }
+    key = Array(columns)
+    let name = bytes[position...].prefix { $0 != 0 }
+    guard take(name.count + 1) != nil else { return nil }
+    return String(decoding: name, as: UTF8.self)
   }
 
-  /// The number of columns, whether each belongs to the key, and the table's name with a zero behind it.
-  mutating func skipHeader() -> Bool {
-    guard let count = length(), count > 0, skip(count) else { return false }
-    columns = count
-    while let byte = byte() { if byte == 0 { return true } }
-    return false
-  }
-
-  mutating func skipRecord() -> Bool {
-    for _ in 0..<columns {
+  /// What a record has for each column; a column of the key always has a value.
+  mutating func record() -> [Value]? {
+    var values: [Value] = []
+    for _ in key {
       switch byte().map(Int32.init) {
-      case 0, SQLITE_NULL: continue
-      case SQLITE_INTEGER, SQLITE_FLOAT: guard skip(8) else { return false }
-      case SQLITE_TEXT, SQLITE_BLOB: guard let count = length(), skip(count) else { return false }
-      default: return false
+      case 0: values.append(.unchanged)
+      case SQLITE_NULL: values.append(.null)
+      case SQLITE_INTEGER, SQLITE_FLOAT:
+        guard take(8) != nil else { return nil }
+        values.append(.some)
+      case SQLITE_TEXT, SQLITE_BLOB:
+        guard let count = length(), take(count) != nil else { return nil }
+        values.append(.some)
+      default: return nil
       }
     }
-    return true
+    return values
+  }
+
+  /// An update names its row by the key of the old record, and changes the same columns in both, at least one.
+  func isUpdate(from old: [Value], to new: [Value]) -> Bool {
+    var changes = false
+    for (place, (old, new)) in zip(key, zip(old, new)) {
+      if place > 0 {
+        guard old == .some, new == .unchanged else { return false }
+      } else {
+        guard (old == .unchanged) == (new == .unchanged) else { return false }
+        if new != .unchanged { changes = true }
+      }
+    }
+    return changes
+  }
+
+  private mutating func take(_ count: Int) -> Slice<UnsafeRawBufferPointer>? {
+    guard count <= bytes.count - position else { return nil }
+    defer { position += count }
+    return bytes[position..<position + count]
   }
 
   /// A length: seven bits a byte, the highest first; none here takes more than five bytes.

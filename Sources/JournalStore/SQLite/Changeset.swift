@@ -1,8 +1,7 @@
 internal import CSQLite
 
-/// What one command changed, as SQLite's session extension records it.
-///
-/// That of a large import is as large as the import, so it stays where SQLite has it.
+/// What a command changed, or a piece of it, as SQLite's session extension records it. It may be large, so it stays
+/// where SQLite has it.
 struct Changeset {
   let bytes: UnsafeRawBufferPointer
   /// Whose memory it is, if it is SQLite's no longer.
@@ -16,26 +15,17 @@ struct Changeset {
 
   /// A changeset as the history keeps it.
   ///
-  /// - Parameter stored: is not copied, and must last as long as the changeset.
+  /// - Parameters:
+  ///   - bytes: are not copied, and must last as long as the changeset.
+  ///   - checksum: `nil` for what version 1 recorded.
   /// - Throws: ``StoreError/damaged(path:)``.
-  init(stored bytes: UnsafeRawBufferPointer, in connection: Connection) throws(StoreError) {
-    guard Changeset.isWellFormed(bytes) else { throw StoreError.damaged(path: connection.path) }
+  init(stored bytes: UnsafeRawBufferPointer, checksum: Int?, of tables: ChangesetTables, path: String)
+    throws(StoreError)
+  {
+    guard checksum == nil || checksum == CRC32.checksum(bytes), Changeset.isWellFormed(bytes, of: tables) else {
+      throw StoreError.damaged(path: path)
+    }
     self.bytes = bytes
-  }
-
-  /// Runs the body and records what it changes.
-  static func recording<T>(
-    on connection: Connection, _ body: () throws -> T
-  ) throws -> (result: T, changeset: Changeset) {
-    var session: OpaquePointer?
-    try connection.check(sqlite3session_create(connection.handle, "main", &session))
-    defer { sqlite3session_delete(session) }
-    for table in tables { try connection.check(sqlite3session_attach(session, table)) }
-    let result = try body()
-    var count: Int32 = 0
-    var buffer: UnsafeMutableRawPointer?
-    try connection.check(sqlite3session_changeset(session, &count, &buffer))
-    return (result, Changeset(taking: buffer, count: count))
   }
 
   /// The changeset that takes this one back.
@@ -77,7 +67,8 @@ struct Changeset {
     return surprises
   }
 
-  private init(taking buffer: UnsafeMutableRawPointer?, count: Int32) {
+  /// - Parameter buffer: becomes the changeset's own.
+  init(taking buffer: UnsafeMutableRawPointer?, count: Int32) {
     bytes = UnsafeRawBufferPointer(start: buffer, count: Int(count))
     owner = Owner(buffer)
   }

@@ -6,6 +6,8 @@ final class Connection {
   let path: String
   /// Prepared once each.
   private var prepared: [SQL: OpaquePointer] = [:]
+  /// Records what is changed, while a command runs.
+  weak var recorder: ChangesetRecorder?
 
   enum Mode {
     case read
@@ -38,6 +40,8 @@ final class Connection {
     // What SQLite sets aside while it works stays in memory: nothing of a journal belongs into a folder of all, and
     // an import would write there at every row.
     try script("PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY")
+    // Only macOS needs it, where a sync may end while the bytes are still in the drive's cache.
+    try script("PRAGMA fullfsync = ON")
     // In KB: the indexes by UUID of a large journal fit, which are written to all over.
     if mode == .write { try script("PRAGMA cache_size = -8192") }
   }
@@ -60,6 +64,7 @@ final class Connection {
   /// Runs one statement to its end.
   func run(_ sql: SQL, _ values: (any Bindable)?...) throws {
     try statement(sql, values).eachRow { _ in }
+    try recorder?.statementDidRun()
   }
 
   /// Calls the body with every row of the result.
@@ -97,6 +102,20 @@ final class Connection {
     }
   }
 
+  /// Runs the body as a whole: if it throws, nothing of it stays, and the transaction around it goes on.
+  func savepoint<T>(_ body: () throws -> T) throws -> T {
+    try script("SAVEPOINT whole")
+    do {
+      let result = try body()
+      try script("RELEASE whole")
+      return result
+    } catch {
+      // After some errors SQLite has ended the transaction itself.
+      if sqlite3_get_autocommit(handle) == 0 { try script("ROLLBACK TO whole; RELEASE whole") }
+      throw error
+    }
+  }
+
   /// Ends a transaction without a trace, if SQLite has not done so itself.
   func rollBack() throws(StoreError) {
     if sqlite3_get_autocommit(handle) == 0 { try script("ROLLBACK") }
@@ -119,6 +138,8 @@ final class Connection {
 
   private func prepare(_ sql: SQL) throws(StoreError) -> OpaquePointer {
     if let ready = prepared[sql] {
+      // It is being stepped through further up: to bind or run it again would change that run.
+      try check(sqlite3_stmt_busy(ready) == 0 ? SQLITE_OK : SQLITE_MISUSE)
       sqlite3_clear_bindings(ready)
       return ready
     }

@@ -35,20 +35,48 @@ struct Migrator {
     return .empty
   }
 
-  /// Runs the steps that the database has not seen, within the caller's transaction.
-  func migrate() throws {
-    let reached: Int
-    switch try state() {
-    case .empty: reached = 0
-    case .journal(let version): reached = version
+  /// Whether the database is a journal that lacks steps.
+  func isOutdated() throws -> Bool {
+    if case .journal(let version) = try state() { version < latest } else { false }
+  }
+
+  /// Runs the steps that an older journal has not seen, in a transaction of their own.
+  ///
+  /// A step may rebuild a table to which others refer. That takes foreign keys off, which SQLite allows only outside of
+  /// a transaction; so all references are looked at before the end.
+  ///
+  /// - Parameter prepare: runs before the first step, with the write lock held.
+  func update(_ prepare: () throws -> Void = {}) throws {
+    guard try isOutdated() else { return }
+    try connection.script("PRAGMA foreign_keys = OFF")
+    let outcome = Result {
+      try connection.transaction {
+        // Another program may have done it meanwhile.
+        guard case .journal(let version) = try state(), version < latest else { return }
+        try prepare()
+        try runSteps(after: version)
+        guard try connection.referenceFaults() == 0 else { throw StoreError.refused }
+      }
     }
-    for migration in steps where migration.version > reached {
+    try connection.script("PRAGMA foreign_keys = ON")
+    try outcome.get()
+  }
+
+  /// Makes an empty database a journal, within the caller's transaction.
+  ///
+  /// - Throws: ``StoreError/busy`` if another program has put an older journal there since ``update(_:)``.
+  func createIfEmpty() throws {
+    guard try !isOutdated() else { throw StoreError.busy }
+    guard try state() == .empty else { return }
+    try runSteps(after: 0)
+    try connection.script("PRAGMA application_id = \(Migrator.applicationID)")
+    try seedVocabulary()
+  }
+
+  private func runSteps(after version: Int) throws {
+    for migration in steps where migration.version > version {
       try connection.script(migration.sql)
       try connection.script("PRAGMA user_version = \(migration.version)")
-    }
-    if reached == 0 {
-      try connection.script("PRAGMA application_id = \(Migrator.applicationID)")
-      try seedVocabulary()
     }
   }
 

@@ -1,24 +1,23 @@
 internal import CSQLite
 
-/// A prepared statement with its values bound. It belongs to its connection, and must not run within itself.
+/// A prepared statement with its values bound. It belongs to its connection.
 struct Statement {
   let handle: OpaquePointer
   let connection: Connection
 
   /// Steps through the rows, then makes the statement ready for its next use.
+  ///
+  /// - Throws: ``StoreError``, also for a statement that is being stepped through already.
   func eachRow(_ body: (Row) throws -> Void) throws {
-    defer { sqlite3_reset(handle) }
-    while true {
-      let code = sqlite3_step(handle)
-      guard code == SQLITE_ROW else { return try connection.check(code) }
-      try body(Row(handle: handle))
+    try step { row in
+      try body(row)
+      return true
     }
   }
-}
 
-extension Statement {
   /// Steps through the rows until the body says that it has enough, by `false`.
   func step(while body: (Row) throws -> Bool) throws {
+    try connection.check(sqlite3_stmt_busy(handle) == 0 ? SQLITE_OK : SQLITE_MISUSE)
     defer { sqlite3_reset(handle) }
     while true {
       let code = sqlite3_step(handle)

@@ -28,7 +28,7 @@ extension JournalFile {
     let stated = try connection.first("PRAGMA damaged.user_version") { $0.int(0) } ?? 0
     let version = 1...latest ~= stated ? stated : latest
     try connection.transaction {
-      try Migrator(connection: connection, steps: steps.filter { $0.version <= version }).migrate()
+      try Migrator(connection: connection, steps: steps.filter { $0.version <= version }).createIfEmpty()
     }
     let salvage = Salvage(connection: connection)
     // Where it has nothing that is new here, the number is damage itself.
@@ -40,7 +40,7 @@ extension JournalFile {
     }
     let result = try salvage.run()
     try connection.script("DETACH damaged")
-    try connection.transaction { try migrator(connection).migrate() }
+    try migrator(connection).update()
     return (connection, result)
   }
 }

@@ -79,15 +79,36 @@ struct Salvage {
 
   private func doHistoryAgain() throws {
     guard try canReach("command") else { return }
+    let tables = try ChangesetTables(of: connection)
+    let changesets = try changesets
     let last = try highestNumber("command")
     for id in stride(from: 1, through: last, by: 1) {
       do {
-        _ = try connection.first("SELECT changeset FROM damaged.command WHERE id = ?1 AND undone = 0", id) { row in
-          try Changeset(stored: row.blob(0), in: connection).applyAnyway(to: connection)
+        try connection.forEach(changesets, id) { row in
+          _ = try Changeset(stored: row.blob(0), checksum: row.intIfAny(1), of: tables, path: connection.path)
+            .applyAnyway(to: connection)
         }
       } catch StoreError.damaged {
         continue
       }
+    }
+  }
+
+  /// What a command that stands has changed, in order, as the version of the journal keeps it.
+  private var changesets: SQL {
+    get throws {
+      let isInPieces =
+        try connection.first(
+          "SELECT 1 FROM main.sqlite_schema WHERE name = 'changeset_piece'"
+        ) { $0.int(0) } != nil
+      return isInPieces
+        ? """
+        SELECT p.bytes, p.checksum
+        FROM damaged.command c
+        JOIN damaged.changeset_piece p ON p.command_id = c.id
+        WHERE c.id = ?1 AND c.undone = 0
+        ORDER BY p.position
+        """ : "SELECT changeset, NULL FROM damaged.command WHERE id = ?1 AND undone = 0"
     }
   }
 

@@ -9,7 +9,8 @@ struct EpisodeReader {
   /// What a query for ``episode(_:)`` begins with; the table is called `e`.
   static let columns: SQL = """
     SELECT e.id, e.uuid, e.onset_at, e.onset_offset, e.onset_precision, e.end_at, e.end_offset, e.end_precision,
-      e.ongoing, e.intensity, e.pattern, e.origin, e.spasm_count, e.limits, e.note, e.recorded_at, e.recorded_offset
+      e.ongoing, e.intensity, e.pattern, e.origin, e.spasm_count, e.limits, e.note, e.recorded_at, e.recorded_offset,
+      e.source
     FROM episode e
     """
 
@@ -38,7 +39,7 @@ struct EpisodeReader {
         ORDER BY position)
       UNION ALL
       SELECT * FROM (
-        SELECT 4, position, NULL, sign, NULL, NULL, NULL, NULL
+        SELECT 4, position, NULL, sign, present, NULL, NULL, NULL
         FROM episode_warning_sign
         WHERE episode_id = ?1
         ORDER BY position)
@@ -70,6 +71,7 @@ struct EpisodeReader {
     episode.spasmCount = row.intIfAny(12)
     episode.limits = row.intIfAny(13)
     episode.note = row.textIfAny(14)
+    episode.source = row.textIfAny(17)
     try lists.eachRow(binding: episode.id) { add($0, to: &episode) }
     try remedies.eachRow(binding: episode.id) { row in
       if let use = RemedyUse(row: row, vocabulary: vocabulary) { episode.remedies.append(use) }
@@ -87,7 +89,8 @@ struct EpisodeReader {
     case 3:
       if let trigger = vocabulary[row.int(2)] { episode.triggers.append(trigger) }
     case 4:
-      if let sign: WarningSign = row.enumCase(3) { episode.warningSigns.append(sign) }
+      guard let sign: WarningSign = row.enumCase(3) else { return }
+      episode.warningAnswers.append(Episode.WarningAnswer(sign: sign, isPresent: row.bool(4)))
     default:
       if let at = row.momentIfAny(5) { episode.readings.append(Episode.Reading(at: at, intensity: row.int(4))) }
     }

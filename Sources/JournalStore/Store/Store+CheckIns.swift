@@ -14,19 +14,20 @@ extension Store {
         """
         UPDATE check_in
         SET clear = ?2, sleep_minutes = ?3, peg_pain = ?4, peg_enjoyment = ?5, peg_activity = ?6, note = ?7,
-          recorded_at = ?8, recorded_offset = ?9
+          recorded_at = ?8, recorded_offset = ?9, hurt = ?10, source = ?11
         WHERE id = ?1
         """, old.id, checkIn.clear, checkIn.sleepMinutes, checkIn.peg?.pain, checkIn.peg?.enjoyment,
-        checkIn.peg?.activity, checkIn.note, checkIn.recordedAt.seconds, checkIn.recordedAt.utcOffset)
+        checkIn.peg?.activity, checkIn.note, checkIn.recordedAt.seconds, checkIn.recordedAt.utcOffset,
+        checkIn.hurt == true, checkIn.source)
     } else {
       try connection.run(
         """
         INSERT INTO check_in (uuid, day, clear, sleep_minutes, peg_pain, peg_enjoyment, peg_activity, note,
-          recorded_at, recorded_offset)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+          recorded_at, recorded_offset, hurt, source)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         """, checkIn.uuid, checkIn.day.iso, checkIn.clear, checkIn.sleepMinutes, checkIn.peg?.pain,
         checkIn.peg?.enjoyment, checkIn.peg?.activity, checkIn.note, checkIn.recordedAt.seconds,
-        checkIn.recordedAt.utcOffset)
+        checkIn.recordedAt.utcOffset, checkIn.hurt == true, checkIn.source)
       checkIn.id = connection.lastInsertedID
     }
     for answer in checkIn.answers {
@@ -63,7 +64,7 @@ extension Store {
     return try connection.all(
       """
       SELECT id, uuid, day, clear, sleep_minutes, peg_pain, peg_enjoyment, peg_activity, note, recorded_at,
-        recorded_offset
+        recorded_offset, hurt, source
       FROM check_in
       WHERE day BETWEEN ?1 AND ?2
       ORDER BY day
@@ -73,12 +74,13 @@ extension Store {
       var checkIn = CheckIn(uuid: row.text(1), day: row.day(2), recordedAt: recordedAt)
       checkIn.id = row.int(0)
       checkIn.answers = answers[checkIn.id] ?? []
-      checkIn.clear = row.bool(3)
+      checkIn.hurt = row.bool(11) ? true : row.bool(3) ? false : nil
       checkIn.sleepMinutes = row.intIfAny(4)
       if let pain = row.intIfAny(5), let enjoyment = row.intIfAny(6), let activity = row.intIfAny(7) {
         checkIn.peg = PEG(pain: pain, enjoyment: enjoyment, activity: activity)
       }
       checkIn.note = row.textIfAny(8)
+      checkIn.source = row.textIfAny(12)
       return checkIn
     }
   }

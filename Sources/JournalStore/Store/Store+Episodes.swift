@@ -75,12 +75,13 @@ extension Store {
     try connection.run(
       """
       INSERT INTO episode (uuid, onset_at, onset_offset, onset_precision, end_at, end_offset, end_precision, ongoing,
-        intensity, pattern, origin, spasm_count, limits, note, recorded_at, recorded_offset, id)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+        intensity, pattern, origin, spasm_count, limits, note, recorded_at, recorded_offset, id,
+        source)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
       """, episode.uuid, episode.onset.seconds, episode.onset.utcOffset, episode.onset.precision.rawValue,
       end?.seconds, end?.utcOffset, end?.precision.rawValue, episode.isOngoing, episode.intensity,
       episode.pattern?.rawValue, episode.origin?.rawValue, episode.spasmCount, episode.limits, episode.note,
-      episode.recordedAt.seconds, episode.recordedAt.utcOffset, id)
+      episode.recordedAt.seconds, episode.recordedAt.utcOffset, id, episode.source)
     episode.id = connection.lastInsertedID
     try addLists(of: episode)
     for index in episode.remedies.indices {
@@ -107,10 +108,10 @@ extension Store {
         "INSERT INTO episode_trigger (episode_id, position, word_id) VALUES (?1, ?2, ?3)",
         episode.id, index + 1, trigger.id)
     }
-    for (index, sign) in episode.warningSigns.enumerated() {
+    for (index, answer) in episode.warningAnswers.enumerated() {
       try connection.run(
-        "INSERT INTO episode_warning_sign (episode_id, position, sign) VALUES (?1, ?2, ?3)",
-        episode.id, index + 1, sign.rawValue)
+        "INSERT INTO episode_warning_sign (episode_id, position, sign, present) VALUES (?1, ?2, ?3, ?4)",
+        episode.id, index + 1, answer.sign.rawValue, answer.isPresent)
     }
     for (index, reading) in episode.readings.enumerated() {
       try connection.run(

@@ -27,41 +27,45 @@ extension Store {
 
   /// Takes back the newest command that is not undone.
   ///
-  /// - Throws: ``StoreError/nothingToUndo``, ``StoreError/changedSince``.
+  /// - Throws: ``StoreError/nothingToUndo``, ``StoreError/changedSince``; then nothing was changed.
   public func undo() throws -> Command {
-    let step = try connection.first(
+    let found = try connection.first(
       """
-      SELECT id, at, utc_offset, name, sentence, undone, changeset
+      SELECT id, at, utc_offset, name, sentence, undone
       FROM command
       WHERE undone = 0
       ORDER BY id DESC
       LIMIT 1
-      """
-    ) { (command: Store.command($0), inverse: try changeset($0, 6).inverted(on: connection)) }
-    guard let (command, inverse) = step else { throw StoreError.nothingToUndo }
-    try inverse.apply(to: connection)
-    try connection.run("UPDATE command SET undone = 1 WHERE id = ?1", command.id)
+      """, decode: Store.command)
+    guard let command = found else { throw StoreError.nothingToUndo }
+    try connection.savepoint {
+      try forEachPiece(of: command.id, .newestFirst, known: ChangesetTables(of: connection)) { piece in
+        try piece.inverted(on: connection).apply(to: connection)
+      }
+      try connection.run("UPDATE command SET undone = 1 WHERE id = ?1", command.id)
+    }
     return command
   }
 
   /// Does again what the last undo took back.
   ///
-  /// - Throws: ``StoreError/nothingToRedo``, ``StoreError/changedSince``.
+  /// - Throws: ``StoreError/nothingToRedo``, ``StoreError/changedSince``; then nothing was changed.
   public func redo() throws -> Command {
-    let step = try connection.first(
+    let found = try connection.first(
       """
-      SELECT id, at, utc_offset, name, sentence, undone, changeset
+      SELECT id, at, utc_offset, name, sentence, undone
       FROM command
       WHERE undone = 1
       ORDER BY id
       LIMIT 1
-      """
-    ) { row in
-      try changeset(row, 6).apply(to: connection)
-      return Store.command(row)
+      """, decode: Store.command)
+    guard let command = found else { throw StoreError.nothingToRedo }
+    try connection.savepoint {
+      try forEachPiece(of: command.id, .oldestFirst, known: ChangesetTables(of: connection)) { piece in
+        try piece.apply(to: connection)
+      }
+      try connection.run("UPDATE command SET undone = 0 WHERE id = ?1", command.id)
     }
-    guard let command = step else { throw StoreError.nothingToRedo }
-    try connection.run("UPDATE command SET undone = 0 WHERE id = ?1", command.id)
     return command
   }
 
@@ -69,38 +73,41 @@ extension Store {
   ///
   /// - Returns: how many rows were not as their command left them.
   func takeBackEverything() throws -> Int {
+    let tables = try ChangesetTables(of: connection)
     let commands = try connection.all("SELECT id FROM command WHERE undone = 0 ORDER BY id DESC") { $0.int(0) }
     return try commands.reduce(0) { surprises, id in
-      let found = try connection.first("SELECT changeset FROM command WHERE id = ?1", id) { row in
-        do {
-          return try changeset(row, 0).inverted(on: connection).applyAnyway(to: connection)
-        } catch StoreError.damaged {
-          return 1
+      var surprises = surprises
+      do {
+        try forEachPiece(of: id, .newestFirst, known: tables) { piece in
+          surprises += try piece.inverted(on: connection).applyAnyway(to: connection)
         }
+      } catch StoreError.damaged {
+        surprises += 1
       }
-      return surprises + (found ?? 0)
+      return surprises
     }
   }
 
   /// Runs the body and keeps what it did in the history. A body that changes nothing leaves no trace.
   func record<T>(_ name: String, at moment: Moment, _ body: () throws -> (did: String, result: T)) throws -> T {
-    let (outcome, changeset) = try Changeset.recording(on: connection, body)
-    if !changeset.bytes.isEmpty {
-      // What is undone by now starts from a journal that is no more.
-      try connection.run("UPDATE command SET undone = 2 WHERE undone = 1")
-      try withExtendedLifetime(changeset) {
+    let id = try (connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'command'") { $0.int(0) } ?? 0) + 1
+    return try connection.savepoint {
+      var pieces = 0
+      let outcome = try ChangesetRecorder.run(on: connection, body) { piece in
+        pieces += 1
+        try add(piece, to: id, at: pieces)
+      }
+      if pieces > 0 {
+        // What is undone by now starts from a journal that is no more.
+        try connection.run("UPDATE command SET undone = 2 WHERE undone = 1")
         try connection.run(
           """
-          INSERT INTO command (at, utc_offset, name, sentence, changeset)
-          VALUES (?1, ?2, ?3, ?4, ?5)
-          """, moment.seconds, moment.utcOffset, name, outcome.did, changeset.bytes)
+          INSERT INTO command (id, at, utc_offset, name, sentence, pieces)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+          """, id, moment.seconds, moment.utcOffset, name, outcome.did, pieces)
       }
+      return outcome.result
     }
-    return outcome.result
-  }
-
-  private func changeset(_ row: Row, _ column: Int32) throws(StoreError) -> Changeset {
-    try Changeset(stored: row.blob(column), in: connection)
   }
 
   private static func command(_ row: Row) -> Command {

@@ -7,7 +7,7 @@ import Reports
 struct JournalMerge {
   private let store: Store
   /// Where the file carries no UUIDs of its own.
-  private var likenesses: ContentMatches?
+  private var matches: ContentMatches?
   private var vocabulary: Vocabulary
   private var known: [Word: Word] = [:]
   private(set) var counts = Counts()
@@ -44,7 +44,7 @@ struct JournalMerge {
   /// - Parameter isContentEnough: the file carries no UUIDs of its own.
   init(store: Store, isContentEnough: Bool) {
     self.store = store
-    likenesses = isContentEnough ? ContentMatches() : nil
+    matches = isContentEnough ? ContentMatches() : nil
     vocabulary = Vocabulary(words: [], spellings: [])
   }
 
@@ -66,20 +66,20 @@ struct JournalMerge {
     while let episode = imported.episodes.popLast() {
       let own = try inOwnWords(episode)
       count(
-        try store.merge(own, likenesses: &likenesses, highestIDBefore: highestIDBefore), \.episodes)
+        try store.importEpisode(own, matches: &matches, highestIDBefore: highestIDBefore), \.episodes)
       progress(total - imported.episodes.count)
     }
     imported.episodes = []
-    for checkIn in imported.checkIns { count(try store.merge(inOwnWords(checkIn)), \.checkIns) }
-    for use in imported.remedyUses { count(try store.merge(inOwnWords(use)), \.remedyUses) }
+    for checkIn in imported.checkIns { count(try store.importCheckIn(inOwnWords(checkIn)), \.checkIns) }
+    for use in imported.remedyUses { count(try store.importRemedyUse(inOwnWords(use)), \.remedyUses) }
     for deletion in imported.deletions {
-      let isDone = try store.merge(deletionOf: deletion.uuid, at: deletion.recordedAt, vocabulary: vocabulary)
+      let isDone = try store.importDeletion(of: deletion.uuid, at: deletion.recordedAt, vocabulary: vocabulary)
       if isDone { counts.deleted += 1 }
     }
-    for setting in imported.settings { try store.merge(setting: setting.name, value: setting.value) }
+    for setting in imported.settings { try store.importSetting(setting.name, value: setting.value) }
   }
 
-  private mutating func count(_ outcome: MergeOutcome, _ kind: WritableKeyPath<Counts, Int>) {
+  private mutating func count(_ outcome: ImportOutcome, _ kind: WritableKeyPath<Counts, Int>) {
     switch outcome {
     case .added: counts[keyPath: kind] += 1
     case .changed: counts.changed += 1

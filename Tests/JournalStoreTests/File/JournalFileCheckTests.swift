@@ -44,7 +44,7 @@ struct JournalFileCheckTests {
     ("everything is as its command left it", "UPDATE episode SET intensity = 3"),
     ("everything is as its command left it", "UPDATE episode_place SET intensity = 1"),
     ("everything is as its command left it", "DELETE FROM reading"),
-    ("everything is as its command left it", "UPDATE command SET changeset = x'5401'"),
+    ("everything is as its command left it", "UPDATE changeset_piece SET bytes = x'5401'"),
   ])
   func aBrokenRuleIsFound(rule: String, breaking: String) throws {
     try withJournal { file in

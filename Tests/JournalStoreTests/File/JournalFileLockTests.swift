@@ -135,7 +135,7 @@ struct JournalFileLockTests {
       try Data().write(to: URL(fileURLWithPath: file.path))
       let writer = try Connection(path: file.path, mode: .write)
       try writer.script("PRAGMA cache_size = 5; PRAGMA cache_spill = 5; BEGIN IMMEDIATE")
-      try Migrator(connection: writer).migrate()
+      try Migrator(connection: writer).createIfEmpty()
       try withTemporaryJournal { killed in
         for suffix in ["", "-journal"] {
           try FileManager.default.copyItem(atPath: file.path + suffix, toPath: killed.path + suffix)

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import Journal
 import Migrations
@@ -73,14 +74,16 @@ struct JournalFileMigrationTests {
       let note = String(repeating: "x", count: 100_000)
       try old.log(bareEpisode(1, note: note))
       let whole = try Data(contentsOf: URL(fileURLWithPath: old.path))
-      try JournalFile(path: old.path, wait: 0, steps: large).transaction { _ in
-        try FileManager.default.copyItem(atPath: folder + "/before", toPath: folder + "/killed")
-      }
+      let new = JournalFile(path: old.path, wait: 0, steps: large)
+      let connection = try new.opened(.write)
+      let copy = FolderCopy(from: folder + "/before", to: folder + "/killed")
+      copy.make(beforeCommitOf: connection)
+      try new.migrator(connection).update { try new.keepCopyBeforeMigration(connection) }
       let killed = JournalFile(path: folder + "/killed/journal", wait: 0)
       #expect(try Data(contentsOf: URL(fileURLWithPath: killed.path)) != whole)
       #expect(FileManager.default.fileExists(atPath: killed.path + "-journal"))
       #expect(try killed.notes() == [note])
-      #expect(try copy(killed).notes() == [note])
+      #expect(try self.copy(killed).notes() == [note])
       #expect(try killed.check().allSatisfy { $0.faults == 0 })
       try JournalFile(path: killed.path, wait: 0, steps: JournalFileMigrationTests.next).transaction { _ in }
     }
@@ -88,5 +91,27 @@ struct JournalFileMigrationTests {
 
   private func copy(_ file: JournalFile, _ suffix: String = "") -> JournalFile {
     JournalFile(path: "\(file.path).version-\(latestVersion)\(suffix)", wait: 0)
+  }
+}
+
+/// Copies a folder while a transaction is about to end.
+private final class FolderCopy {
+  let source: String
+  let target: String
+
+  init(from source: String, to target: String) {
+    self.source = source
+    self.target = target
+  }
+
+  func make(beforeCommitOf connection: Connection) {
+    sqlite3_commit_hook(
+      connection.handle,
+      { context in
+        guard let context else { return 0 }
+        let copy = Unmanaged<FolderCopy>.fromOpaque(context).takeUnretainedValue()
+        try? FileManager.default.copyItem(atPath: copy.source, toPath: copy.target)
+        return 0
+      }, Unmanaged.passUnretained(self).toOpaque())
   }
 }

@@ -92,4 +92,22 @@ struct StatementTests {
     try rows.eachRow { seen.append($0.int(0)) }
     #expect(seen == [1, 2])
   }
+
+  @Test func `a statement that is being stepped through is refused, and goes on undisturbed`() throws {
+    let misuse = StoreError.sqlite(code: 21)
+    var seen: [Int] = []
+    let rows = try connection.statement("SELECT value FROM json_each(?1) WHERE value > 0", ["[1,2,3]"])
+    try rows.eachRow { row in
+      #expect(throws: misuse) { try rows.eachRow { _ in } }
+      #expect(throws: misuse) { try rows.eachRow(binding: 7) { _ in } }
+      seen.append(row.int(0))
+    }
+    #expect(seen == [1, 2, 3])
+    let sql: SQL = "VALUES (1), (2)"
+    seen = try connection.all(sql) { row in
+      #expect(throws: misuse) { try connection.run(sql) }
+      return row.int(0)
+    }
+    #expect(seen == [1, 2])
+  }
 }

@@ -41,7 +41,9 @@ struct SchemaEdgesTests {
     ("check_in", "day", "'1900-01-01'"), ("check_in", "day", "'9999-12-31'"), ("check_in", "clear", "1"),
     ("check_in_answer", "present_precision", "'minute'"), ("check_in_answer", "present_offset", "64800"),
     ("word", "tracked_from", "'2026-11-20'"), ("word", "class", "NULL"), ("setting", "value", "''"),
-    ("command", "changeset", "x''"), ("command", "undone", "1"), ("command", "undone", "2"),
+    ("changeset_piece", "bytes", "x''"), ("changeset_piece", "checksum", "NULL"),
+    ("changeset_piece", "checksum", "4294967295"), ("episode_warning_sign", "present", "0"), ("check_in", "hurt", "1"),
+    ("episode", "source", "NULL"), ("command", "undone", "1"), ("command", "undone", "2"),
   ])
   func aRow(table: String, column: String, value: String) throws {
     try expectAcceptance(into: table, [column: value])

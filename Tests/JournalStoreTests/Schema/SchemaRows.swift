@@ -18,7 +18,7 @@ enum SchemaRows {
     ],
     "episode_sensation": ["episode_id": "1", "position": "2", "sensation": "'tight'"],
     "episode_trigger": ["episode_id": "1", "position": "2", "word_id": "1012"],
-    "episode_warning_sign": ["episode_id": "1", "position": "2", "sign": "'night'"],
+    "episode_warning_sign": ["episode_id": "1", "position": "2", "sign": "'night'", "present": "1"],
     "remedy_use": [
       "uuid": "'00000000-0000-7000-8000-000000000103'", "episode_id": "1", "word_id": "1003", "dose": "'20 min'",
       "dose_amount": "20", "dose_unit": "'min'", "used_at": "1763675700", "used_offset": "3600",
@@ -40,8 +40,9 @@ enum SchemaRows {
     ],
     "command": [
       "at": "1763714400", "utc_offset": "3600", "name": "'log'", "sentence": "'Logged episode 2.'",
-      "changeset": "x'00'",
+      "pieces": "1",
     ],
+    "changeset_piece": ["command_id": "1", "position": "2", "bytes": "x'00'", "checksum": "3523407757"],
   ]
 
   static var tables: [String] { valid.map(\.key) }
@@ -67,7 +68,7 @@ enum SchemaRows {
     INSERT INTO reading VALUES (1, 1, 1763674800, 3600, 'minute', 5);
     INSERT INTO episode_sensation VALUES (1, 1, 'cramp');
     INSERT INTO episode_trigger (episode_id, position, word_id) VALUES (1, 1, 1002);
-    INSERT INTO episode_warning_sign VALUES (1, 1, 'fever');
+    INSERT INTO episode_warning_sign VALUES (1, 1, 'fever', 1);
     INSERT INTO remedy_use (id, uuid, episode_id, word_id, recorded_at, recorded_offset)
       VALUES (1, '00000000-0000-7000-8000-000000000002', 1, 1003, 1763714400, 3600);
     INSERT INTO check_in (id, uuid, day, clear, recorded_at, recorded_offset)
@@ -75,6 +76,9 @@ enum SchemaRows {
     INSERT INTO check_in_answer (check_in_id, word_id, present) VALUES (1, 1002, 1);
     INSERT INTO setting VALUES ('dates', 'iso');
     INSERT INTO deletion VALUES ('00000000-0000-7000-8000-000000000004', 1763714400, 3600);
+    INSERT INTO command (id, at, utc_offset, name, sentence, pieces)
+      VALUES (1, 1763714400, 3600, 'log', 'Logged episode 1.', 1);
+    INSERT INTO changeset_piece (command_id, position, bytes) VALUES (1, 1, x'');
     """
 }
 

@@ -21,7 +21,10 @@ struct SchemaTests {
     ("spelling", "folded", "''"), ("spelling", "folded", "' '"), ("spelling", "kind", "'muscle'"),
     ("setting", "value", "x'00'"), ("deletion", "uuid", "'short'"), ("deletion", "recorded_offset", "64801"),
     ("command", "name", "''"), ("command", "sentence", "''"), ("command", "undone", "3"), ("command", "undone", "-1"),
-    ("command", "utc_offset", "-64801"), ("command", "changeset", "'text'"),
+    ("command", "utc_offset", "-64801"), ("command", "pieces", "0"),
+    ("changeset_piece", "bytes", "'text'"), ("changeset_piece", "position", "0"), ("changeset_piece", "checksum", "-1"),
+    ("changeset_piece", "checksum", "4294967296"), ("episode_warning_sign", "present", "2"), ("check_in", "hurt", "2"),
+    ("episode", "source", "' '"), ("check_in", "source", "''"),
   ])
   func aWordOrTheJournalItself(table: String, column: String, value: String) throws {
     try expectRefusal(of: SchemaRows.insert(into: table, [column: value]))
@@ -126,13 +129,14 @@ struct SchemaTests {
     ("reading", ["episode_id", "position", "taken_at", "taken_offset", "taken_precision", "intensity"]),
     ("episode_sensation", ["episode_id", "position", "sensation"]),
     ("episode_trigger", ["episode_id", "position", "word_id", "kind"]),
-    ("episode_warning_sign", ["episode_id", "position", "sign"]),
+    ("episode_warning_sign", ["episode_id", "position", "sign", "present"]),
     ("remedy_use", ["uuid", "word_id", "kind", "recorded_at", "recorded_offset"]),
-    ("check_in", ["uuid", "day", "clear", "recorded_at", "recorded_offset"]),
+    ("check_in", ["uuid", "day", "clear", "hurt", "recorded_at", "recorded_offset"]),
     ("check_in_answer", ["check_in_id", "word_id", "kind", "present"]),
     ("setting", ["name", "value"]),
     ("deletion", ["uuid", "recorded_at", "recorded_offset"]),
-    ("command", ["at", "utc_offset", "name", "sentence", "changeset", "undone"]),
+    ("command", ["at", "utc_offset", "name", "sentence", "undone", "pieces"]),
+    ("changeset_piece", ["command_id", "position", "bytes"]),
   ])
   func whatIsNeverUnknown(table: String, columns: [String]) throws {
     for column in columns { try expectRefusal(of: SchemaRows.insert(into: table, [column: "NULL"])) }

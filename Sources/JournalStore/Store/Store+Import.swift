@@ -1,7 +1,7 @@
 public import Journal
 
-/// What became of an entry that was merged into a journal.
-public enum MergeOutcome: Equatable, Sendable {
+/// What became of an entry that was imported into a journal.
+public enum ImportOutcome: Equatable, Sendable {
   case added
   /// The journal had an older version of it.
   case changed
@@ -16,16 +16,18 @@ public struct ContentMatches {
   public init() {}
 }
 
-/// Joining what another journal or program wrote: the same UUID is the same entry, and what was recorded later wins.
+/// Imports what another journal or program wrote: the same UUID is the same entry, and what was recorded later wins.
 extension Store {
+  /// Adds an episode, or puts it in the place of an older version.
+  ///
   /// - Parameters:
-  ///   - likenesses: for files that carry no UUIDs, where an episode at the same time and first place is the same;
+  ///   - matches: for files that carry no UUIDs, where an episode at the same time and first place is the same;
   ///     `nil` for those that do.
-  ///   - highestIDBefore: the highest number that an episode had before the merge. A new episode keeps the number that it
+  ///   - highestIDBefore: the highest number that an episode had before the import. A new episode keeps the number that it
   ///     had elsewhere if that lies above, since numbers are never used again.
-  public func merge(
-    _ episode: Episode, likenesses: inout ContentMatches?, highestIDBefore: Int
-  ) throws -> MergeOutcome {
+  public func importEpisode(
+    _ episode: Episode, matches: inout ContentMatches?, highestIDBefore: Int
+  ) throws -> ImportOutcome {
     var episode = episode
     // A file names each of its episodes once: in a journal that never had one, none can be there already.
     if highestIDBefore > 0, let known = try version(of: episode.uuid) {
@@ -35,11 +37,11 @@ extension Store {
       return .changed
     }
     if try wasDeleted(episode.uuid, after: episode.recordedAt) { return .wasThere }
-    if highestIDBefore > 0, likenesses != nil {
-      // Two at the same time and place in the file are two: each matches one that was there before the merge.
-      let matched = likenesses?.matched ?? []
+    if highestIDBefore > 0, matches != nil {
+      // Two at the same time and place in the file are two: each matches one that was there before the import.
+      let matched = matches?.matched ?? []
       if let like = try episodes(like: episode, upTo: highestIDBefore).first(where: { !matched.contains($0) }) {
-        likenesses?.matched.insert(like)
+        matches?.matched.insert(like)
         return .wasThere
       }
     }
@@ -55,15 +57,16 @@ extension Store {
     try connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'episode'") { $0.int(0) } ?? 0
   }
 
-  public func merge(_ checkIn: CheckIn) throws -> MergeOutcome {
+  /// Adds a check-in, or puts it in the place of an older one of its day.
+  public func importCheckIn(_ checkIn: CheckIn) throws -> ImportOutcome {
     let known = try connection.first("SELECT recorded_at FROM check_in WHERE day = ?1", checkIn.day.iso) { $0.int(0) }
     if let known, known >= checkIn.recordedAt.seconds { return .wasThere }
     _ = try put(checkIn)
     return known == nil ? .added : .changed
   }
 
-  /// - Parameter use: outside of any episode.
-  public func merge(_ use: RemedyUse) throws -> MergeOutcome {
+  /// Adds a remedy use that belongs to no episode.
+  public func importRemedyUse(_ use: RemedyUse) throws -> ImportOutcome {
     let known = try connection.first("SELECT 1 FROM remedy_use WHERE uuid = ?1", use.uuid) { $0.int(0) }
     guard known == nil else { return .wasThere }
     _ = try add(use, to: nil)
@@ -73,7 +76,7 @@ extension Store {
   /// Deletes the episode with the UUID if it was not recorded later, and remembers the deletion.
   ///
   /// - Returns: whether an episode was deleted.
-  public func merge(deletionOf uuid: String, at moment: Moment, vocabulary: Vocabulary) throws -> Bool {
+  public func importDeletion(of uuid: String, at moment: Moment, vocabulary: Vocabulary) throws -> Bool {
     let id = try connection.first(
       "SELECT id FROM episode WHERE uuid = ?1 AND recorded_at <= ?2", uuid, moment.seconds
     ) { $0.int(0) }
@@ -94,7 +97,7 @@ extension Store {
   }
 
   /// Sets a setting, unless it is set.
-  public func merge(setting name: String, value: String) throws {
+  public func importSetting(_ name: String, value: String) throws {
     try connection.run("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING", name, value)
   }
 

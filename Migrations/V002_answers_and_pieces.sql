@@ -1,0 +1,53 @@
+-- Answers that were not kept before, where an entry came from, and changesets in pieces.
+--
+-- New columns come last and have a default, so that changesets of version 1 still apply to their tables.
+
+-- 0: the person said no. A question without a row was not asked or not answered. Every answer of version 1 is a yes.
+ALTER TABLE episode_warning_sign ADD COLUMN present INTEGER NOT NULL DEFAULT 1 CHECK (present IN (0, 1));
+
+-- 1: the person said that something hurt. Neither this nor clear: the question was not answered.
+ALTER TABLE check_in ADD COLUMN hurt INTEGER NOT NULL DEFAULT 0 CHECK (hurt IN (0, 1) AND hurt + clear <= 1);
+
+-- The program whose file the entry came from; NULL: it was written here.
+ALTER TABLE episode ADD COLUMN source TEXT CHECK (length(trim(source)) > 0);
+
+-- The program whose file the entry came from; NULL: it was written here.
+ALTER TABLE check_in ADD COLUMN source TEXT CHECK (length(trim(source)) > 0);
+
+-- What each command changed, in the order in which it did: changesets of SQLite's session extension. They are kept
+-- apart from their command, so that an undo does not write them again, and in pieces, so that neither a large import
+-- nor its undo has to hold all of them at once.
+CREATE TABLE changeset_piece (
+  -- The command is stored after its pieces, within the same transaction.
+  command_id INTEGER NOT NULL REFERENCES command (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL CHECK (position >= 1),
+  bytes BLOB NOT NULL,
+  -- The CRC-32 of the bytes; NULL: they were recorded by version 1.
+  checksum INTEGER CHECK (checksum BETWEEN 0 AND 4294967295),
+  PRIMARY KEY (command_id, position)
+) STRICT;
+
+INSERT INTO changeset_piece (command_id, position, bytes) SELECT id, 1, changeset FROM command;
+
+-- Every command that wrote, in the order in which they did.
+-- Undo takes the newest command that stands, redo the oldest that is undone. A new command leaves what is undone
+-- then behind for good.
+CREATE TABLE new_command (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL CHECK (at BETWEEN -2208988800 AND 253402300799),
+  utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -64800 AND 64800),
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  sentence TEXT NOT NULL CHECK (length(sentence) > 0),
+  -- 0: stands, 1: undone, 2: undone and left behind.
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1, 2)),
+  -- How many pieces its changeset has.
+  pieces INTEGER NOT NULL CHECK (pieces >= 1)
+) STRICT;
+
+INSERT INTO new_command SELECT id, at, utc_offset, name, sentence, undone, 1 FROM command;
+
+DELETE FROM sqlite_sequence WHERE name = 'new_command';
+UPDATE sqlite_sequence SET name = 'new_command' WHERE name = 'command';
+DROP TABLE command;
+ALTER TABLE new_command RENAME TO command;
+CREATE INDEX command_undone ON command (undone, id);
