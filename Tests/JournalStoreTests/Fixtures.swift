@@ -41,7 +41,7 @@ func withTemporaryJournal(_ body: (JournalFile) throws -> Void) throws {
 
 /// A fresh journal in memory, with the built-in words; every statement is a transaction of its own.
 func withStore(_ body: (Store, Vocabulary) throws -> Void) throws {
-  let connection = try Connection(path: ":memory:", mode: .write)
+  let connection = try Connection.inMemory()
   try connection.transaction { try Migrator(connection: connection).createIfEmpty() }
   let store = Store(connection: connection)
   try body(store, store.vocabulary())

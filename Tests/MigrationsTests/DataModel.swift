@@ -8,7 +8,7 @@ struct DataModel {
   private let source = migrations.map(\.sql).joined(separator: "\n\n")
 
   init() throws {
-    connection = try Connection(path: ":memory:", mode: .write)
+    connection = try Connection.inMemory()
     for migration in migrations { try connection.script(migration.sql) }
   }
 

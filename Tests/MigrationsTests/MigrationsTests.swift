@@ -50,7 +50,7 @@ struct MigrationsTests {
 
   /// What the steps make of an empty database, without comments; what SQLite makes of it by itself is its own affair.
   private static func schema(upTo last: Migration) throws -> String {
-    let connection = try Connection(path: ":memory:", mode: .write)
+    let connection = try Connection.inMemory()
     for migration in migrations where migration.version <= last.version { try connection.script(migration.sql) }
     let statements = try connection.all(
       """

@@ -12,9 +12,9 @@ public struct Vocabulary: Sendable {
   }
 
   /// In the order of their ids.
-  public let words: [Word]
-  private let byID: [Int: Word]
-  private let spellings: [Word.Kind: [String: Spelling]]
+  public private(set) var words: [Word]
+  private var byID: [Int: Word]
+  private var spellings: [Word.Kind: [String: Spelling]]
 
   public init(words: [Word], spellings: [Spelling]) {
     self.words = words
@@ -25,6 +25,16 @@ public struct Vocabulary: Sendable {
       byKind[word.kind, default: [:]][Vocabulary.folded(spelling.text)] = spelling
     }
     self.spellings = byKind
+  }
+
+  /// Adds a word with its name as its only spelling. An import adds thousands: reading all of them again after each
+  /// would take minutes.
+  ///
+  /// - Parameter word: has a higher id than the others.
+  public mutating func add(_ word: Word) {
+    words.append(word)
+    byID[word.id] = word
+    spellings[word.kind, default: [:]][Vocabulary.folded(word.name)] = Spelling(text: word.name, wordID: word.id)
   }
 
   public subscript(id: Int) -> Word? { byID[id] }

@@ -23,6 +23,26 @@ extension JournalFile {
   /// - Throws: ``StoreError/alreadyExists(path:)``, and what the body throws; then there is no new file.
   func makeNew<T>(at path: String, _ fill: (_ draft: JournalFile) throws -> T) throws -> T {
     guard !JournalFile(path: path).exists else { throw StoreError.alreadyExists(path: path) }
+    let (draft, result) = try makeDraft(of: path, fill)
+    do {
+      try draft.rename(to: path)
+    } catch {
+      draft.remove()
+      throw error
+    }
+    do {
+      try syncFolder(of: path)
+    } catch {
+      unlink(path)
+      throw error
+    }
+    return result
+  }
+
+  /// Fills a file beside the one that it is to become, and verifies it.
+  ///
+  /// - Throws: what the body throws; then there is no draft.
+  func makeDraft<T>(of path: String, _ fill: (_ draft: JournalFile) throws -> T) throws -> (JournalFile, T) {
     // With the process's number in its name nobody else writes to the draft: one that is there was left behind by a
     // program that was killed, and must not stand in the way.
     let draft = JournalFile(path: "\(path).\(getpid()).part", wait: wait, steps: steps)
@@ -33,60 +53,35 @@ extension JournalFile {
       // In the words of who asked: they know nothing of a draft.
       throw StoreError.cannotCreate(path: path)
     }
-    let result: T
     do {
-      result = try fill(draft)
+      let result = try fill(draft)
       try draft.verify()
-      // A link never takes the place of a file that appeared meanwhile.
-      guard link(draft.path, path) == 0 else { throw StoreError.cannotCreate(path: path) }
+      return (draft, result)
     } catch {
       draft.remove()
       throw error
     }
-    draft.remove()
-    do {
-      try syncFolder(of: path)
-    } catch {
-      unlink(path)
-      throw error
+  }
+
+  /// Gives the file another name, and never takes the place of a file that has it.
+  func rename(to path: String) throws {
+    if link(self.path, path) == 0 {
+      remove()
+      return
     }
-    return result
+    guard errno != EEXIST else { throw StoreError.alreadyExists(path: path) }
+    // exFAT, as most memory sticks have it, knows no second names: an empty file holds the place.
+    let place = JournalFile(path: path)
+    guard try place.create() else { throw StoreError.alreadyExists(path: path) }
+    guard LibC.rename(self.path, path) == 0 else {
+      place.remove()
+      throw StoreError.cannotCreate(path: path)
+    }
   }
 
   /// Takes the file away, with what may be left of an unfinished transaction.
-  private func remove() {
-    unlink(path)
-    unlink(path + "-journal")
-  }
-
-  /// Puts the contents of another journal in the place of this one's, which is kept in a file beside it.
-  ///
-  /// The file itself stays, so that a program that has it open goes on with the new contents.
-  ///
-  /// - Parameters:
-  ///   - source: the journal to restore.
-  ///   - kept: where the old journal is kept; does not exist yet.
-  /// - Returns: whether there was an old journal to keep.
-  /// - Throws: ``StoreError``.
-  public func restore(from source: JournalFile, keeping kept: String) throws -> Bool {
-    guard source.exists else { throw StoreError.notThere(path: source.path) }
-    guard !source.isSame(as: path) else { throw StoreError.alreadyExists(path: path) }
-    try source.verify()
-    var isNew = try create()
-    if !isNew {
-      do {
-        try backUp(to: kept)
-      } catch StoreError.notThere {
-        isNew = true
-      } catch StoreError.damaged {
-        // What cannot be copied row by row is the very reason to restore: it is set aside as it is.
-        guard rename(path, kept) == 0 else { throw StoreError.cannotCreate(path: kept) }
-        try create()
-      }
-    }
-    try opened(.write).replaceContents(by: source.opened(.read))
-    try verify()
-    return !isNew
+  func remove() {
+    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
   }
 
   /// Before an older journal is migrated, a verified copy of it stays beside it.
@@ -121,7 +116,7 @@ extension JournalFile {
 }
 
 extension Connection {
-  /// Takes over every page of another database, in one transaction.
+  /// Takes over every page of another database, in one transaction, but not that it may be in WAL mode.
   func replaceContents(by source: Connection) throws {
     guard let backup = sqlite3_backup_init(handle, "main", source.handle, "main") else {
       throw StoreError(code: sqlite3_extended_errcode(handle), path: path)
@@ -131,6 +126,13 @@ extension Connection {
     guard code == SQLITE_DONE, finished == SQLITE_OK else {
       throw StoreError(code: code == SQLITE_DONE ? finished : code, path: source.path)
     }
+    try leaveWAL()
+  }
+
+  /// Has changes go through a rollback journal again, if another program has turned that off.
+  func leaveWAL() throws {
+    guard try first("PRAGMA journal_mode", decode: { $0.text(0) }) == "wal" else { return }
+    try script("PRAGMA journal_mode = DELETE")
   }
 
   /// Whether both hold the same, page by page.

@@ -23,6 +23,8 @@ extension JournalFile {
       CheckResult(rule: "the file's structure is sound", faults: try connection.structureFaults().count),
       CheckResult(rule: "every reference leads somewhere", faults: try connection.referenceFaults()),
     ]
+    results.append(
+      CheckResult(rule: "the tables are those of a journal", faults: try connection.schemaFaults(steps: steps).count))
     for (rule, query) in JournalFile.rules {
       results.append(CheckResult(rule: rule, faults: try connection.first(query) { $0.int(0) } ?? 0))
     }
@@ -38,7 +40,7 @@ extension JournalFile {
   /// A letter that flips within a note leaves a sound database. But the history holds every row as its command left it:
   /// taking back one command after the other has to find each row just so.
   private func checkedOnACopy(of connection: Connection) throws -> [CheckResult] {
-    let copy = try Connection(path: ":memory:", mode: .write)
+    let copy = try Connection.inMemory()
     try copy.replaceContents(by: connection)
     try migrator(copy).update()
     let unfound = try JournalFile.textIndexChecks.count { query in

@@ -17,6 +17,8 @@ extension JournalFile {
     else { return false }
     // No copy of the older journal is kept: it would hold the episode.
     try migrator(connection).update()
+    // In WAL mode the words would stay in a second file. Another program that holds the journal open stops it here.
+    try connection.leaveWAL()
     // The file is rewritten once before: if there is no room for that, it shows before anything is removed.
     try connection.script("VACUUM")
     let isDone = try connection.transaction {

@@ -79,11 +79,16 @@ public struct JournalFile: Sendable {
   public func transaction<T>(dryRunsFirst: Bool = true, _ body: (Store) throws -> T) throws -> T {
     if dryRunsFirst, !exists { _ = try inMemory(body) }
     try create()
-    let connection = try opened(.write)
-    try migrator(connection).update { try keepCopyBeforeMigration(connection) }
-    return try connection.transaction {
-      try migrator(connection).createIfEmpty()
-      return try body(Store(connection: connection))
+    while true {
+      let connection = try opened(.write)
+      try migrator(connection).update { try keepCopyBeforeMigration(connection) }
+      let result: T? = try connection.transaction {
+        // While this one waited, another program may have restored a journal in the place of the file.
+        if connection.hasMoved() { return nil }
+        try migrator(connection).createIfEmpty()
+        return try body(Store(connection: connection))
+      }
+      if let result { return result }
     }
   }
 
@@ -111,7 +116,7 @@ public struct JournalFile: Sendable {
   }
 
   private func inMemory<T>(from source: Connection? = nil, _ body: (Store) throws -> T) throws -> T {
-    let connection = try Connection(path: ":memory:", mode: .write)
+    let connection = try Connection.inMemory()
     if let source { try connection.replaceContents(by: source) }
     try migrator(connection).update()
     return try connection.transaction {
@@ -151,7 +156,12 @@ public struct JournalFile: Sendable {
 
   func opened(_ mode: Connection.Mode) throws -> Connection {
     try refuseOtherThanFiles()
-    return try Connection(path: path, mode: mode, wait: wait)
+    let connection = try Connection(path: path, mode: mode, wait: wait)
+    guard mode == .read, connection.isInWAL else { return connection }
+    // Another program has turned WAL mode on. Who may only read would leave the files of that mode behind.
+    let reader = try Connection(path: path, mode: .write, wait: wait)
+    try reader.script("PRAGMA query_only = ON")
+    return reader
   }
 
   /// A folder is none, and a pipe would be waited for without an end.

@@ -18,16 +18,27 @@ final class Connection {
   static let wait: Int32 = 5000
 
   /// - Parameters:
-  ///   - path: a file that exists, or `:memory:`.
+  ///   - path: a file that exists.
   ///   - wait: how long to wait for another, in milliseconds.
   /// - Throws: ``StoreError``.
-  init(path: String, mode: Mode, wait: Int32 = Connection.wait) throws(StoreError) {
+  convenience init(path: String, mode: Mode, wait: Int32 = Connection.wait) throws(StoreError) {
+    try self.init(path: path, flags: mode == .read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, wait: wait)
+    // In KB: the indexes by UUID of a large journal fit, which are written to all over.
+    if mode == .write { try script("PRAGMA cache_size = -8192") }
+  }
+
+  /// A database in memory, which goes with the connection.
+  static func inMemory() throws(StoreError) -> Connection {
+    try Connection(
+      path: ":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, wait: Connection.wait)
+  }
+
+  private init(path: String, flags: Int32, wait: Int32) throws(StoreError) {
     var handle: OpaquePointer?
-    let access = mode == .read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
     // A connection stays in the thread that opened it: SQLite need not lock it at every call.
-    let always = SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
-    let flags = (path == ":memory:" ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : access) | always
-    let code = sqlite3_open_v2(Connection.fileName(path), &handle, flags, nil)
+    let code = sqlite3_open_v2(
+      flags & SQLITE_OPEN_MEMORY == 0 ? Connection.fileName(path) : path, &handle,
+      flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let handle else {
       sqlite3_close(handle)
       throw StoreError(code: code, path: path)
@@ -42,13 +53,20 @@ final class Connection {
     try script("PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY")
     // Only macOS needs it, where a sync may end while the bytes are still in the drive's cache.
     try script("PRAGMA fullfsync = ON")
-    // In KB: the indexes by UUID of a large journal fit, which are written to all over.
-    if mode == .write { try script("PRAGMA cache_size = -8192") }
+    // A damaged page is found before it is used.
+    try script("PRAGMA cell_size_check = ON")
   }
 
-  /// A path as SQLite has to be given it: one that begins with "file:" would be taken for an address with options.
+  /// A path as SQLite has to be given it: one that begins with "file:" would be taken for an address with options, and
+  /// ":memory:" for a database that is kept nowhere.
   static func fileName(_ path: String) -> String {
-    path.hasPrefix("file:") ? "./" + path : path
+    path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
+  }
+
+  /// Whether the file that is open no longer has its path: another one has been put in its place.
+  func hasMoved() -> Bool {
+    var moved: Int32 = 0
+    return sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0
   }
 
   deinit {

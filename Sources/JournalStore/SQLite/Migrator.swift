@@ -51,8 +51,8 @@ struct Migrator {
     try connection.script("PRAGMA foreign_keys = OFF")
     let outcome = Result {
       try connection.transaction {
-        // Another program may have done it meanwhile.
-        guard case .journal(let version) = try state(), version < latest else { return }
+        // Another program may have done it meanwhile, or restored another journal.
+        guard case .journal(let version) = try state(), version < latest, !connection.hasMoved() else { return }
         try prepare()
         try runSteps(after: version)
         guard try connection.referenceFaults() == 0 else { throw StoreError.refused }

@@ -18,7 +18,7 @@ extension JournalFile {
 
   /// In memory, since after every row that it cannot read SQLite refuses to write until the transaction has ended.
   private func inMemory(salvagedFrom path: String) throws -> (Connection, SalvageResult) {
-    let connection = try Connection(path: ":memory:", mode: .write)
+    let connection = try Connection.inMemory()
     // Rows come in any order, and what is torn is mended at the end. Without a schema that may be written, SQLite would
     // not open a database that was cut short.
     try connection.script("PRAGMA foreign_keys = OFF; PRAGMA writable_schema = ON")

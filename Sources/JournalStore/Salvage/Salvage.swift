@@ -16,7 +16,7 @@ struct Salvage {
     let name: SQL
     let key: SQL
     /// The table whose numbers these are.
-    let owner: String
+    let owner: SQL
   }
 
   private struct Taken {
@@ -176,21 +176,28 @@ struct Salvage {
   }
 
   /// The highest number that a row can have.
-  private func highestNumber(_ owner: String) throws -> Int {
+  private func highestNumber(_ owner: SQL) throws -> Int {
     // A row takes ten bytes at least: a number that was damaged itself must not have us look for ever.
     let pages = try connection.first("PRAGMA damaged.page_count") { $0.int(0) } ?? 0
     let most = max(pages, 1) * 400
-    let sources: [() throws -> Int?] = [
-      { try connection.first("SELECT seq FROM damaged.sqlite_sequence WHERE name = ?1", owner) { $0.int(0) } },
-      { try connection.first("SELECT seq FROM main.sqlite_sequence WHERE name = ?1", owner) { $0.int(0) } },
-    ]
-    let known = try sources.compactMap { source in
-      do {
-        return try source()
-      } catch StoreError.damaged, StoreError.sqlite(code: 1) {
-        return nil
-      }
+    let given = try readable {
+      try connection.first("SELECT seq FROM damaged.sqlite_sequence WHERE name = ?1", owner.text) { $0.int(0) }
     }
-    return min(known.max() ?? most, most)
+    let redone = try connection.first("SELECT seq FROM main.sqlite_sequence WHERE name = ?1", owner.text) { $0.int(0) }
+    // Rows that are there count, however high their numbers: others may have been deleted, or never been.
+    let highest = try readable { try connection.first("SELECT max(id) FROM damaged." + owner) { $0.int(0) } }
+    return max(min([given, redone].compactMap { $0 }.max() ?? most, most), min(highest ?? 0, Salvage.highestID))
+  }
+
+  /// No journal gives or takes a higher one.
+  private static let highestID = Int(Int32.max)
+
+  /// - Returns: `nil` for what cannot be read.
+  private func readable(_ number: () throws -> Int?) throws -> Int? {
+    do {
+      return try number()
+    } catch StoreError.damaged, StoreError.sqlite(code: 1) {
+      return nil
+    }
   }
 }

@@ -17,38 +17,35 @@ public struct SearchResult: Sendable {
 
 /// Which of the terms were found, by id: a bit for each term.
 struct TermHits {
-  /// By stretches of ids, empty where nothing was found: an import may bring ids that lie far apart.
-  private var stretches: [[UInt64]]
+  /// By stretches of ids, as far as anything was found: ids may lie far apart.
+  private var stretches: [Int: [UInt64]] = [:]
   private let all: UInt64
 
   private static let stretch = 4096
 
-  init(highestID: Int, terms: Int) {
-    stretches = Array(repeating: [], count: highestID / TermHits.stretch + 1)
+  init(terms: Int) {
     all = terms == 64 ? .max : (1 << UInt64(terms)) - 1
   }
 
   mutating func add(_ terms: UInt64, to id: Int) {
     let (index, place) = id.quotientAndRemainder(dividingBy: TermHits.stretch)
-    guard stretches.indices.contains(index) else { return }
-    if stretches[index].isEmpty { stretches[index] = Array(repeating: 0, count: TermHits.stretch) }
-    stretches[index][place] |= terms
+    guard place >= 0 else { return }
+    stretches[index, default: Array(repeating: 0, count: TermHits.stretch)][place] |= terms
   }
 
   /// Forgets what was found anywhere but where the others are whole.
   mutating func keep(_ others: TermHits) {
-    for index in stretches.indices {
-      for place in stretches[index].indices where !others.isWhole(index * TermHits.stretch + place) {
-        stretches[index][place] = 0
+    for (index, places) in stretches {
+      stretches[index] = places.indices.map { place in
+        others.isWhole(index * TermHits.stretch + place) ? places[place] : 0
       }
     }
   }
 
   func isWhole(_ id: Int) -> Bool {
     let (index, place) = id.quotientAndRemainder(dividingBy: TermHits.stretch)
-    guard stretches.indices.contains(index) else { return false }
-    return (stretches[index].isEmpty ? 0 : stretches[index][place]) == all
+    return place >= 0 && stretches[index]?[place] == all
   }
 
-  var wholeCount: Int { stretches.reduce(0) { $1.reduce($0) { $0 + ($1 == all ? 1 : 0) } } }
+  var wholeCount: Int { stretches.values.reduce(0) { $1.reduce($0) { $0 + ($1 == all ? 1 : 0) } } }
 }

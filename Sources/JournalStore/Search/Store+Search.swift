@@ -27,8 +27,7 @@ extension Store {
   }
 
   private func episodeHits(_ text: SearchText, _ filter: EpisodeFilter) throws -> TermHits {
-    let highest = try connection.first("SELECT max(id) FROM episode") { $0.int(0) } ?? 0
-    var hits = TermHits(highestID: highest, terms: text.terms.count)
+    var hits = TermHits(terms: text.terms.count)
     var words: [Int: UInt64] = [:]
     var sensations: [Sensation: UInt64] = [:]
     for (index, term) in text.terms.enumerated() {
@@ -68,7 +67,7 @@ extension Store {
       ) { hits.add(bits, to: $0.int(0)) }
     }
     // Nothing found needs no filter; and a filter that asks for nothing keeps everything.
-    if hits.wholeCount > 0 { hits.keep(try episodeHits(filter, highestID: highest)) }
+    if hits.wholeCount > 0 { hits.keep(try episodeHits(filter)) }
     return hits
   }
 
@@ -85,8 +84,7 @@ extension Store {
 
   /// The check-ins whose note holds every term, newest first.
   private func checkInDays(_ text: SearchText, _ filter: EpisodeFilter) throws -> [(id: Int, day: Day)] {
-    let highest = try connection.first("SELECT max(id) FROM check_in") { $0.int(0) } ?? 0
-    var hits = TermHits(highestID: highest, terms: text.terms.count)
+    var hits = TermHits(terms: text.terms.count)
     for (index, term) in text.terms.enumerated() {
       try connection.forEach(
         term.isIndexed

@@ -3,10 +3,10 @@ internal import Journal
 extension Store {
   /// The episodes that a filter lets through, each of its conditions read straight from an index, like the terms of a
   /// search: what a common word finds need not be looked at row by row.
-  func episodeHits(_ filter: EpisodeFilter, highestID: Int) throws -> TermHits {
+  func episodeHits(_ filter: EpisodeFilter) throws -> TermHits {
     let conditions = filter.idsByCondition(dayStart: try settings().dayStart)
     let isOfIntensity = filter.minimum != nil || filter.maximum != nil
-    var hits = TermHits(highestID: highestID, terms: conditions.count + (isOfIntensity ? 1 : 0))
+    var hits = TermHits(terms: conditions.count + (isOfIntensity ? 1 : 0))
     for (index, condition) in conditions.enumerated() {
       let bit: UInt64 = 1 << UInt64(index)
       try connection.statement(condition.sql, condition.values).eachRow { hits.add(bit, to: $0.int(0)) }

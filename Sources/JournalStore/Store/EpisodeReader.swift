@@ -57,19 +57,19 @@ struct EpisodeReader {
   func episode(_ row: Row) throws -> Episode {
     var episode = Episode(
       uuid: row.text(1),
-      onset: Moment(seconds: row.int(2), utcOffset: row.int(3), precision: row.enumCase(4) ?? .minute),
-      recordedAt: Moment(seconds: row.int(15), utcOffset: row.int(16)))
+      onset: row.momentIfAny(2) ?? row.recorded(15),
+      recordedAt: row.recorded(15))
     episode.id = row.int(0)
     if row.bool(8) {
       episode.end = .ongoing
     } else if let end = row.momentIfAny(5) {
       episode.end = .at(end)
     }
-    episode.intensity = row.intIfAny(9)
+    episode.intensity = row.intIfAny(9, in: Episode.scale)
     episode.pattern = row.enumCase(10)
     episode.origin = row.enumCase(11)
-    episode.spasmCount = row.intIfAny(12)
-    episode.limits = row.intIfAny(13)
+    episode.spasmCount = row.intIfAny(12, in: 1...100_000)
+    episode.limits = row.intIfAny(13, in: Episode.scale)
     episode.note = row.textIfAny(14)
     episode.source = row.textIfAny(17)
     try lists.eachRow(binding: episode.id) { add($0, to: &episode) }
@@ -83,7 +83,8 @@ struct EpisodeReader {
     switch row.int(0) {
     case 1:
       guard let word = vocabulary[row.int(2)] else { return }
-      episode.places.append(Episode.Place(word: word, side: row.enumCase(3), intensity: row.intIfAny(4)))
+      episode.places.append(
+        Episode.Place(word: word, side: row.enumCase(3), intensity: row.intIfAny(4, in: Episode.scale)))
     case 2:
       if let sensation: Sensation = row.enumCase(3) { episode.sensations.append(sensation) }
     case 3:
@@ -92,7 +93,9 @@ struct EpisodeReader {
       guard let sign: WarningSign = row.enumCase(3) else { return }
       episode.warningAnswers.append(Episode.WarningAnswer(sign: sign, isPresent: row.bool(4)))
     default:
-      if let at = row.momentIfAny(5) { episode.readings.append(Episode.Reading(at: at, intensity: row.int(4))) }
+      if let at = row.momentIfAny(5) {
+        episode.readings.append(Episode.Reading(at: at, intensity: row.int(4, in: Episode.scale)))
+      }
     }
   }
 }

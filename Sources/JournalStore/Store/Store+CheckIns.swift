@@ -70,12 +70,11 @@ extension Store {
       ORDER BY day
       """, first.iso, last.iso
     ) { row in
-      let recordedAt = Moment(seconds: row.int(9), utcOffset: row.int(10))
-      var checkIn = CheckIn(uuid: row.text(1), day: row.day(2), recordedAt: recordedAt)
+      var checkIn = CheckIn(uuid: row.text(1), day: row.day(2), recordedAt: row.recorded(9))
       checkIn.id = row.int(0)
       checkIn.answers = answers[checkIn.id] ?? []
       checkIn.hurt = row.bool(11) ? true : row.bool(3) ? false : nil
-      checkIn.sleepMinutes = row.intIfAny(4)
+      checkIn.sleepMinutes = row.intIfAny(4, in: 0...1440)
       if let pain = row.intIfAny(5), let enjoyment = row.intIfAny(6), let activity = row.intIfAny(7) {
         checkIn.peg = PEG(pain: pain, enjoyment: enjoyment, activity: activity)
       }

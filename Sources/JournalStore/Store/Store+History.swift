@@ -112,7 +112,7 @@ extension Store {
 
   private static func command(_ row: Row) -> Command {
     Command(
-      id: row.int(0), at: Moment(seconds: row.int(1), utcOffset: row.int(2)), name: row.text(3),
+      id: row.int(0), at: row.recorded(1), name: row.text(3),
       sentence: row.text(4), isUndone: row.bool(5))
   }
 }

@@ -46,11 +46,15 @@ extension Store {
       }
     }
     let isFree =
-      try episode.id > highestIDBefore
+      try highestIDBefore < episode.id && episode.id <= Store.highestImportedID
       && connection.first("SELECT 1 FROM episode WHERE id = ?1", episode.id) { $0.int(0) } == nil
     _ = try add(episode, id: isFree ? episode.id : nil)
     return .added
   }
+
+  /// A higher number is none that this program gave: some programs number entries by their time. Every number after it
+  /// would be as long.
+  private static let highestImportedID = Int(Int32.max)
 
   /// The highest number that an episode has or had; 0 if there never was one.
   public func highestEpisodeID() throws -> Int {

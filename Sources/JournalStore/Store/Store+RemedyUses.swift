@@ -60,14 +60,14 @@ extension RemedyUse {
     guard let remedy = vocabulary[row.int(2)] else { return nil }
     self.init(
       uuid: row.text(1), remedy: remedy, at: row.momentIfAny(6),
-      recordedAt: Moment(seconds: row.int(13), utcOffset: row.int(14)))
+      recordedAt: row.recorded(13))
     id = row.int(0)
     if let text = row.textIfAny(3) {
       dose = Dose(text: text, amount: row.doubleIfAny(4), unit: row.textIfAny(5))
     }
-    before = row.intIfAny(9)
-    after = row.intIfAny(10)
-    afterMinutes = row.intIfAny(11)
+    before = row.intIfAny(9, in: Episode.scale)
+    after = row.intIfAny(10, in: Episode.scale)
+    afterMinutes = row.intIfAny(11, in: 0...525_600)
     helped = row.enumCase(12)
   }
 }

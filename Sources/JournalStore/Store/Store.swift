@@ -7,7 +7,7 @@ public struct Store {
   /// What was deleted, by UUID, and when.
   public func deletions() throws -> [(uuid: String, recordedAt: Moment)] {
     try connection.all("SELECT uuid, recorded_at, recorded_offset FROM deletion ORDER BY uuid") { row in
-      (row.text(0), Moment(seconds: row.int(1), utcOffset: row.int(2)))
+      (row.text(0), row.recorded(1))
     }
   }
 

@@ -129,9 +129,10 @@ struct JournalMerge {
     let name = JournalMerge.name(from: word.name)
     var own = vocabulary.exactly(name, word.kind)
     if own == nil {
-      own = try store.add(Word(kind: word.kind, name: name, wordClass: word.wordClass))
+      let added = try store.add(Word(kind: word.kind, name: name, wordClass: word.wordClass))
       counts.words += 1
-      vocabulary = try store.vocabulary()
+      vocabulary.add(added)
+      own = added
     }
     known[word] = own
     return own ?? word

@@ -6,7 +6,7 @@ struct ConnectionTests {
   private let connection: Connection
 
   init() throws {
-    connection = try Connection(path: ":memory:", mode: .write)
+    connection = try Connection.inMemory()
     try connection.script("CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT CHECK (text <> 'bad')) STRICT")
   }
 

@@ -7,7 +7,7 @@ struct MigratorTests {
   private var migrator: Migrator { Migrator(connection: connection) }
 
   init() throws {
-    connection = try Connection(path: ":memory:", mode: .write)
+    connection = try Connection.inMemory()
   }
 
   @Test func aDatabaseWithoutAnythingIsEmpty() throws {

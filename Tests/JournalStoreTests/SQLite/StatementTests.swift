@@ -6,7 +6,7 @@ struct StatementTests {
   private let connection: Connection
 
   init() throws {
-    connection = try Connection(path: ":memory:", mode: .write)
+    connection = try Connection.inMemory()
   }
 
   private func stored<T>(_ value: (any Bindable)?, _ decode: (Row) throws -> T) throws -> T? {

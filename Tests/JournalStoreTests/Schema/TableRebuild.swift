@@ -27,7 +27,7 @@ struct TableRebuild: CustomTestStringConvertible {
 
   /// - Parameter rows: which rows the new table takes over.
   func sql(rows: String = "") throws -> String {
-    let connection = try Connection(path: ":memory:", mode: .write)
+    let connection = try Connection.inMemory()
     for migration in migrations { try connection.script(migration.sql) }
     func made(_ condition: String) throws -> [String] {
       try connection.rows("SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND \(condition)").map { row in

@@ -36,7 +36,7 @@ struct EpisodeFilterTests {
     #expect(descending == Array(oldestFirst.reversed().prefix(most)), "\(filter)")
     // A search applies the same conditions in a way of its own.
     let highest = all.map(\.id).max() ?? 0
-    let hits = try store.episodeHits(filter, highestID: highest)
+    let hits = try store.episodeHits(filter)
     #expect((1...max(1, highest)).filter(hits.isWhole) == oldestFirst.map(\.id).sorted(), "\(filter)")
   }
 

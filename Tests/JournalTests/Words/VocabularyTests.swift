@@ -103,4 +103,14 @@ struct VocabularyTests {
     let unknown = VocabularyError.unknown(.place, text: "lowr back", nearest: ["lower back"])
     #expect(unknown.description == "\"lowr back\" is not a known place.")
   }
+
+  @Test func `a word that is added is found like the others`() {
+    var vocabulary = Vocabulary(words: [], spellings: [])
+    let word = Word(id: 7, kind: .place, name: "Between the  toes", wordClass: nil)
+    vocabulary.add(word)
+    #expect(vocabulary.words == [word])
+    #expect(vocabulary[7] == word)
+    #expect(vocabulary.exactly("between THE toes", .place) == word)
+    #expect(vocabulary.exactly("between the toes", .trigger) == nil)
+  }
 }

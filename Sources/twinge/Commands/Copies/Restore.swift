@@ -16,7 +16,12 @@ struct Restore: JournalCommand {
   func run() throws {
     let journal = try options.journalFile
     let kept = BackupName.beside(journal, "before-restore")
-    let hadOld = try journal.restore(from: JournalFile(path: file), keeping: kept)
+    let hadOld: Bool
+    do {
+      hadOld = try journal.restore(from: JournalFile(path: file), keeping: kept)
+    } catch let error as StoreError where JournalFile(path: kept).exists {
+      throw Failure("\(error.description) The old journal is kept at \(kept).", hint: error.hint)
+    }
     let count = try journal.read { try $0.episodeCount() }
     let old = hadOld ? "; the old journal is kept at \(kept)" : ""
     try options.printDone(

@@ -1,0 +1,91 @@
+internal import LibC
+
+extension JournalFile {
+  /// Puts the contents of another journal in the place of this one's, which is kept in a file beside it.
+  ///
+  /// The new journal is filled and verified beside the old one, and takes its place by a rename, while no other program
+  /// can write to the old one. So whatever a command has confirmed is in one of the two, and after a kill the journal is
+  /// the old one or the new one.
+  ///
+  /// - Parameters:
+  ///   - source: the journal to restore.
+  ///   - kept: where the old journal is kept; does not exist yet.
+  /// - Returns: whether there was an old journal to keep.
+  /// - Throws: ``StoreError``. If there is a file at `kept` afterwards, it is the old journal.
+  public func restore(from source: JournalFile, keeping kept: String) throws -> Bool {
+    guard source.exists else { throw StoreError.notThere(path: source.path) }
+    guard !source.isSame(as: path) else { throw StoreError.alreadyExists(path: path) }
+    guard !JournalFile(path: kept).exists else { throw StoreError.alreadyExists(path: kept) }
+    try source.verify()
+    try source.verifySchema()
+    let (draft, _) = try makeDraft(of: path) { draft in
+      try draft.opened(.write).replaceContents(by: source.opened(.read))
+    }
+    do {
+      let hadOld = try take(the: draft, keeping: kept)
+      try syncFolder(of: path)
+      return hadOld
+    } catch {
+      draft.remove()
+      throw error
+    }
+  }
+
+  /// Gives a draft this journal's name.
+  ///
+  /// - Returns: whether there was a journal, which is kept.
+  private func take(the draft: JournalFile, keeping kept: String) throws -> Bool {
+    guard exists else {
+      try draft.rename(to: path)
+      return false
+    }
+    // Held until the old file has its other name. Whoever waits for it notices then that the journal is another file.
+    let lock = try lockToReplace()
+    return try withExtendedLifetime(lock) {
+      // An empty file is what a first command leaves behind if it is killed before it is done.
+      let isEmpty = try lock.map { try migrator($0).state() == .empty } ?? false
+      if !isEmpty { try keep(as: kept) }
+      guard LibC.rename(draft.path, path) == 0 else {
+        if !isEmpty { unlink(kept) }
+        throw StoreError.cannotCreate(path: path)
+      }
+      return !isEmpty
+    }
+  }
+
+  /// - Throws: ``StoreError/damaged(path:)`` if the tables are not those of a journal.
+  private func verifySchema() throws {
+    guard try reading({ try opened(.read).schemaFaults(steps: steps).isEmpty }) else {
+      throw StoreError.damaged(path: path)
+    }
+  }
+
+  /// - Returns: a connection that holds the write lock; `nil` for a journal so damaged that nobody can write to it.
+  private func lockToReplace() throws -> Connection? {
+    do {
+      let connection = try opened(.write)
+      try connection.leaveWAL()
+      try connection.script("BEGIN IMMEDIATE")
+      return connection
+    } catch StoreError.damaged {
+      // What was left of an unfinished transaction belongs to the old file, and must not be applied to the new one.
+      for suffix in ["-journal", "-wal", "-shm"] { unlink(path + suffix) }
+      return nil
+    }
+  }
+
+  /// Gives the file a second name.
+  private func keep(as kept: String) throws {
+    if link(path, kept) == 0 { return }
+    // exFAT, as most memory sticks have it, knows no second names.
+    guard errno != EEXIST else { throw StoreError.alreadyExists(path: kept) }
+    let copy = JournalFile(path: kept, wait: wait, steps: steps)
+    guard try copy.create() else { throw StoreError.alreadyExists(path: kept) }
+    do {
+      try copy.opened(.write).replaceContents(by: opened(.read))
+    } catch {
+      copy.remove()
+      throw error
+    }
+  }
+}
