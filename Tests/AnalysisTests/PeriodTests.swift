@@ -165,19 +165,21 @@ struct WeekJudgementTests {
 
   @Test(
     arguments: [
-      ([8, 6], [4, 4], Judgement.better), ([4, 4], [8, 6], .worse), ([7, 7], [6, 6], .same), ([5, 5], [5, 5], .same),
+      ([8, 6, 7, 7], [4, 4, 4, 4], Judgement.better), ([4, 4, 4, 4], [8, 6, 7, 7], .worse),
+      ([7, 7, 7, 7], [6, 6, 6, 6], .same), ([5, 5, 5, 5], [5, 5, 5, 5], .same),
       // Medians count, not the worst.
-      ([7, 7, 10], [3, 3, 10], .better), ([2, 3], [1, 1], .cannotTell),
-      // Two episodes with an intensity are the least.
-      ([8, 8], [2], .cannotTell), ([8], [2, 2], .cannotTell), ([8, nil], [2, 2], .cannotTell),
-      ([8, 8, nil], [2, 2, nil], .better), ([nil, nil], [nil, nil], .cannotTell), ([], [5, 5], .cannotTell),
-      ([5, 5], [], .cannotTell),
+      ([7, 7, 7, 10], [3, 3, 3, 10], .better), ([2, 3, 2, 3], [1, 1, 1, 1], .cannotTell),
+      // Four episodes with an intensity are the least.
+      ([8, 8, 8, 8], [2, 2, 2], .cannotTell), ([8, 8, 8], [2, 2, 2, 2], .cannotTell),
+      ([8, 8, 8, nil], [2, 2, 2, 2], .cannotTell), ([8, 8, 8, 8, nil], [2, 2, 2, 2, nil], .better),
+      ([nil, nil, nil, nil], [nil, nil, nil, nil], .cannotTell), ([], [5, 5, 5, 5], .cannotTell),
+      ([5, 5, 5, 5], [], .cannotTell),
     ] as [([Int?], [Int?], Judgement)])
   func medianAgainstMedian(before: [Int?], after: [Int?], judgement: Judgement) {
     #expect(self.judgement(before: before, after: after) == judgement)
   }
 
   @Test func aWeekThatBeginsBeforeTheJournalCannotBeComparedWith() {
-    #expect(judgement(before: [8, 8], after: [2, 2], begins: "2026-11-10") == .cannotTell)
+    #expect(judgement(before: [8, 8, 8, 8], after: [2, 2, 2, 2], begins: "2026-11-10") == .cannotTell)
   }
 }

@@ -52,7 +52,9 @@ struct PeriodDocumentTests {
   @Test(arguments: 0..<200, [40, 80])
   func linesFitTheTerminalUnlessTheyAreToBeTyped(seed: UInt64, columns: Int) {
     let text = Document(Period.random(seed: seed), now: now, command: typed).text(TextLayout(columns: columns))
-    let tooWide = linesTooWide(harmless(text, keepingLines: true), columns: columns, label: 14).filter { !$0.hasPrefix("  twinge ") }
+    let tooWide = linesTooWide(harmless(text, keepingLines: true), columns: columns, label: 14).filter {
+      !$0.hasPrefix("  twinge ")
+    }
     #expect(tooWide.isEmpty, "\(tooWide)")
   }
 

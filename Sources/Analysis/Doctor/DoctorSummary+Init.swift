@@ -14,12 +14,13 @@ extension DoctorSummary {
   public init(_ days: ClosedRange<Day>, diary: Diary, now: Moment) {
     let day = diary.dayStart.day
     let begun = diary.episodes.filter { days.contains(day($0.onset)) }
-    let earlier = days.lowerBound - days.length...days.lowerBound - 1
+    let before = PeriodBefore(days, diary: diary, now: now)
     let checkedDays = Set(diary.checkIns.map(\.day))
     let onsetDays = diary.episodes.map { day($0.onset) }
     let marks = diary.marks(of: days, now: now)
     let checkIns = diary.checkIns.filter { days.contains($0.day) }
-    let uses = diary.uses.filter(\.isMedicine)
+    let uses = diary.uses
+    let medicines = uses.filter(\.isMedicine)
     let first = min(diary.journalBegins ?? days.lowerBound, days.upperBound)
 
     self.days = days
@@ -32,19 +33,17 @@ extension DoctorSummary {
       let dates = Set(begun.filter { $0.warningSigns.contains(sign) }.map { day($0.onset) }).sorted()
       return dates.isEmpty ? nil : (sign, dates)
     }
+    episodesAsked = begun.count { !$0.warningAnswers.isEmpty }
     episodes = begun.count
-    // Nothing written down is not nothing that happened.
-    let isBeforeKnown =
-      first <= earlier.lowerBound
-      && (onsetDays.contains(where: earlier.contains) || checkedDays.contains(where: earlier.contains))
-    episodesBefore = isBeforeKnown ? onsetDays.count(where: earlier.contains) : nil
+    self.before = before
     recurrence = RecurrenceAnalysis(diary, days: record, comparing: days.length, now: now)
     change = Self.change(
-      days, earlier, onsets: onsetDays, checkedIn: checkedDays, overdispersion: recurrence.overdispersion)
+      days, before.days, onsets: onsetDays, checkedIn: checkedDays, overdispersion: recurrence.overdispersion)
     painDays = marks.count(where: \.hurt)
     severeDays = marks.count { $0.worst ?? 0 >= Self.severe }
     clearDays = marks.count(where: \.clear)
-    places = Self.places(begun)
+    answeredDays = marks.count(where: \.isAnswered)
+    places = PlaceCount.all(of: begun)
     sensations = Sensation.allCases.map { sensation in
       (sensation, begun.count { $0.sensations.contains(sensation) })
     }.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
@@ -62,10 +61,14 @@ extension DoctorSummary {
     limits = Spread(begun.compactMap(\.limits).map(Double.init))
     limitingEpisodes = begun.count { $0.limits ?? 0 >= Self.limiting }
     sleep = Spread(checkIns.compactMap(\.sleepMinutes).map { Double($0) / 60 })
-    medicines = MedicineDays.all(of: uses.filter { days.contains($0.day) })
+    self.medicines = MedicineUse.all(of: medicines.filter { days.contains($0.day) })
+    remedyUses = Self.counts(uses.filter { days.contains($0.day) }.map(\.use.remedy))
+      .map { (remedy: $0.key, uses: $0.value) }
+      .sorted { (-$0.uses, $0.remedy.name) < (-$1.uses, $1.remedy.name) }
+    triggerCounts = Self.triggers(begun, checkIns)
     headacheMedicineDays =
       begun.contains { $0.places.contains { $0.word.name == "head" } }
-      ? Set(uses.map(\.day).filter { (days.upperBound - 29...days.upperBound).contains($0) }).count : nil
+      ? Set(medicines.map(\.day).filter { (days.upperBound - 29...days.upperBound).contains($0) }).count : nil
     newRemedies = diary.firstUses.filter { days.contains($0.day) && first < days.lowerBound }
     triggers = TriggerAnalysis(diary, days: record, now: now)
     remedies = RemedyAnalysis(diary, days: record)
@@ -85,25 +88,21 @@ extension DoctorSummary {
       ? RateRatio(first: sides[0], second: sides[1], overdispersion: overdispersion) : nil
   }
 
-  /// Most often first.
-  private static func places(_ episodes: [Episode]) -> [PlaceCount] {
-    struct Key: Hashable {
-      let place: String
-      let side: Side?
+  private static func counts(_ words: [Word]) -> [Word: Int] {
+    words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  private static func triggers(_ episodes: [Episode], _ checkIns: [CheckIn]) -> [TriggerCount] {
+    let suspected = counts(episodes.flatMap { Set($0.triggers) })
+    let answers = checkIns.flatMap(\.answers)
+    let (answered, present) = (counts(answers.map(\.trigger)), counts(answers.filter(\.present).map(\.trigger)))
+    return Set(suspected.keys).union(answered.keys).map { trigger in
+      TriggerCount(
+        trigger: trigger, suspectedIn: suspected[trigger] ?? 0, presentDays: present[trigger] ?? 0,
+        answeredDays: answered[trigger] ?? 0)
+    }.sorted {
+      (-$0.suspectedIn, -$0.presentDays, $0.trigger.name) < (-$1.suspectedIn, -$1.presentDays, $1.trigger.name)
     }
-    var counts: [Key: (episodes: Int, worst: Int?)] = [:]
-    for episode in episodes {
-      // A place named twice on a side is one place in that episode.
-      for (key, places) in Dictionary(grouping: episode.places, by: { Key(place: $0.word.name, side: $0.side) }) {
-        // The worst of an episode in several places belongs to none of them.
-        let worst = places.compactMap(\.intensity).max() ?? (episode.places.count == 1 ? episode.worst : nil)
-        let old = counts[key] ?? (0, nil)
-        counts[key] = (old.episodes + 1, [old.worst, worst].compactMap { $0 }.max())
-      }
-    }
-    return counts.map {
-      PlaceCount(place: $0.key.place, side: $0.key.side, episodes: $0.value.episodes, worst: $0.value.worst)
-    }.sorted { ($1.episodes, $0.place, $0.side?.rawValue ?? "") < ($0.episodes, $1.place, $1.side?.rawValue ?? "") }
   }
 }
 
@@ -115,15 +114,5 @@ extension DoctorSummary.PEGChange {
     let earlier = answered.filter { last.day - $0.day >= 14 }
       .min { abs(last.day - $0.day - 28) < abs(last.day - $1.day - 28) }
     (self.last, day, self.earlier, earlierDay) = (last.peg, last.day, earlier?.peg, earlier?.day)
-  }
-}
-
-extension DoctorSummary.MedicineDays {
-  static func all(of uses: [DayOfUse]) -> [Self] {
-    Dictionary(grouping: uses, by: \.use.remedy.name).map { name, uses in
-      var doses: [String] = []
-      for dose in uses.compactMap(\.use.dose?.text) where !doses.contains(dose) { doses.append(dose) }
-      return Self(medicine: name, days: Set(uses.map(\.day)).count, doses: doses)
-    }.sorted { ($1.days, $0.medicine) < ($0.days, $1.medicine) }
   }
 }

@@ -11,14 +11,18 @@ public struct DoctorSummary: Sendable {
   public let checkedIn: Int
   /// Answered with yes in the period, oldest first within each.
   public let warningSigns: [(sign: WarningSign, days: [Day])]
+  /// Episodes of the period with an answer to any question about a warning sign.
+  public let episodesAsked: Int
   public let episodes: Int
-  public let episodesBefore: Int?
+  public let before: PeriodBefore
   /// Of the rates per checked-in day in this period and the one before; `nil` with fewer than five episodes.
   public let change: RateRatio?
   /// Days that an episode is known to touch, and those at 7 or worse.
   public let painDays: Int
   public let severeDays: Int
   public let clearDays: Int
+  /// Checked-in days of which it is known whether anything hurt: what ``clearDays`` is counted of.
+  public let answeredDays: Int
   public let places: [PlaceCount]
   public let sensations: [(sensation: Sensation, episodes: Int)]
   /// The worst of each episode that has an intensity; `nil` if none has.
@@ -34,9 +38,13 @@ public struct DoctorSummary: Sendable {
   public let limitingEpisodes: Int
   /// Hours, of the nights that were written down.
   public let sleep: Spread?
-  public let medicines: [MedicineDays]
+  public let medicines: [MedicineUse]
   /// Medicine days in the last 30, where headaches were logged: only for these are there thresholds.
   public let headacheMedicineDays: Int?
+  /// Remedies used in the period, medicines too, most used first.
+  public let remedyUses: [(remedy: Word, uses: Int)]
+  /// What the period says of triggers, most suspected first.
+  public let triggerCounts: [TriggerCount]
   /// Remedies first used in the period, with the day.
   public let newRemedies: [(remedy: Word, day: Day)]
   public let remedyDays: RemedyDays
@@ -51,11 +59,13 @@ public struct DoctorSummary: Sendable {
   /// Whether anything was written down of the period.
   public var isKnown: Bool { checkedIn > 0 || painDays > 0 }
 
-  public struct PlaceCount: Equatable, Sendable {
-    public let place: String
-    public let side: Side?
-    public let episodes: Int
-    public let worst: Int?
+  /// A trigger that an episode of the period is suspected of, or that a check-in of it answered.
+  public struct TriggerCount: Equatable, Sendable {
+    public let trigger: Word
+    /// Episodes that it is suspected of.
+    public let suspectedIn: Int
+    public let presentDays: Int
+    public let answeredDays: Int
   }
 
   /// The middle of some values, half of them around it, and all of them.
@@ -83,13 +93,5 @@ public struct DoctorSummary: Sendable {
     /// The one nearest to four weeks earlier, at least two weeks before.
     public let earlier: PEG?
     public let earlierDay: Day?
-  }
-
-  public struct MedicineDays: Equatable, Sendable {
-    public let medicine: String
-    /// Days of the period with at least one dose: days, not tablets.
-    public let days: Int
-    /// Doses as they were written, without repeats.
-    public let doses: [String]
   }
 }

@@ -5,13 +5,17 @@ public struct DayMark: Equatable, Sendable {
   public let day: Day
   /// Episodes that began that day.
   public let episodes: Int
-  /// Whether an episode is known to touch the day.
+  /// Whether an episode is known to touch the day, or its check-in says that something hurt.
   public let hurt: Bool
   /// The worst that is known of the day, 0-10. An episode's own worst counts for the day it began.
   public let worst: Int?
   public let checkedIn: Bool
   /// Checked in as clear, and touched by no episode.
   public let clear: Bool
+
+  /// Whether its check-in, or an episode on a day with one, tells whether anything hurt. Clear days are counted of
+  /// these: a check-in that skips the question is not one without pain, nor one with it.
+  public var isAnswered: Bool { checkedIn && (clear || hurt) }
 }
 
 extension Diary {
@@ -36,9 +40,10 @@ extension Diary {
     let byDay = Dictionary(checkIns.map { ($0.day, $0) }) { first, _ in first }
     return days.all.map { day in
       let index = day - days.lowerBound
+      let answer = byDay[day]?.hurt
       return DayMark(
-        day: day, episodes: episodes[index], hurt: hurt[index], worst: worst[index], checkedIn: byDay[day] != nil,
-        clear: byDay[day]?.clear == true && !hurt[index])
+        day: day, episodes: episodes[index], hurt: hurt[index] || answer == true, worst: worst[index],
+        checkedIn: byDay[day] != nil, clear: answer == false && !hurt[index])
     }
   }
 }

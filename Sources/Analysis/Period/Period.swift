@@ -23,14 +23,30 @@ public struct Period: Sendable {
   /// Episodes of the period without any intensity.
   public let episodesWithoutIntensity: Int
   public let clearDays: Figure
+  /// Days of the period of which ``clearDays`` are counted: those with an answer to whether anything hurt.
+  public let answeredDays: Int
   public let clearStreak: Int
+  /// The median of the nights that were written down, in hours.
+  public let sleep: Figure
+  /// The last score.
+  public let peg: Figure
+  /// Days on which a medicine was taken.
+  public let medicineDays: Figure
   public let byDay: [DayMark]
   public let remedyDays: RemedyDays
+  /// What is known of as many days just before, whole or in part.
+  public let before: PeriodBefore
+  /// The period itself and the seven before it, oldest first.
+  public let recent: [Recent]
+  /// Most often first.
+  public let sites: [PlaceCount]
   /// Most changed first.
   public let places: [Change]
   public let triggers: [Change]
   public let remedies: [Change]
   public let judgement: Judgement
+  /// Episodes with an intensity in this period and in the one before.
+  public let ratedEpisodes: (now: Int, before: Int)
   public let notices: [Notice]
 
   /// A figure of the period; `nil` is unknown.
@@ -43,6 +59,15 @@ public struct Period: Sendable {
 
     /// Whether any of the periods has the figure.
     public var isKnown: Bool { value != nil || previous != nil || medianOf8 != nil }
+  }
+
+  /// One of the last eight periods.
+  public struct Recent: Equatable, Sendable {
+    public let days: ClosedRange<Day>
+    /// `nil`: nothing is known of it.
+    public let episodes: Int?
+    /// The median of the worst intensities; `nil`: unknown, or no episode with one began.
+    public let median: Double?
   }
 
   /// In how many of the period's episodes a word stands, and of the one before.
@@ -91,12 +116,24 @@ public struct Period: Sendable {
     worst = Period.figure(periods) { $0.marks.compactMap(\.worst).max().map(Double.init) }
     median = Period.figure(periods) { Statistics.median($0.intensities) }
     episodesWithoutIntensity = current.begun.count { $0.worst == nil }
-    clearDays = Period.figure(periods) { $0.checkedIn == 0 ? nil : Double($0.marks.count(where: \.clear)) }
+    clearDays = Period.figure(periods) { $0.answeredDays == 0 ? nil : Double($0.marks.count(where: \.clear)) }
+    answeredDays = current.answeredDays
+    sleep = Period.figure(periods) { Statistics.median($0.checkIns.compactMap(\.sleepMinutes).map { Double($0) / 60 }) }
+    peg = Period.figure(periods) { $0.checkIns.last { $0.peg != nil }?.peg?.score }
+    medicineDays = Period.figure(periods) { Double(diary.remedyDays(in: $0.days).medicine.count) }
+    before = PeriodBefore(days, diary: diary, now: now)
+    recent = periods.prefix(8).reversed().map { period in
+      Recent(
+        days: period.days, episodes: period.isKnown ? period.begun.count : nil,
+        median: period.isKnown ? Statistics.median(period.intensities) : nil)
+    }
+    sites = PlaceCount.all(of: current.begun)
     places = Period.changes(periods) { $0.places.map(\.word.name) }
     triggers = Period.changes(periods) { $0.triggers.map(\.name) }
     remedies = Period.changes(
       periods, { $0.remedies.map(\.remedy.name) }, outside: { $0.remedyUses.map(\.remedy.name) })
     judgement = Period.judge(current, periods[1])
+    ratedEpisodes = (current.intensities.count, periods[1].intensities.count)
     notices = Period.notices(current, diary: diary, now: now)
   }
 
@@ -150,10 +187,15 @@ public struct Period: Sendable {
       }
   }
 
-  /// Median against median; two episodes with an intensity on either side are the least that can be compared.
+  /// Episodes with an intensity that a judgement takes in either period. With four in each, chance alone puts all of one
+  /// period above all of the other 3 times in 100; with three in each, 10 times in 100.
+  public static let leastToJudge = 4
+
+  /// Median against median.
   private static func judge(_ current: PeriodOfDiary, _ previous: PeriodOfDiary) -> Judgement {
-    guard current.isKnown, previous.isKnown, current.intensities.count >= 2, previous.intensities.count >= 2,
-      let before = Statistics.median(previous.intensities), let after = Statistics.median(current.intensities)
+    guard current.isKnown, previous.isKnown, current.intensities.count >= leastToJudge,
+      previous.intensities.count >= leastToJudge, let before = Statistics.median(previous.intensities),
+      let after = Statistics.median(current.intensities)
     else { return .cannotTell }
     return Yardstick.judge(before: before, after: after)
   }

@@ -6,6 +6,8 @@ struct PeriodOfDiary {
   let marks: [DayMark]
   /// Episodes that began in the period.
   let begun: [Episode]
+  /// Oldest first.
+  let checkIns: [CheckIn]
   /// Of the period, outside of episodes.
   let remedyUses: [RemedyUse]
   /// Whether anything was written down of the period, and the journal had begun.
@@ -20,6 +22,7 @@ struct PeriodOfDiary {
     self.days = days
     marks = diary.marks(of: days, now: now)
     begun = diary.episodes.filter { days.contains(diary.dayStart.day(of: $0.onset)) }
+    checkIns = diary.checkIns.filter { days.contains($0.day) }
     remedyUses = diary.remedyUses.filter { use in use.at.map { days.contains(diary.dayStart.day(of: $0)) } ?? false }
     let isWritten = marks.contains { $0.checkedIn || $0.hurt }
     let isWhole = diary.journalBegins.map { $0 <= days.lowerBound } ?? false
@@ -33,6 +36,7 @@ struct PeriodOfDiary {
   }
 
   var checkedIn: Int { marks.count(where: \.checkedIn) }
+  var answeredDays: Int { marks.count(where: \.isAnswered) }
 
   /// The worst of each episode that has an intensity.
   var intensities: [Double] { begun.compactMap(\.worst).map(Double.init) }

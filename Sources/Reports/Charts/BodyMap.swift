@@ -29,7 +29,7 @@ struct BodyMap {
     self.id = id
   }
 
-  init(_ places: [DoctorSummary.PlaceCount], id: String = "body") {
+  init(_ places: [PlaceCount], id: String = "body") {
     self.init(
       sites: places.map { Site(name: $0.place, side: $0.side, episodes: $0.episodes, worst: $0.worst) }, id: id)
   }

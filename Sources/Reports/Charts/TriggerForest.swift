@@ -16,7 +16,7 @@ struct TriggerForest {
     let others: (cases: Int, days: Int)
     let odds: Double
     let interval: Interval
-    /// What can be said, in words.
+    /// What can be said, and of which hours: `likely linked, 24 h before`.
     let verdict: String
 
     static func == (left: Row, right: Row) -> Bool {
@@ -33,10 +33,10 @@ struct TriggerForest {
     self.id = id
   }
 
-  /// What the windows that speak for their triggers say, strongest first.
-  init(_ findings: [TriggerFinding], most: Int = 8, id: String = "triggers") {
-    let primary = findings.filter(\.isPrimary)
-    let told = primary.filter { $0.estimate != nil && $0.verdict != .notEnoughLog }
+  /// What ``TriggerAnalysis/leading`` says of each trigger, strongest first.
+  init(_ analysis: TriggerAnalysis, most: Int = 8, id: String = "triggers") {
+    let leading = analysis.leading
+    let told = leading.filter { $0.estimate != nil && $0.verdict != .notEnoughLog }
     let ranked = told.sorted { left, right in
       (Self.rank(left.verdict), -(left.estimate?.shrunkenOddsRatio ?? 0), left.trigger.name)
         < (Self.rank(right.verdict), -(right.estimate?.shrunkenOddsRatio ?? 0), right.trigger.name)
@@ -46,10 +46,10 @@ struct TriggerForest {
         Row(
           name: finding.trigger.name, exposed: (finding.counts.exposedCases, finding.exposedDays),
           others: (finding.counts.unexposedCases, finding.unexposedDays), odds: estimate.shrunkenOddsRatio,
-          interval: estimate.posterior.interval, verdict: Self.words(finding))
+          interval: estimate.posterior.interval, verdict: "\(finding.verdictWords), \(finding.window.shortWords)")
       }
     }
-    untold = primary.filter { $0.estimate == nil || $0.verdict == .notEnoughLog }.map(\.trigger.name)
+    untold = leading.filter { $0.estimate == nil || $0.verdict == .notEnoughLog }.map(\.trigger.name)
     self.id = id
   }
 
@@ -60,17 +60,6 @@ struct TriggerForest {
     case .noClearLink: 2
     case .unlikelyStrong: 3
     case .cannotTell, .notEnoughLog: 4
-    }
-  }
-
-  private static func words(_ finding: TriggerFinding) -> String {
-    let isLess = finding.direction == .less
-    return switch finding.verdict {
-    case .likelyLinked: isLess ? "likely less often" : "likely linked"
-    case .possible: isLess ? "possibly less often" : "possible link"
-    case .noClearLink: "no clear link"
-    case .unlikelyStrong: "doubling unlikely"
-    case .cannotTell, .notEnoughLog: "cannot be told yet"
     }
   }
 
@@ -125,7 +114,7 @@ extension TriggerForest {
     for (index, row) in rows.enumerated() {
       let y = 8 + Double(index) * Self.rowHeight
       if index > 0 { svg.line(x1: 0, y1: y, x2: SVG.width, y2: y, "grid") }
-      svg.text(clipped(row.name, to: 28), x: 0, y: y + 16, "strong")
+      svg.text(clipped(row.name, to: 24), x: 0, y: y + 16, "strong")
       svg.text(row.verdict, x: SVG.width - 4, y: y + 16, anchor: .end)
       svg.text(
         "\(row.exposed.cases)/\(row.exposed.days) with, \(row.others.cases)/\(row.others.days) not", x: 0, y: y + 33,
@@ -170,7 +159,7 @@ extension TriggerForest {
 
   /// A line a trigger: name, range on a scale of ratios, verdict.
   func terminal(_ glyphs: Glyphs) -> [String] {
-    let scale = 32
+    let scale = 24
     func column(_ ratio: Double) -> Int { Int((Self.share(of: ratio) * Double(scale - 1)).rounded()) }
     let lines = rows.map { row in
       var cells = [String](repeating: " ", count: scale)
@@ -180,13 +169,13 @@ extension TriggerForest {
       cells[lower] = row.interval.lower < Self.limits.lower ? "<" : glyphs.left
       cells[upper] = row.interval.upper > Self.limits.upper ? glyphs.onwards : glyphs.right
       cells[column(row.odds)] = glyphs.estimate
-      return trimmedAtEnd("  \(fitted(row.name, to: 18))  \(cells.joined())  \(row.verdict)")
+      return trimmedAtEnd("  \(fitted(row.name, to: 16))  \(cells.joined())  \(row.verdict)")
     }
     guard !rows.isEmpty else { return terminalNote(untoldWords) }
     var axis = [String](repeating: " ", count: scale + 2)
     for (ratio, label) in [(0.1, "0.1"), (1, "1"), (10, "10")] {
       for (offset, letter) in label.enumerated() { axis[column(ratio) + offset] = String(letter) }
     }
-    return lines + [trimmedAtEnd(fitted("  odds ratio", to: 22) + axis.joined())] + terminalNote(untoldWords)
+    return lines + [trimmedAtEnd(fitted("  odds ratio", to: 20) + axis.joined())] + terminalNote(untoldWords)
   }
 }

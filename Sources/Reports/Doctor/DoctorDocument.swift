@@ -5,91 +5,106 @@ internal import Statistics
 extension Document {
   /// One page for a doctor who has a minute, in the order in which doctors ask.
   ///
-  /// - Parameter isIllustrated: with pictures, for where there is room for them.
-  public init(_ summary: DoctorSummary, now: Moment, settings: Settings = Settings(), isIllustrated: Bool = false) {
-    let page = DoctorPage(
-      summary: summary, times: MomentText(now: now, settings: settings), settings: settings)
-    let figures = isIllustrated ? page.figures.map(Block.figure) : []
-    let heading = figures.isEmpty ? [] : [Block.heading("In pictures")]
+  /// - Parameters:
+  ///   - isIllustrated: with all pictures, for where there is room for them.
+  ///   - command: what to type for a step that the page advises.
+  public init(
+    _ summary: DoctorSummary, now: Moment, settings: Settings = Settings(), isIllustrated: Bool = false,
+    command: @escaping NextStep.Wording = { _ in nil }
+  ) {
+    let times = MomentText(now: now, settings: settings)
+    let page = DoctorPage(summary: summary, times: times, command: command)
+    let figures = DoctorFigures(summary: summary, times: times, settings: settings)
     self.init(
       title: "Pain record",
-      subtitle: page.span(summary.days),
-      blocks: page.blocks + heading + figures + [.paragraph(page.method, .faint)],
+      subtitle: "\(page.span) (\(counted(summary.days.length, "day")))",
+      blocks: page.blocks + (isIllustrated ? figures.all : figures.drawn) + [.paragraph(page.method, .faint)],
       footer: "Self-recorded with Twinge. Links in a record, not proof of anything; not a diagnosis. "
         + "Do not change medicines on account of this page.")
   }
 }
 
 /// The parts of the doctor's page.
-private struct DoctorPage {
+struct DoctorPage {
   let summary: DoctorSummary
   let times: MomentText
-  let settings: Settings
+  let command: NextStep.Wording
 
   var blocks: [Document.Block] {
-    [.blanks(["Name", "Date of birth"]), .paragraph(coverage)] + warningSigns
+    [.blanks(["Name", "Date of birth"]), .paragraph(coverage), warningSigns]
       + section("In short", inShort)
       + entries("Where and how", [places, sensations, intensity, peg, duration, partsOfDay, gaps].compactMap { $0 })
-      + medicines + section("Remedies", remedies) + section("Possible triggers", triggers)
+      + medicines + remedies + triggers
       + section("New in this period", changes)
   }
 
-  private func section(_ title: String, _ sentences: [String]) -> [Document.Block] {
-    sentences.isEmpty ? [] : [.heading(title), .list(sentences)]
+  /// The period stands beside the title of every block.
+  func section(_ title: String, _ sentences: [String], _ days: String? = nil) -> [Document.Block] {
+    sentences.isEmpty ? [] : [.heading("\(title), \(days ?? span)"), .list(sentences)]
   }
 
   private func entries(_ title: String, _ entries: [Document.Entry]) -> [Document.Block] {
-    entries.isEmpty ? [] : [.heading(title), .entries(entries)]
+    entries.isEmpty ? [] : [.heading("\(title), \(span)"), .entries(entries)]
   }
 
-  func span(_ days: ClosedRange<Day>) -> String {
-    "\(times.day(days.lowerBound)) - \(times.day(days.upperBound)) (\(length) days)"
+  var span: String { "\(times.day(summary.days.lowerBound)) - \(times.day(summary.days.upperBound))" }
+
+  /// For a block that tells of the period first and then of all that was ever recorded.
+  var spanWithRecord: String {
+    isWholeRecord ? span : "\(span); whole record from \(times.day(summary.record.lowerBound))"
   }
 
-  private var length: Int { summary.days.length }
+  /// Whether nothing is known of any day before the period.
+  var isWholeRecord: Bool { summary.record.lowerBound >= summary.days.lowerBound }
+
+  /// "In the whole record: ", where that is more than the period.
+  var inRecord: String { isWholeRecord ? "" : "Whole record: " }
 
   private var coverage: String {
-    let share = NumberText.share(summary.checkedIn, of: length, "day")
+    let share = NumberText.share(summary.checkedIn, of: summary.days.length, "day")
     return "Check-ins on \(share). Days without one are unknown, not free of pain."
-  }
-
-  // MARK: - Warning signs
-
-  private var warningSigns: [Document.Block] {
-    guard !summary.warningSigns.isEmpty else { return [.paragraph("Warning signs asked for: none ticked.")] }
-    let signs = summary.warningSigns.map { sign, days in
-      "\(capitalized(sign.meaning)) (\(days.map(times.day).joined(separator: ", ")))"
-    }
-    return [.paragraph("Warning signs, answered with yes: \(signs.joined(separator: "; ")).", .alert)]
   }
 
   // MARK: - In short
 
   private var inShort: [String] {
     guard summary.isKnown else {
-      return ["Nothing was written down in this period: whether anything hurt is not known."]
+      return ["Nothing was recorded in this period: whether anything hurt is not known."]
     }
     return [headline, hurt, function].compactMap { $0 }
   }
 
   private var headline: String {
     let episodes = summary.episodes == 0 ? "No episode began" : counted(summary.episodes, "episode")
-    guard let before = summary.episodesBefore else { return "\(episodes); what came before is not known." }
     let ratio = summary.change.map { change in
       let range = NumberText.range(change.midPInterval)
       return change.ratio.isFinite
-        ? " \(capitalized(NumberText.ratio(change.ratio))) times as many per day answered for (95 % range \(range))."
+        ? " Allowing for days without a check-in: \(NumberText.ratio(change.ratio)) times the earlier rate "
+          + "(95 % range \(range))."
         : ""
     }
-    return "\(episodes); \(before == 0 ? "none" : "\(before)") in the \(length) days before.\(ratio ?? "")"
+    return "\(episodes); \(before).\(ratio ?? "")"
+  }
+
+  /// What is known of the days before.
+  private var before: String {
+    let before = summary.before
+    let days = before.days.length
+    if before.isComparable {
+      return "\(before.episodes == 0 ? "none" : "\(before.episodes)") in the \(days) days before"
+    }
+    if before.recordedDays == 0 { return "nothing was recorded in the \(days) days before" }
+    return "\(before.recordedDays) of the \(days) days before \(before.recordedDays == 1 ? "was" : "were") recorded: "
+      + (before.episodes == 0 ? "no episode" : counted(before.episodes, "episode"))
   }
 
   private var hurt: String {
     let severe = summary.severeDays == 0 ? "none" : "\(summary.severeDays)"
     let clear =
-      summary.checkedIn == 0
+      summary.answeredDays == 0
       ? "clear days are not known"
-      : "clear on \(counted(summary.clearDays, "day")), at most \(summary.longestClearStretch) in a row"
+      : "clear on \(summary.clearDays) of \(counted(summary.answeredDays, "day")) with an answer, "
+        + "at most \(summary.longestClearStretch) in a row"
     return "Pain on \(counted(summary.painDays, "day")), \(severe) of them at 7 or worse; \(clear)."
   }
 
@@ -101,7 +116,7 @@ private struct DoctorPage {
           + "or more (median \(decimal(limits.median)))")
     }
     if let sleep = summary.sleep {
-      parts.append("slept \(decimal(sleep.median)) h a night (median of \(sleep.count))")
+      parts.append("slept \(decimal(sleep.median)) h a night (median of \(counted(sleep.count, "night")))")
     }
     return parts.isEmpty ? nil : "Function: \(parts.joined(separator: "; "))."
   }
@@ -113,7 +128,7 @@ private struct DoctorPage {
     let items = summary.places.prefix(5).map { place in
       let side = place.side.map { " (\($0.rawValue))" } ?? ""
       let worst = place.worst.map { ", worst \($0)" } ?? ""
-      return glued(harmless(place.place) + side) + glued(" \(place.episodes)\(worst)")
+      return glued(place.place + side) + glued(" \(place.episodes)\(worst)")
     }
     let more = summary.places.count - items.count
     return Document.Entry("Places", items.joined(separator: "; ") + (more > 0 ? "; \(more) more" : ""))
@@ -164,75 +179,15 @@ private struct DoctorPage {
 
   private var gaps: Document.Entry? {
     guard let curve = summary.recurrence.gaps.curve, let median = curve.median else { return nil }
-    return Document.Entry(
-      "Comes back", "half of the pain-free gaps ended within \(decimal(median)) days (whole record)")
-  }
-
-  // MARK: - Medicines, remedies, triggers
-
-  private var medicines: [Document.Block] {
-    guard !summary.medicines.isEmpty else { return section("Medicines", ["None logged."]) }
-    let table = Document.Table(
-      caption: "Days with at least one dose", columns: ["Medicine", "days with a dose", "doses"],
-      rows: summary.medicines.prefix(6).map { medicine in
-        [
-          harmless(medicine.medicine), String(medicine.days),
-          medicine.doses.isEmpty
-            ? "not written" : medicine.doses.prefix(3).map { harmless($0) }.joined(separator: ", "),
-        ]
-      })
-    var blocks: [Document.Block] = [.heading("Medicines"), .table(table)]
-    if let days = summary.headacheMedicineDays {
-      blocks.append(
-        .paragraph(
-          "Medicine on \(days) of the last 30 days. For headache, 10 to 15 days a month over three months, depending on "
-            + "the medicine, are where overuse is looked at (ICHD-3).", .faint))
-    }
-    return blocks
-  }
-
-  private var remedies: [String] {
-    let sentences = RemedySentences(summary.remedies)
-    let findings = summary.remedies.findings.filter { $0.improved30 != nil }.prefix(3)
-    guard !findings.isEmpty else { return [] }
-    let lines = findings.map { "\(capitalized(harmless($0.remedy.name))): \(sentences.sentence($0))" }
-    let isCompared = summary.remedies.findings.contains { $0.untreated != nil }
-    return lines + (isCompared ? [] : [RemedySentences.nothingToCompare])
-  }
-
-  private var triggers: [String] {
-    let sentences = TriggerSentences(summary.triggers)
-    let findings = summary.triggers.findings
-    let leads = summary.triggers.leads.prefix(3)
-    let names = leads.map(\.trigger)
-    var lines = leads.map { "\(capitalized(harmless($0.trigger.name))): \(sentences.short($0))" }
-    let unclear = findings.filter { finding in
-      finding.isPrimary && finding.q != nil && !names.contains(finding.trigger)
-    }.map { harmless($0.trigger.name) }
-    if !unclear.isEmpty { lines.append("Tested and not clear: \(unclear.joined(separator: ", ")).") }
-    if lines.isEmpty { return ["Nothing can be told yet: it takes check-ins on days with and without pain."] }
-    return lines + [sentences.caution]
+    return Document.Entry("Next one", "half the time within \(decimal(median)) days (whole record)")
   }
 
   private var changes: [String] {
-    summary.newRemedies.prefix(5).map { "First use of \(harmless($0.remedy.name)) on \(times.day($0.day))." }
+    summary.newRemedies.prefix(5).map { "First use of \($0.remedy.name) on \(times.day($0.day))." }
   }
 
   var method: String {
     "Method: rates count days with a check-in; triggers compare days within the same two weeks, weekends with weekends, "
       + "over the whole record from \(times.day(summary.record.lowerBound)); ranges are 95 %."
-  }
-
-  // MARK: - Pictures
-
-  /// What a doctor looks at first comes first.
-  var figures: [Document.Figure] {
-    [
-      IntensityChart(marks: summary.marks, remedyDays: summary.remedyDays, times: times).figure,
-      BodyMap(summary.places).figure,
-      CalendarChart(marks: summary.marks, times: times, weekStart: settings.weekStart).figure,
-      ClockChart(summary.onsets).figure, TriggerForest(summary.triggers.findings).figure,
-      RemedyScorecard(summary.remedies.findings).figure, GapCurve(summary.recurrence.gaps)?.figure,
-    ].compactMap { $0 }
   }
 }

@@ -2,13 +2,14 @@ extension Document {
   /// The document as CommonMark, with tables as GitHub's dialect has them.
   public var markdown: String {
     var parts = ["# " + escaped([title, subtitle].compactMap { $0 }.joined(separator: " "))]
-    parts += blocks.map(markdown)
+    parts += blocks.compactMap(markdown)
     parts.append("*" + escaped(footer) + "*")
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private func markdown(_ block: Block) -> String {
+  private func markdown(_ block: Block) -> String? {
     switch block {
+    case .drawing: nil
     case .heading(let text): "## " + escaped(text)
     case .paragraph(let text, .alert), .paragraph(let text, .strong): "**\(escaped(text))**"
     case .paragraph(let text, .normal), .paragraph(let text, .faint): escaped(text)

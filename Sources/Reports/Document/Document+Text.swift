@@ -38,15 +38,19 @@ extension TextLayout {
     // What is to be typed is not broken into lines, so that it can be copied.
     case .advice(let sentence, let command): wrap(sentence) + (command.map { "\n  \($0)" } ?? "")
     case .figure(let figure): lines(of: figure)
+    case .drawing(let figure): drawn(figure).map { bold(wrap(figure.title)) + "\n" + $0 } ?? ""
     case .blanks(let labels): labels.map { "\($0): " + String(repeating: "_", count: 20) }.joined(separator: "\n")
     }
   }
 
   private func lines(of figure: Document.Figure) -> String {
+    drawn(figure) ?? wrap("\(figure.title): \(figure.description)")
+  }
+
+  /// `nil` where it is to be heard, or does not fit.
+  private func drawn(_ figure: Document.Figure) -> String? {
     let lines = form == .ascii ? figure.asciiLines : figure.lines
-    guard form != .spoken, !lines.isEmpty, lines.allSatisfy({ displayWidth($0) <= columns }) else {
-      return wrap("\(figure.title): \(figure.description)")
-    }
+    guard form != .spoken, !lines.isEmpty, lines.allSatisfy({ displayWidth($0) <= columns }) else { return nil }
     let legend = figure.legend.isEmpty ? [] : [dim(wrap(figure.legend, first: "  ", rest: "  "))]
     return (lines + legend).joined(separator: "\n")
   }

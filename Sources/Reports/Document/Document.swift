@@ -24,6 +24,8 @@ public struct Document: Equatable, Sendable {
     /// A sentence, and what to type if something can be done about it.
     case advice(String, command: String?)
     case figure(Figure)
+    /// A picture that says nothing new: shown by a terminal that can draw it, and nowhere else.
+    case drawing(Figure)
     /// Labels with a blank behind each, to be filled in by hand.
     case blanks([String])
   }

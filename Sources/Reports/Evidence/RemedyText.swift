@@ -24,7 +24,7 @@ public struct RemedyText: Sendable {
     var lines = [layout.bold(layout.wrap(title + part))]
     for finding in shown {
       let sentence = detail == .brief ? sentences.relief(finding) : sentences.sentence(finding)
-      lines.append(layout.wrap("\(capitalized(harmless(finding.remedy.name))): \(sentence)", rest: "  "))
+      lines.append(layout.wrap("\(capitalized(finding.remedy.name)): \(sentence)", rest: "  "))
       if detail == .full, let figures = sentences.figures(finding) {
         lines.append(layout.wrap(figures, first: "  ", rest: "  "))
       }

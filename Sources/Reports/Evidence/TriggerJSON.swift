@@ -23,6 +23,7 @@ extension TriggerAnalysis {
     let isJudged = finding.verdict != .notEnoughLog && finding.verdict != .cannotTell
     return .object([
       "trigger": .string(finding.trigger.name), "window": .string(finding.window.rawValue),
+      "isLeading": .bool(leading.contains { $0.trigger == finding.trigger && $0.window == finding.window }),
       "resolution": .string(finding.window.resolution.rawValue), "usableDays": .int(finding.usableDays),
       "coverage": .double(finding.log.coverage), "exposedCases": .int(finding.counts.exposedCases),
       "unexposedCases": .int(finding.counts.unexposedCases),

@@ -1,22 +1,21 @@
 public import Analysis
-public import Journal
+internal import Journal
 internal import Statistics
 
 /// The analysis of triggers as a page of text.
-public struct TriggerText: Sendable {
+public struct TriggerText {
   private let analysis: TriggerAnalysis
   private let sentences: TriggerSentences
   private let layout: TextLayout
-  private let commandToTrack: @Sendable (Word) -> String?
+  private let command: NextStep.Wording
 
-  /// - Parameter commandToTrack: what to type so that check-ins ask for a trigger, if there is something to type.
+  /// - Parameter command: what to type for a step.
   public init(
-    _ analysis: TriggerAnalysis, layout: TextLayout,
-    commandToTrack: @escaping @Sendable (Word) -> String? = { _ in nil }
+    _ analysis: TriggerAnalysis, layout: TextLayout, command: @escaping NextStep.Wording = { _ in nil }
   ) {
     self.analysis = analysis
     self.layout = layout
-    self.commandToTrack = commandToTrack
+    self.command = command
     sentences = TriggerSentences(analysis)
   }
 
@@ -53,10 +52,10 @@ public struct TriggerText: Sendable {
       return layout.wrap("\(name(lead)): \(sentence(lead))\(also)", rest: "  ")
     }
     let more = leads.count - lines.count
-    return lines + (more > 0 ? ["\(more) more: twinge analyze triggers --detail"] : [])
+    return lines + (more > 0 ? ["\(more) more" + (command(.seeAllTriggers).map { ": \($0)" } ?? ".")] : [])
   }
 
-  /// The triggers that do not stand out, by what is said of their first window.
+  /// The triggers that do not stand out, by what is said of them.
   private func rest(isBrief: Bool) -> [String] {
     let groups: [(TriggerFinding.Verdict, TriggerFinding.Frequency?, String)] = [
       (.unlikelyStrong, nil, "A doubling of risk looks unlikely"), (.noClearLink, nil, "No clear link so far"),
@@ -70,7 +69,7 @@ public struct TriggerText: Sendable {
           $0.isPrimary && $0.verdict == verdict && !said.contains($0.trigger)
             && (verdict != .cannotTell || $0.frequency == frequency)
         }
-        .map { harmless($0.trigger.name) + (isBrief ? "" : remark($0)) }
+        .map { $0.trigger.name + (isBrief ? "" : remark($0)) }
       return items.isEmpty ? nil : "\(title): \(items.joined(separator: ", "))."
     }
     let paragraphs = isBrief && !judged.isEmpty ? [judged.joined(separator: " ")] : judged
@@ -79,9 +78,9 @@ public struct TriggerText: Sendable {
 
   /// Most triggers lack the same: that is said once.
   private var notEnough: [String] {
-    let findings = analysis.findings.filter { $0.isPrimary && $0.verdict == .notEnoughLog }
+    let findings = analysis.leading.filter { $0.verdict == .notEnoughLog }
     return Dictionary(grouping: findings, by: sentences.notEnough).sorted { $0.key < $1.key }.map { reason, findings in
-      let names = listed(findings.map { harmless($0.trigger.name) })
+      let names = listed(findings.map { $0.trigger.name })
       return layout.wrap("\(capitalized(names)): \(reason)", rest: "  ")
     }
   }
@@ -94,15 +93,15 @@ public struct TriggerText: Sendable {
     }
   }
 
-  private func name(_ finding: TriggerFinding) -> String { capitalized(harmless(finding.trigger.name)) }
+  private func name(_ finding: TriggerFinding) -> String { capitalized(finding.trigger.name) }
 
   private var suspectedOnly: [String] {
     let items = analysis.suspectedOnly.prefix(3)
     guard let first = items.first else { return [] }
-    let names = items.map { "\(harmless($0.trigger.name)) (\(glued(counted($0.episodes, "episode"))))" }
+    let names = items.map { "\($0.trigger.name) (\(glued(counted($0.episodes, "episode"))))" }
     return [
       layout.wrap("Suspected, but not asked for in check-ins, so nothing can be told: \(listed(Array(names))).")
-        + (commandToTrack(first.trigger).map { "\n  \($0)" } ?? "")
+        + (command(.track(first.trigger)).map { "\n  \($0)" } ?? "")
     ]
   }
 
@@ -128,17 +127,5 @@ public struct TriggerText: Sendable {
     }
     lines += TriggerChecks(finding).lines.map { layout.wrap($0, first: "  ", rest: "  ") }
     return lines.joined(separator: "\n")
-  }
-}
-
-extension TriggerWindow {
-  /// "in the 24 h before"
-  var words: String {
-    switch self {
-    case .hours0To24: "in the \(glued("24 h")) before"
-    case .hours24To48: "\(glued("24 to 48 h")) before"
-    case .hours0To48: "in the \(glued("48 h")) before"
-    case .dayBefore: "the day before"
-    }
   }
 }

@@ -38,8 +38,12 @@ extension Episode {
       let text = use.text + (use.relief.map { " (\($0))" } ?? "")
       components.append(FHIR.component(code, name, FHIR.concept(nil, text)))
     }
-    for sign in warningSigns {
-      components.append(FHIR.component(nil, "Warning sign, answered with yes", FHIR.concept(nil, sign.meaning)))
+    // A question that was not asked has no component: FHIR would read an empty one as asked.
+    for answer in warningAnswers {
+      components.append(
+        .object([
+          "code": FHIR.concept(nil, "Warning sign: \(answer.sign.meaning)"), "valueBoolean": .bool(answer.isPresent),
+        ]))
     }
     if let origin { components.append(FHIR.component(nil, "Origin", FHIR.concept(nil, origin.rawValue))) }
     for (name, number) in [("Number of spasms", spasmCount), ("Limited activities, 0 to 10", limits)] {

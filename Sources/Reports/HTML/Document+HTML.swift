@@ -27,7 +27,7 @@ extension Document.Block {
   /// `nil`: there is nothing to show in its place.
   fileprivate var html: Element? {
     switch self {
-    case .figure, .paragraph(_, .alert): nil
+    case .figure, .drawing, .paragraph(_, .alert): nil
     case .heading(let text): Element("h2", text: text)
     case .paragraph(let text, .strong): Element("p", ["class": "strong"], text: text)
     case .paragraph(let text, .faint): Element("p", ["class": "faint"], text: text)

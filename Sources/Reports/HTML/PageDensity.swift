@@ -84,7 +84,7 @@ struct PageDensity: Equatable {
     case .blanks(let labels): return lineHeight * Double((labels.count + 1) / 2 * 2) * 1.7
     case .table(let table):
       return table.rows.reduce(lineHeight * 1.8) { $0 + lineHeight * (lines($1.joined(separator: "    ")) + 0.4) }
-    case .figure: return 0
+    case .figure, .drawing: return 0
     }
   }
 

@@ -23,8 +23,15 @@ extension Period {
       "episodesOfUnknownLength": .int(episodesOfUnknownLength),
       "worst": worst.json("value", median, why: "No intensity is known."),
       "median": self.median.json("value", median, why: "No episode with an intensity began."),
-      "clearDays": clearDays.json("count", median, why: "There is no check-in."), "clearStreak": .int(clearStreak),
-      "byDay": .array(byDay.map(\.json)), "places": .array(places.map(\.json)),
+      "clearDays": clearDays.json("count", median, why: "No check-in answers whether anything hurt."),
+      "clearStreak": .int(clearStreak),
+      "byDay": .array(byDay.map(\.json)), "answeredDays": .int(answeredDays),
+      "sleepHours": sleep.json("value", median, why: "No sleep was recorded."),
+      "peg": peg.json("value", median, why: "No PEG was recorded."),
+      "medicineDays": medicineDays.json("count", median),
+      "before": before.json,
+      "recent": .array(recent.map(\.json)),
+      "places": .array(places.map(\.json)),
       "triggers": .array(triggers.map(\.json)), "remedies": .array(remedies.map(\.json)),
       "judgement": .string(judgement.rawValue), "why": .maybe(why), "sentences": .strings(sentences.all),
     ])
@@ -35,10 +42,19 @@ extension Period.Figure {
   /// - Parameters:
   ///   - name: of the period's own value.
   ///   - median: of the median of the eight before.
-  fileprivate func json(_ name: String, _ median: String, why: String = "Nothing was written down.") -> JSON {
+  fileprivate func json(_ name: String, _ median: String, why: String = "Nothing was recorded.") -> JSON {
     .object([
       name: .maybe(value), "previous": .maybe(previous), median: .maybe(medianOf8),
       (median == "medianOf8Weeks" ? "weeks" : "periods"): .int(periods), "why": .maybe(value == nil ? why : nil),
+    ])
+  }
+}
+
+extension Period.Recent {
+  fileprivate var json: JSON {
+    .object([
+      "from": .string(days.lowerBound.iso), "to": .string(days.upperBound.iso), "episodes": .maybe(episodes),
+      "median": .maybe(median),
     ])
   }
 }

@@ -40,7 +40,7 @@ public struct PeriodSentences {
   }
 
   public var unknown: String {
-    "No episode and no check-in was written down for \(words.this), so nothing can be said about it."
+    "Nothing was recorded for \(words.this), so nothing can be said about it."
   }
 
   /// "3 episodes, 2 fewer than the week before; pain on 2 days."
@@ -61,47 +61,51 @@ public struct PeriodSentences {
 
   /// The change of intensity, held against the clinical yardstick.
   public var judgement: String {
+    if period.judgement == .cannotTell { return "\(capitalized(whyNotJudged))." }
     let medians = [period.median.value, period.median.previous].compactMap { $0.map(decimal) }
-    switch period.judgement {
-    case .better: return "Median pain \(medians[0]), before \(medians[1]): clearly lower (at least 2 points and 30 %)."
-    case .worse: return "Median pain \(medians[0]), before \(medians[1]): clearly higher (at least 2 points and 30 %)."
-    case .same where medians[0] == medians[1]: return "Median pain \(medians[0]), as in \(words.before)."
-    case .same:
-      // Smaller changes can be felt, too: this only says that the yardstick is not reached.
-      let direction = (period.median.value ?? 0) < (period.median.previous ?? 0) ? "lower" : "higher"
-      return "Median pain \(medians[0]), before \(medians[1]): not clearly \(direction) (that takes 2 points and 30 %)."
-    case .cannotTell: return "Whether pain was lower or higher cannot be told: \(whyNotJudged)."
+    let typical = "Typical pain (median) \(medians[0])"
+    return switch period.judgement {
+    case .better: "\(typical), was \(medians[1]): clearly lower (at least 2 points and 30 %)."
+    case .worse: "\(typical), was \(medians[1]): clearly higher (at least 2 points and 30 %)."
+    case _ where medians[0] == medians[1]: "\(typical), as in \(words.before)."
+    // Smaller changes can be felt, too: this only says that the yardstick is not reached.
+    default:
+      "\(typical), was \(medians[1]). A change of less than 2 points and 30 % is within the usual ups and downs."
     }
   }
 
   /// Why there is no judgement.
   public var whyNotJudged: String {
-    if period.episodes.previous == nil { return "\(words.before) is not known" }
-    switch (period.median.value, period.median.previous) {
-    case (nil, nil): return "no episode with an intensity began \(words.either)"
-    case (nil, _): return "no episode with an intensity began \(words.this)"
-    case (_, nil): return "no episode with an intensity began \(words.before)"
-    case (let after?, let before?) where max(after, before) <= 3:
-      return "at 3 of 10 and below, a change is too small to judge"
-    default: return "it takes two episodes with an intensity \(words.each)"
+    let early = "too early to compare: "
+    guard period.episodes.previous != nil else {
+      let before = period.before
+      if before.recordedDays == 0 { return early + "nothing recorded \(words.before)" }
+      return early + "only \(before.recordedDays) of the \(counted(before.days.length, "day")) before "
+        + "\(before.recordedDays == 1 ? "was" : "were") recorded "
+        + "(\(before.episodes == 0 ? "no episode" : counted(before.episodes, "episode")))"
     }
+    let (now, before) = period.ratedEpisodes
+    if now + before == 0 { return "nothing to compare: no episode with an intensity began \(words.either)" }
+    if min(now, before) >= Period.leastToJudge { return "at 3 of 10 and below, a change is too small to judge" }
+    return "too few to compare: \(counted(now, "episode")) with an intensity \(words.this), \(before) \(words.before). "
+      + "It takes \(Period.leastToJudge) in each"
   }
 
   /// After a period without pain there is nothing to judge.
   private var hurts: Bool { period.byDay.contains(where: \.hurt) }
 
   private var notWritten: String? {
-    period.minutesInPain.isKnown ? nil : "How long episodes lasted was not written down."
+    period.minutesInPain.isKnown ? nil : "No durations recorded."
   }
 
   private var lengths: String? {
     guard period.episodesOfUnknownLength > 0, period.minutesInPain.value != nil else { return nil }
-    return "Time in pain leaves out \(counted(period.episodesOfUnknownLength, "episode")) of unknown length."
+    return "Time in pain leaves out \(counted(period.episodesOfUnknownLength, "episode")) without a duration."
   }
 
   private var intensities: String? {
     guard period.episodesWithoutIntensity > 0, period.median.value != nil else { return nil }
-    return "The median leaves out \(counted(period.episodesWithoutIntensity, "episode")) without an intensity."
+    return "Typical pain leaves out \(counted(period.episodesWithoutIntensity, "episode")) without an intensity."
   }
 
   private var streak: String? {
@@ -112,7 +116,7 @@ public struct PeriodSentences {
     switch notice {
     case .notEasing(let id, let days):
       return Advice(
-        sentence: "Episode \(id) has been open for \(days) days, and nothing written down shows that it clearly eases. "
+        sentence: "Episode \(id) has been open for \(days) days, and no reading shows that it clearly eases. "
           + "Pain that does not improve in a few days is a reason to see someone.",
         command: command(.readGuide(.warningSigns)))
     case .medicine(let days):

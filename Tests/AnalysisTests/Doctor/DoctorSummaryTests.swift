@@ -11,7 +11,7 @@ struct DoctorSummaryTests {
   @Test func anEmptyPeriodIsNotKnown() {
     let empty = summary(diary(begins: nil))
     #expect(!empty.isKnown)
-    #expect(empty.episodesBefore == nil)
+    #expect(!empty.before.isComparable && empty.before.recordedDays == 0)
     #expect(empty.intensity == nil)
     #expect(empty.change == nil)
   }
@@ -19,9 +19,51 @@ struct DoctorSummaryTests {
   @Test func whatWasNotWrittenDownBeforeIsNotZero() {
     let one = summary(diary([episode("2026-11-20 08:00")]))
     #expect(one.isKnown)
-    #expect(one.episodesBefore == nil)
+    #expect(!one.before.isComparable)
     let answered = summary(diary([episode("2026-11-20 08:00")], checkIns: [checkIn("2026-10-01")]))
-    #expect(answered.episodesBefore == 0)
+    #expect(answered.before.isComparable && answered.before.episodes == 0)
+  }
+
+  @Test func `what is known of the days before is counted, though the journal begins among them`() {
+    let before = summary(
+      diary(
+        [episode("2026-10-10 08:00"), episode("2026-10-12 08:00")], checkIns: checkIns("2026-10-11", "2026-10-24"),
+        begins: "2026-10-10")
+    ).before
+    #expect(!before.isComparable)
+    #expect(before.days.length == 28 && before.recordedDays == 15 && before.episodes == 2)
+  }
+
+  @Test func `a day on which something hurt without an episode is a day with pain`() {
+    var hurt = checkIn("2026-11-17")
+    hurt.hurt = true
+    let summary = summary(
+      diary(checkIns: checkIns("2026-11-14", "2026-11-16", clear: true) + [hurt, checkIn("2026-11-18")]))
+    #expect(summary.painDays == 1 && summary.severeDays == 0)
+    // The check-in without an answer is in neither number.
+    #expect(summary.clearDays == 3 && summary.answeredDays == 4 && summary.checkedIn == 5)
+  }
+
+  @Test func `a question about a warning sign that was not asked is no answer`() {
+    var asked = episode("2026-11-18 08:00")
+    asked.warningAnswers = [Episode.WarningAnswer(sign: .fever, isPresent: false)]
+    let summary = summary(diary([episode("2026-11-17 08:00"), asked]))
+    #expect(summary.warningSigns.isEmpty && summary.episodesAsked == 1 && summary.episodes == 2)
+  }
+
+  @Test func `the period's own triggers and remedies are counted`() {
+    var checkIn = checkIn("2026-11-18")
+    checkIn.answers = [CheckIn.Answer(trigger: Word(kind: .trigger, name: "stress"), present: true)]
+    let heat = use("heat", at: "2026-11-18 08:00", "heat")
+    let summary = summary(
+      diary(
+        [
+          episode("2026-11-18 07:00", triggers: ["stress"], remedies: [heat]),
+          episode("2026-10-01 07:00", remedies: [heat]),
+        ],
+        checkIns: [checkIn]))
+    #expect(summary.triggerCounts.map(\.suspectedIn) == [1])
+    #expect(summary.triggerCounts.map(\.presentDays) == [1] && summary.triggerCounts.map(\.answeredDays) == [1])
   }
 
   @Test func daysOfPainAndSevereDays() {
@@ -43,8 +85,8 @@ struct DoctorSummaryTests {
     let summary = summary(diary([left, episode("2026-11-19 08:00", intensity: 3, places: ["neck"]), left]))
     #expect(
       summary.places == [
-        DoctorSummary.PlaceCount(place: "calf", side: .left, episodes: 2, worst: 7),
-        DoctorSummary.PlaceCount(place: "neck", side: nil, episodes: 1, worst: 3),
+        PlaceCount(place: "calf", side: .left, episodes: 2, worst: 7),
+        PlaceCount(place: "neck", side: nil, episodes: 1, worst: 3),
       ])
   }
 
@@ -70,7 +112,9 @@ struct DoctorSummaryTests {
       use("ibuprofen", at: "2026-10-01 08:00", "medicine"),
     ]
     let medicines = summary(diary(uses: uses)).medicines
-    #expect(medicines == [DoctorSummary.MedicineDays(medicine: "ibuprofen", days: 2, doses: [])])
+    #expect(medicines.map(\.medicine) == ["ibuprofen"])
+    #expect(medicines.map(\.days) == [2] && medicines.map(\.doses) == [3] && medicines.map(\.mostInADay) == [2])
+    #expect(medicines.allSatisfy { $0.totals.isEmpty }, "no dose was written")
   }
 
   @Test func medicineDaysOfHeadacheAreCountedOnlyWhereTheHeadHurt() {

@@ -76,24 +76,24 @@ struct FindingChartTests {
     rows: [
       TriggerForest.Row(
         name: "lifting", exposed: (6, 31), others: (2, 64), odds: 4.4, interval: Interval(lower: 1.1, upper: 27),
-        verdict: "likely linked"),
+        verdict: "likely linked, 48 h before"),
       TriggerForest.Row(
         name: "stress", exposed: (1, 20), others: (9, 70), odds: 0.4, interval: Interval(lower: 0.01, upper: 2),
-        verdict: "no clear link"),
+        verdict: "no clear link, 24 h before"),
     ], untold: ["heat"])
 
   @Test func triggers() throws {
     let figure = try #require(Self.forest.figure)
     #expect(
       figure.description.replacing("\u{A0}", with: " ")
-        == "Lifting: likely linked, episodes on 6 of 31 days with it, 2 of 64 other days, odds x4.4, 95 % range 1.1 to "
-        + "more than 20. Stress: no clear link, episodes on 1 of 20 days with it, 9 of 70 other days, odds x0.4, 95 % "
+        == "Lifting: likely linked, 48 h before, episodes on 6 of 31 days with it, 2 of 64 other days, odds x4.4, 95 % range 1.1 to "
+        + "more than 20. Stress: no clear link, 24 h before, episodes on 1 of 20 days with it, 9 of 70 other days, odds x0.4, 95 % "
         + "range 0.01 to 2. Not enough log yet: heat.")
     #expect(
       figure.asciiLines == [
-        "  lifting                             |------*------->  likely linked",
-        "  stress              <----------*----|--|              no clear link",
-        "  odds ratio              0.1         1          10",
+        "  lifting                       |----*----->  likely linked, 48 h before",
+        "  stress            <-------*---|-|           no clear link, 24 h before",
+        "  odds ratio           0.1      1       10",
         "  Not enough log yet: heat.",
       ])
   }

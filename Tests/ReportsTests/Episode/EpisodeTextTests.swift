@@ -180,7 +180,8 @@ struct EpisodeTextTests {
 
   @Test func `the lines of a note are kept, and made harmless where they are shown`() {
     let page = text().page(episode("2026-11-20 22:40", note: "\(escape)]0;title\u{7}\r\nsecond line"))
-    #expect(harmless(page, keepingLines: true).contains("\n  note        \\e]0;title\\u{7}\n              second line\n"))
+    #expect(
+      harmless(page, keepingLines: true).contains("\n  note        \\e]0;title\\u{7}\n              second line\n"))
   }
 
   @Test(arguments: [20, 40, 80])

@@ -36,7 +36,8 @@ struct WordListTests {
   }
 
   @Test func namesDoNothingToTheTerminal() {
-    #expect(harmless(list.text(.remedy, TextLayout()), keepingLines: true) == "remedies\n    0  \\e[31mheat (also \\e[0m)")
+    #expect(
+      harmless(list.text(.remedy, TextLayout()), keepingLines: true) == "remedies\n    0  \\e[31mheat (also \\e[0m)")
   }
 
   @Test func linesFitTheTerminal() {

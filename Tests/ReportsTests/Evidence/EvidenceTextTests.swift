@@ -11,7 +11,7 @@ struct EvidenceTextTests {
 
   private func pages(_ detail: EvidenceDetail, _ columns: Int) -> [String] {
     let layout = TextLayout(columns: columns)
-    return [TriggerText(.rich, layout: layout).text(detail)]
+    return [TriggerText(.rich, layout: layout, command: typed).text(detail)]
       + recurrences.map { RecurrenceText($0.analysis, times: Self.times, layout: layout).text(detail) }
       + remedyAnalyses.map { RemedyText($0.analysis, layout: layout).text(detail) }
   }
@@ -40,7 +40,8 @@ struct EvidenceTextTests {
     let layout = TextLayout(columns: 80)
     let parts = [
       RecurrenceText(recurrence.analysis, times: Self.times, layout: layout).text(.brief),
-      TriggerText(.rich, layout: layout).text(.brief), RemedyText(remedies.analysis, layout: layout).text(.brief),
+      TriggerText(.rich, layout: layout, command: typed).text(.brief),
+      RemedyText(remedies.analysis, layout: layout).text(.brief),
       "Footer.",
     ]
     let lines = parts.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
@@ -70,7 +71,8 @@ struct EvidenceTextTests {
     let diary = diary(episodes([2, 20], hour: { _ in 12 }), answered)
     let table = try #require(DayTable.tables(of: trigger("lifting"), in: diary, days: diary.days, now: now).first)
     let text = DayTableText(table, times: Self.times, layout: TextLayout(columns: 100_000)).text
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("2 weeks") && !$0.contains("decide") }.joined(separator: "\n")
+    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("2 weeks") && !$0.contains("decide") }.joined(
+      separator: "\n")
     let days = lines.matches(of: /\b\w{3} \d+ \w{3}\b/).map { String($0.output) }
     for row in table.rows {
       let name = Self.times.day(row.day)

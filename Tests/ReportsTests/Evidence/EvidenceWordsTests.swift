@@ -25,7 +25,7 @@ struct EvidenceWordsTests {
     }
     let none = TriggerAnalysis(diary([], []), days: firstDay...firstDay + 9, now: now)
     let pages = [TriggerAnalysis.rich, suspectedOften, none].flatMap { analysis in
-      details.map { TriggerText(analysis, layout: layout).text($0) }
+      details.map { TriggerText(analysis, layout: layout, command: typed).text($0) }
     }
     let recurring = recurrences.flatMap { recurrence in
       details.map { RecurrenceText(recurrence.analysis, times: times, layout: layout).text($0) }

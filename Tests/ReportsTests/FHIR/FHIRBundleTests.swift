@@ -44,7 +44,10 @@ struct FHIRBundleTests {
   private func components(_ episode: Episode) throws -> [String] {
     let symptom = try resources([episode])[1]
     return (symptom["component"] as? [Resource] ?? []).map {
-      let value = ($0["valueInteger"] as? Int).map(String.init) ?? concept($0["valueCodeableConcept"])
+      // A boolean is read as a number, too.
+      let value =
+        ($0["valueBoolean"] as? Bool).map(String.init) ?? ($0["valueInteger"] as? Int).map(String.init)
+        ?? concept($0["valueCodeableConcept"])
       return "\(concept($0["code"])): \(value)"
     }
   }
@@ -87,10 +90,16 @@ struct FHIRBundleTests {
         "56823-8 Quality: cramp, sharp", "104156-5 Pattern: constant", "100752-5 Suspected trigger: lifting",
         "100752-5 Suspected trigger: poor sleep",
         "100753-3 Remedy that eased: heat 20 min (heat 7→4 after 30 min, helped: yes)", "Remedy tried: ibuprofen 400mg",
-        "Warning sign, answered with yes: pain, tingling, weakness or numbness in both legs",
-        "Warning sign, answered with yes: fever", "Origin: strain", "Number of spasms: 3",
+        "Warning sign: pain, tingling, weakness or numbness in both legs: true", "Warning sign: fever: true",
+        "Origin: strain", "Number of spasms: 3",
         "Limited activities, 0 to 10: 6",
       ])
+  }
+
+  @Test func `a warning sign answered with no is false, and one that was not asked about is not there`() throws {
+    var asked = episode("2026-11-20 22:40")
+    asked.warningAnswers = [Episode.WarningAnswer(sign: .fever, isPresent: false)]
+    #expect(try components(asked) == ["Warning sign: fever: false"])
   }
 
   @Test(arguments: [

@@ -79,7 +79,7 @@ extension SampleDiary {
   var body: BodyMap { BodyMap(summary.places) }
   var clock: ClockChart { ClockChart(summary.onsets) }
   var gaps: GapCurve? { GapCurve(summary.recurrence.gaps) }
-  var triggers: TriggerForest { TriggerForest(summary.triggers.findings) }
+  var triggers: TriggerForest { TriggerForest(summary.triggers) }
   var remedies: RemedyScorecard { RemedyScorecard(summary.remedies.findings) }
 
   /// Every chart there is.

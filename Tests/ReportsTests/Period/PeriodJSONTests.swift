@@ -54,9 +54,9 @@ struct PeriodJSONTests {
         ],
         "remedies": [],
         "judgement": "cannotTell",
-        "why": "it takes two episodes with an intensity in each week",
-        "sentences": ["1 episode, as many as the week before; pain on 1 day.", "Whether pain was lower or higher \
-      cannot be told: it takes two episodes with an intensity in each week."]
+        "why": "too few to compare: 1 episode with an intensity this week, 1 the week before. It takes 4 in each",
+        "sentences": ["1 episode, as many as the week before; pain on 1 day.", "Too few to compare: 1 episode with an \
+      intensity this week, 1 the week before. It takes 4 in each."]
       }
       """
     #expect(week.json(now: now, command: typed).text.hasSuffix(expected))
@@ -66,7 +66,8 @@ struct PeriodJSONTests {
   func membersStandInTheirOrder(seed: UInt64) {
     let names = [
       "schema", "from", "to", "coverage", "episodes", "minutesInPain", "episodesOfUnknownLength", "worst", "median",
-      "clearDays", "clearStreak", "byDay", "places", "triggers", "remedies", "judgement", "why", "sentences",
+      "clearDays", "clearStreak", "byDay", "answeredDays", "sleepHours", "peg", "medicineDays", "before", "recent",
+      "places", "triggers", "remedies", "judgement", "why", "sentences",
     ]
     #expect(members(Period.random(seed: seed).json(now: now, command: typed)).map(\.name) == names)
   }
@@ -97,7 +98,7 @@ struct PeriodJSONTests {
 
   @Test func anUnknownWeekSaysSo() {
     let json = Period([]).json(now: now, command: typed)
-    let sentence = "No episode and no check-in was written down for this week, so nothing can be said about it."
+    let sentence = "Nothing was recorded for this week, so nothing can be said about it."
     #expect(member("why", of: json) == .string(sentence))
     #expect(member("sentences", of: json) == .strings([sentence]))
     let expected: JSON = .object([

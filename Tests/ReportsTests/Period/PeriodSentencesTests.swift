@@ -36,55 +36,71 @@ struct PeriodSentencesTests {
   }
 
   @Test(arguments: [
-    ([7, 7], [4, 4], "Median pain 4, before 7: clearly lower (at least 2 points and 30 %)."),
-    ([4, 4], [7, 8], "Median pain 7.5, before 4: clearly higher (at least 2 points and 30 %)."),
-    ([6, 6], [5, 6], "Median pain 5.5, before 6: not clearly lower (that takes 2 points and 30 %)."),
-    ([6, 6], [7, 7], "Median pain 7, before 6: not clearly higher (that takes 2 points and 30 %)."),
-    ([6, 6], [6, 6], "Median pain 6, as in the week before."),
-    ([2, 2], [2, 2], "Median pain 2, as in the week before."),
+    (7, 4, "Typical pain (median) 4, was 7: clearly lower (at least 2 points and 30 %)."),
+    (4, 7, "Typical pain (median) 7, was 4: clearly higher (at least 2 points and 30 %)."),
+    (
+      6, 5, "Typical pain (median) 5, was 6. A change of less than 2 points and 30 % is within the usual ups and downs."
+    ),
+    (6, 6, "Typical pain (median) 6, as in the week before."),
+    (2, 2, "Typical pain (median) 2, as in the week before."),
   ])
-  func judgements(before: [Int], after: [Int], sentence: String) {
-    let week = Period(episodes(before, on: "2026-11-11") + episodes(after, on: "2026-11-18"))
+  func judgements(before: Int, after: Int, sentence: String) {
+    let week = Period(
+      episodes([before, before, before, before], on: "2026-11-11")
+        + episodes([after, after, after, after], on: "2026-11-18"))
     #expect(sentences(week).judgement == sentence)
   }
 
   @Test(
     arguments: [
-      ([], [6, 6], "the week before is not known"), ([nil], [nil], "no episode with an intensity began in either week"),
-      ([6, 6], [nil], "no episode with an intensity began this week"),
-      ([nil], [6, 6], "no episode with an intensity began the week before"),
-      ([6, 6], [8], "it takes two episodes with an intensity in each week"),
-      ([3, 3], [1, 1], "at 3 of 10 and below, a change is too small to judge"),
+      ([], [6, 6], "too early to compare: nothing recorded the week before"),
+      ([nil], [nil], "nothing to compare: no episode with an intensity began in either week"),
+      (
+        [6, 6, 6, 6], [nil],
+        "too few to compare: 0 episodes with an intensity this week, 4 the week before. It takes 4 in each"
+      ),
+      (
+        [6, 6, 6, 6], [8, 8],
+        "too few to compare: 2 episodes with an intensity this week, 4 the week before. It takes 4 in each"
+      ),
+      ([3, 3, 3, 3], [1, 1, 1, 1], "at 3 of 10 and below, a change is too small to judge"),
     ] as [([Int?], [Int?], String)])
   func reasonsWhyItCannotBeTold(before: [Int?], after: [Int?], reason: String) {
     let week = Period(episodes(before, on: "2026-11-11") + episodes(after, on: "2026-11-18"))
     #expect(sentences(week).whyNotJudged == reason)
-    #expect(sentences(week).judgement == "Whether pain was lower or higher cannot be told: \(reason).")
+    #expect(sentences(week).judgement == capitalized(reason) + ".")
+  }
+
+  @Test func `of a week before that was recorded in part it is said how much`() {
+    let week = Period(
+      episodes([6, 6], on: "2026-11-12") + episodes([6], on: "2026-11-18"), checkIns: [checkIn("2026-11-13")],
+      begins: "2026-11-12")
+    #expect(
+      sentences(week).whyNotJudged == "too early to compare: only 2 of the 7 days before were recorded (2 episodes)")
   }
 
   @Test func aWeekOfWhichNothingWasWrittenHasOneSentence() {
     let unknown = sentences(Period([]))
     #expect(unknown.headline == nil)
-    #expect(
-      unknown.all == ["No episode and no check-in was written down for this week, so nothing can be said about it."])
+    #expect(unknown.all == ["Nothing was recorded for this week, so nothing can be said about it."])
   }
 
   @Test func lengthsThatAreNotKnown() {
     let none = Period(episodes([6], on: "2026-11-18", minutes: nil))
     let some = Period(episodes([6], on: "2026-11-18", minutes: nil) + episodes([6], on: "2026-11-19"))
-    #expect(sentences(none).all.contains("How long episodes lasted was not written down."))
-    #expect(sentences(some).all.contains("Time in pain leaves out 1 episode of unknown length."))
+    #expect(sentences(none).all.contains("No durations recorded."))
+    #expect(sentences(some).all.contains("Time in pain leaves out 1 episode without a duration."))
   }
 
   @Test func intensitiesThatAreNotKnown() {
     let some = Period(episodes([6, nil, nil], on: "2026-11-18"))
-    #expect(sentences(some).all.contains("The median leaves out 2 episodes without an intensity."))
+    #expect(sentences(some).all.contains("Typical pain leaves out 2 episodes without an intensity."))
     #expect(!sentences(Period(episodes([nil], on: "2026-11-18"))).all.contains { $0.contains("leaves out") })
   }
 
   @Test func afterAWeekWithoutPainNothingIsJudged() {
     let week = Period(episodes([6, 6], on: "2026-11-11"), checkIns: [checkIn("2026-11-18")])
-    #expect(!sentences(week).all.contains { $0.contains("cannot be told") })
+    #expect(!sentences(week).all.contains { $0.contains("compare") })
   }
 
   @Test(
@@ -97,7 +113,7 @@ struct PeriodSentencesTests {
   @Test func anEpisodeThatIsNotEasing() {
     let open = episode("2026-11-17 08:00", id: 12, end: .ongoing, intensity: 6)
     let expected =
-      "Episode 12 has been open for 4 days, and nothing written down shows that it clearly eases. "
+      "Episode 12 has been open for 4 days, and no reading shows that it clearly eases. "
       + "Pain that does not improve in a few days is a reason to see someone."
     let advice = PeriodSentences.Advice(sentence: expected, command: "twinge guide warning-signs")
     #expect(sentences(Period([open])).advice.contains(advice))

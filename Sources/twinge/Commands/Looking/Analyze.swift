@@ -47,7 +47,7 @@ struct Analyze: JournalCommand {
     return switch part {
     case .recurrence: RecurrenceText(evidence.recurrence, times: times, layout: layout).text(detail)
     case .triggers:
-      TriggerText(evidence.triggers, layout: layout) { "twinge words track \($0.name.quotedForShell)" }.text(detail)
+      TriggerText(evidence.triggers, layout: layout, command: \.command).text(detail)
     case .remedies: RemedyText(evidence.remedies, layout: layout).text(detail)
     }
   }

@@ -25,7 +25,7 @@ struct ReportDoctor: JournalCommand {
     }
     let times = MomentText(now: now, settings: settings)
     try report.write(options, isOnePage: true, json: summary.json(times: times)) { isIllustrated in
-      Document(summary, now: now, settings: settings, isIllustrated: isIllustrated)
+      Document(summary, now: now, settings: settings, isIllustrated: isIllustrated, command: \.command)
     }
   }
 }
