@@ -134,10 +134,17 @@ public struct RecurrenceSentences: Sendable {
       : "A steady rate fits as well as a change around \(day)\(p(tested))."
   }
 
+  /// "midday (11 to 13 h)": a mean is no better known than that.
+  private func hour(_ shareOfDay: Double) -> String {
+    let hour = Int((shareOfDay * 24).rounded()) % 24
+    let name = hour == 0 ? "midnight" : hour == 12 ? "midday" : "\(hour) h"
+    return "\(name) (\((hour + 23) % 24) to \((hour + 1) % 24) h)"
+  }
+
   private var hours: String? {
     if let tested = analysis.timeOfDay, tested.isFlagged, let mean = tested.result.meanTime {
       let awake = tested.result.waking == nil ? "" : ", more than being awake explains"
-      return "Episodes tend to start around \((Int((mean * 1440).rounded()) % 1440).clock)\(awake)\(p(tested))."
+      return "Episodes tend to start around \(hour(mean))\(awake)\(p(tested))."
     }
     guard let tested = analysis.unevenDay, says(tested) else { return nil }
     return tested.isFlagged

@@ -57,7 +57,7 @@ struct RecurrenceSentencesTests {
       ("less and less", "Episodes have become less frequent."),
       ("worse and worse", "Worst pain rose about 0.33 points a week (0.33 to 0.33 higher)."),
       ("better and better", "Worst pain fell about 0.33 points a week (0.33 to 0.33 lower)."),
-      ("at one hour", "Episodes tend to start around 09:00."),
+      ("at one hour", "Episodes tend to start around 9 h (8 to 10 h)."),
       ("at two hours", "Episodes start unevenly over the day."),
       ("on Mondays", "0 of 52 on weekends; 15 expected, more uneven than chance."),
       ("on Saturdays", "52 of 52 on weekends; 15 expected, more uneven than chance."),
