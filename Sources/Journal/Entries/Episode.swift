@@ -102,10 +102,40 @@ extension Episode {
     }
   }
 
+  /// Puts answers about warning signs in the place of earlier ones. A yes stays a yes: that it is over now does not undo
+  /// that it was there.
+  public mutating func answer(_ answers: [WarningAnswer]) {
+    for answer in answers {
+      if let index = warningAnswers.firstIndex(where: { $0.sign == answer.sign }) {
+        warningAnswers[index].isPresent = warningAnswers[index].isPresent || answer.isPresent
+      } else {
+        warningAnswers.append(answer)
+      }
+    }
+  }
+
   /// Adds a reading in its place in time.
   public mutating func add(reading: Reading) {
     let index = readings.firstIndex { $0.at.seconds > reading.at.seconds } ?? readings.endIndex
     readings.insert(reading, at: index)
+  }
+
+  /// Moves the whole episode: it keeps its length, and its readings and remedies keep their distance from the onset.
+  ///
+  /// - Parameter zone: gives the moved times their UTC offsets.
+  public mutating func move(to newOnset: Moment, in zone: Zone) {
+    let shift = newOnset.seconds - onset.seconds
+    func moved(_ moment: Moment) -> Moment {
+      let seconds = moment.seconds + shift
+      // An episode from elsewhere stays in the offset that it was given there.
+      let offset =
+        zone.offset(at: newOnset.seconds) == newOnset.utcOffset ? zone.offset(at: seconds) : newOnset.utcOffset
+      return Moment(seconds: seconds, utcOffset: offset, precision: moment.precision)
+    }
+    if let moment = end.moment { end = .at(moved(moment)) }
+    for index in readings.indices { readings[index].at = moved(readings[index].at) }
+    for index in remedies.indices { remedies[index].at = remedies[index].at.map(moved) }
+    onset = newOnset
   }
 
   public var isOngoing: Bool { end == .ongoing }

@@ -57,7 +57,8 @@ public struct Vocabulary: Sendable {
     spellings[kind]?[Vocabulary.folded(text)].flatMap { byID[$0.wordID] }
   }
 
-  /// The word meant: an exact spelling, or the beginning of the spellings of one word only.
+  /// The word meant: an exact spelling, or the beginning of the spellings of one word only. The beginning of a medicine
+  /// takes three letters: a slip must not record a drug that nobody took.
   ///
   /// - Throws: ``VocabularyError``.
   public func find(_ text: String, _ kind: Word.Kind) throws(VocabularyError) -> Word {
@@ -66,6 +67,11 @@ public struct Vocabulary: Sendable {
     if let word = exactly(text, kind) { return word }
     let begun = offered(kind).filter { $0.folded.hasPrefix(folded) }
     let candidates = Set(begun.map(\.word))
+    if folded.count < 3, candidates.contains(where: { $0.wordClass == "medicine" }) {
+      throw candidates.count == 1
+        ? .unknown(kind, text: text.trimmed, nearest: candidates.map(\.name))
+        : .ambiguous(kind, text: text.trimmed, candidates: candidates.sorted { $0.id < $1.id }.map(\.name))
+    }
     if let only = candidates.first, candidates.count == 1 { return only }
     if candidates.count > 1 {
       throw .ambiguous(kind, text: text.trimmed, candidates: candidates.sorted { $0.id < $1.id }.map(\.name))

@@ -19,7 +19,7 @@ extension Store {
   }
 
   /// Stores a changed remedy use in the place of the one with its id.
-  func update(_ use: RemedyUse) throws -> RemedyUse {
+  public func update(_ use: RemedyUse) throws -> RemedyUse {
     try connection.run(
       """
       UPDATE remedy_use
@@ -31,6 +31,22 @@ extension Store {
       use.at?.utcOffset, use.at?.precision.rawValue, use.before, use.after, use.afterMinutes,
       use.helped?.rawValue, use.recordedAt.seconds, use.recordedAt.utcOffset)
     return use
+  }
+
+  /// The uses of one remedy in a stretch of time, in episodes and outside of them, oldest first.
+  ///
+  /// - Parameters:
+  ///   - start: seconds since 1970, as `end` is; both belong to the stretch.
+  public func remedyUses(of remedy: Word, from start: Int, to end: Int, vocabulary: Vocabulary) throws
+    -> [(use: RemedyUse, episode: Int?)]
+  {
+    try connection.all(
+      RemedyUse.columns + """
+        WHERE word_id = ?1 AND used_at BETWEEN ?2 AND ?3
+        ORDER BY used_at, id
+        """, remedy.id, start, end
+    ) { row in RemedyUse(row: row, vocabulary: vocabulary).map { (use: $0, episode: row.intIfAny(15)) } }
+    .compactMap { $0 }
   }
 
   /// The remedy uses outside of episodes on a stretch of local days, oldest first.
@@ -51,7 +67,7 @@ extension Store {
 extension RemedyUse {
   static let columns: SQL = """
     SELECT id, uuid, word_id, dose, dose_amount, dose_unit, used_at, used_offset, used_precision,
-      before, after, after_minutes, helped, recorded_at, recorded_offset
+      before, after, after_minutes, helped, recorded_at, recorded_offset, episode_id
     FROM remedy_use
     """
 

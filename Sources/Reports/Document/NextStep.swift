@@ -12,6 +12,8 @@ public enum NextStep: Equatable, Sendable {
   case track(Word)
   /// How bad an ongoing episode is now.
   case addReading
+  /// Of an episode that has been ongoing for long.
+  case endEpisode
   case seeAllTriggers
 
   /// How a step is taken; `nil`: the program has no words for it.

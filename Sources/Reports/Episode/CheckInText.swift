@@ -3,7 +3,9 @@ public import Journal
 /// Check-ins as text for a person.
 public enum CheckInText {
   /// What a check-in says, a line a topic.
-  public static func lines(_ checkIn: CheckIn) -> [String] {
+  ///
+  /// - Parameter showsNote: gives the note's words; otherwise only that there is one.
+  public static func lines(_ checkIn: CheckIn, showsNote: Bool = false) -> [String] {
     var lines: [String] = []
     let present = checkIn.answers.filter(\.present).map { answer in
       guard let at = answer.at else { return answer.trigger.name }
@@ -11,7 +13,7 @@ public enum CheckInText {
       return "\(answer.trigger.name) (\(at.minuteOfDay.clock))"
     }
     let absent = checkIn.answers.filter { !$0.present }.map(\.trigger.name)
-    if checkIn.clear { lines.append("clear: nothing hurt") }
+    if let hurt = checkIn.hurt { lines.append(hurt ? "something hurt" : "clear: nothing hurt") }
     if !present.isEmpty { lines.append("there: \(present.joined(separator: ", "))") }
     if !absent.isEmpty { lines.append("not there: \(absent.joined(separator: ", "))") }
     if let minutes = checkIn.sleepMinutes { lines.append("slept: \(decimal(Double(minutes) / 60)) h") }
@@ -19,7 +21,7 @@ public enum CheckInText {
       lines.append(
         "PEG: \(decimal(peg.score)) (pain \(peg.pain), enjoyment \(peg.enjoyment), activity \(peg.activity))")
     }
-    if checkIn.note != nil { lines.append("with a note") }
+    if let note = checkIn.note { lines.append(showsNote ? "note: \(note)" : "with a note") }
     return lines
   }
 }

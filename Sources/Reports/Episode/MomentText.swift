@@ -2,7 +2,7 @@ public import Journal
 
 /// How moments are written for a person: with the weekday, and the year where it is not this one.
 public struct MomentText: Sendable {
-  private let now: Moment
+  let now: Moment
   private let settings: Settings
 
   public init(now: Moment, settings: Settings = Settings()) {
@@ -51,16 +51,18 @@ public struct MomentText: Sendable {
     }
   }
 
+  /// `today`, `yesterday`, `3 days ago`.
+  public func distance(_ day: Day) -> String {
+    switch today - day {
+    case ...0: "today"
+    case 1: "yesterday"
+    case let days: ago(days: days)
+    }
+  }
+
   /// `now`, `35 min ago`, `11 h ago`, `3 days ago`; by calendar days where the time of day is not known.
   public func distance(_ moment: Moment) -> String {
-    let days = today - moment.day
-    guard moment.precision == .minute else {
-      switch days {
-      case ...0: return "today"
-      case 1: return "yesterday"
-      default: return ago(days: days)
-      }
-    }
+    guard moment.precision == .minute else { return distance(moment.day) }
     let minutes = max(0, now.seconds - moment.seconds) / 60
     switch minutes {
     case 0: return "now"

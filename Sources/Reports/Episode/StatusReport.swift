@@ -46,6 +46,14 @@ public struct StatusReport: Sendable {
           "Ongoing since \(times.moment(episode.onset)) (\(glued(times.distance(episode.onset)))): "
             + "episode \(episode.id), \(text.short(episode))"))
     }
+    if !stale.isEmpty {
+      let episodes = listed(stale.map { String($0.id) })
+      lines.append(
+        layout.wrap(
+          stale.count == 1
+            ? "Is episode \(episodes) still going? If it ended, say when."
+            : "Are episodes \(episodes) still going? If one ended, say when."))
+    }
     if let last, !last.isOngoing {
       let when = "\(times.moment(last.onset)) (\(glued(times.distance(last.onset))))"
       lines.append(layout.wrap("Last episode: \(when), \(text.short(last))"))
@@ -68,8 +76,12 @@ public struct StatusReport: Sendable {
     ])
   }
 
+  /// Ongoing for more than a day: it may have been forgotten.
+  private var stale: [Episode] { ongoing.filter { now.seconds - $0.onset.seconds > 86_400 } }
+
   private var next: NextStep {
     if isEmpty { return .logEpisode }
+    if !stale.isEmpty { return .endEpisode }
     return checkedInToday ? .seeWeek : .checkIn(nil)
   }
 }

@@ -13,7 +13,7 @@ struct EpisodeEditor {
   /// - Throws: ``Failure``.
   func arguments() throws -> [String] {
     let world = World.current
-    guard let episode = try options.journalFile.read({ try $0.episode(id, vocabulary: $0.vocabulary()) }) else {
+    guard let episode = try options.journalToRead.read({ try $0.episode(id, vocabulary: $0.vocabulary()) }) else {
       throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
     }
     let old = EpisodeForm(episode)

@@ -16,12 +16,12 @@ struct EpisodeRecorder {
   ///   - make: makes the episode in the words of the journal.
   /// - Throws: ``Failure``, ``VocabularyError``, ``StoreError``.
   func record(isTimeRepeated: Bool, make: (Store, inout WordLookUp) throws -> Episode) throws {
-    var answers: [WarningSign] = []
+    var answers: [Episode.WarningAnswer] = []
     let log: (Store) throws -> (did: String, result: Logged) = { store in
       let text = try options.episodeText(in: store)
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       var episode = try make(store, &words)
-      episode.warningSigns += answers
+      episode.warningAnswers += answers
       episode = try store.add(episode)
       let did = "Logged episode \(episode.id): \(text.sentence(episode))"
       return (did, Logged(did: did, echo: text.echo(episode), episode: episode, news: words.news))
@@ -32,7 +32,8 @@ struct EpisodeRecorder {
       // A slip shows before anything is asked, and nobody waits for the answers: the journal is free meanwhile.
       let episode = try file.dryRun(log).result.episode
       if episode.warningSigns.isEmpty {
-        answers = try WarningQuestions(layout: options.layout).ask(intensity: episode.worst, known: [])
+        answers = try WarningQuestions(layout: options.layout).ask(
+          intensity: episode.worst, places: episode.places.map(\.word), known: [])
       }
     }
     let logged =
@@ -41,7 +42,7 @@ struct EpisodeRecorder {
 
     if isTimeRepeated { remarkOnRepeatedTime() }
     // What was asked for was answered at once.
-    let signs = logged.episode.warningSigns.filter { !answers.contains($0) }
+    let signs = logged.episode.warningSigns.filter { sign in !answers.contains { $0.sign == sign } }
     if let advice = WarningText.advice(for: signs) { remark(options.layout.wrap(advice)) }
     logged.news.announce(isDryRun: isDryRun)
     let heading = isDryRun ? "Would log this; nothing was stored:" : "Logged episode \(logged.episode.id):"

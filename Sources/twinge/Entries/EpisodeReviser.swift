@@ -28,7 +28,7 @@ struct EpisodeReviser {
       let text = try options.episodeText(in: store)
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       var (old, episode) = try change(store, &words)
-      episode.warningSigns += answers
+      episode.answer(answers)
       guard episode != old else {
         throw Failure("That changes nothing.", hint: "See: twinge show \(episode.id)", code: .usage)
       }
@@ -41,7 +41,7 @@ struct EpisodeReviser {
       return (did, (did: did, echo: text.echo(episode), episode: episode, news: words.news))
     }
     if isTimeRepeated { remarkOnRepeatedTime() }
-    let signs = outcome.episode.warningSigns.filter { !answers.contains($0) }
+    let signs = outcome.episode.warningSigns.filter { sign in !answers.contains { $0.sign == sign } }
     if let advice = WarningText.advice(for: signs) { remark(options.layout.wrap(advice)) }
     outcome.news.announce()
     try options.printDone(
@@ -52,12 +52,13 @@ struct EpisodeReviser {
   /// The warning signs that the person says yes to, if there is reason to ask. A slip shows before anything is asked.
   private func answers(
     _ file: JournalFile, _ change: (Store, inout WordLookUp) throws -> (old: Episode, new: Episode)
-  ) throws -> [WarningSign] {
+  ) throws -> [Episode.WarningAnswer] {
     guard let intensity, Conversation.isPossible(options) else { return [] }
     let episode = try file.dryRun { store in
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       return try change(store, &words).new
     }
-    return try WarningQuestions(layout: options.layout).ask(intensity: intensity, known: episode.warningSigns)
+    return try WarningQuestions(layout: options.layout).ask(
+      intensity: intensity, places: episode.places.map(\.word), known: episode.warningSigns)
   }
 }

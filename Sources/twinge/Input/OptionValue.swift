@@ -2,10 +2,16 @@ import Journal
 
 /// Reads values of options that come from a closed list.
 enum OptionValue {
-  /// The items of an option that repeats or takes commas.
+  /// Whether a text says that there is nothing to name. No name of a word is taken for it.
+  static func isNone(_ text: String) -> Bool {
+    ["n", "no", "none", "nothing"].contains(Vocabulary.folded(text))
+  }
+
+  /// The items of an option that repeats or takes commas; none of them if it says so.
   ///
   /// - Throws: ``Failure`` if an item is empty.
   static func items(_ values: [String], option: String) throws(Failure) -> [String] {
+    if let only = values.first, values.count == 1, isNone(only) { return [] }
     var items: [String] = []
     for value in values {
       for item in value.split(separator: ",", omittingEmptySubsequences: false) {

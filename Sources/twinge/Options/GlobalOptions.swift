@@ -24,6 +24,16 @@ struct GlobalOptions: ParsableArguments {
     get throws(Failure) { try GlobalOptions.journal(named: journal) }
   }
 
+  /// The same, for a command that only reads. Only the journal that is used every day may be missing still; a path that
+  /// is named for once and leads nowhere is a slip.
+  var journalToRead: JournalFile {
+    get throws {
+      let file = try journalFile
+      guard journal == nil || file.exists else { throw StoreError.notThere(path: file.path) }
+      return file
+    }
+  }
+
   /// - Parameter name: what `--journal` says.
   static func journal(named name: String?) throws(Failure) -> JournalFile {
     let environment = World.current.environment

@@ -62,28 +62,32 @@ struct CheckInAnswers {
       }
       self.triggers = triggers
     }
-    hurt = checkIn.clear ? false : nil
+    hurt = checkIn.hurt
     sleep = checkIn.sleepMinutes.map { $0 % 60 == 0 ? "\($0 / 60)" : "\($0 / 60)h\($0 % 60)m" }
     peg = checkIn.peg.map { "\($0.pain)/\($0.enjoyment)/\($0.activity)" }
     note = checkIn.note
   }
 
   /// Whether there is anything to store.
-  var isBlank: Bool { triggers == nil && hurt != false && sleep == nil && peg == nil && note == nil }
+  var isBlank: Bool { triggers == nil && hurt == nil && sleep == nil && peg == nil && note == nil }
 
   /// The command that says the same at once.
   ///
-  /// - Parameter day: as the option takes it; `nil`: today.
-  func command(day: String?) -> AnsweredCommand {
+  /// - Parameters:
+  ///   - day: as the option takes it; `nil`: today.
+  ///   - isAgain: an earlier check-in was gone through once more, so that the answers take its place.
+  func command(day: String?, replacing isAgain: Bool = false) -> AnsweredCommand {
     var arguments = day.map { ["--day", $0] } ?? []
     if let triggers {
       let present = triggers.present.map(\.text)
-      arguments += present.isEmpty ? ["--none"] : ["--with", present.joined(separator: ",")]
+      if !present.isEmpty { arguments += ["--with", present.joined(separator: ",")] }
+      arguments.append("--none")
       if !triggers.unsure.isEmpty { arguments += ["--skip", triggers.unsure.joined(separator: ",")] }
     }
-    if hurt == false { arguments.append("--clear") }
+    if let hurt { arguments.append(hurt ? "--hurt" : "--clear") }
     if let sleep { arguments += ["--sleep", sleep] }
     if let peg { arguments += ["--peg", peg] }
+    if isAgain { arguments.append("--replace") }
     if !news.isEmpty { arguments.append("--new") }
     return AnsweredCommand(name: "checkin", arguments: arguments, note: note)
   }

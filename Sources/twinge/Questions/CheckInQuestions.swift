@@ -14,6 +14,8 @@ struct CheckInQuestions {
   private let isPEGDue: Bool
   private let earlier: CheckIn?
   private let asked: [Word]
+  /// Whether the day has a check-in already, which the questions go through once more.
+  var isAgain: Bool { earlier != nil }
 
   /// PEG asks about the past week, so once a week is enough.
   private static let daysBetweenPEG = 7
@@ -48,7 +50,7 @@ struct CheckInQuestions {
     if asked.isEmpty {
       conversation.say("No trigger is tracked \(when) yet. To track one: twinge\u{A0}words\u{A0}track\u{A0}lifting")
     }
-    if earlier != nil { conversation.say("There is a check-in already; this one takes its place.") }
+    if earlier != nil { conversation.say("There is a check-in for that day already. Enter keeps each answer.") }
     let questions =
       (asked.isEmpty ? [] : [which, times]) + (isPainful ? [] : [hurt]) + [sleep] + (isPEGDue ? [peg] : []) + [
         .note(\.note)

@@ -151,7 +151,7 @@ struct EpisodeQuestions {
   ///
   /// - Parameter find: `nil` leaves an item out; if none is left, the question is asked again.
   private func answered(_ line: String, _ find: (String) throws -> String?) throws -> [String] {
-    guard !line.isEmpty else { return [] }
+    guard !line.isEmpty, !OptionValue.isNone(line) else { return [] }
     var found: [String] = []
     for item in try WordAnswer.items(line) {
       if let text = try find(item), !found.contains(text) { found.append(text) }
@@ -173,16 +173,12 @@ struct EpisodeQuestions {
     return try word.name(name, news: &news).map { $0 + (side.map { " \($0.rawValue)" } ?? "") + intensity }
   }
 
-  /// `ibuprofen 400mg` is `ibuprofen=400mg`: no name holds a word that begins with a digit but the dose.
+  /// `ibuprofen 400mg` is `ibuprofen=400mg`.
   private func remedy(_ item: String, _ word: WordAnswer, _ news: inout [Word]) throws -> String? {
     if let offer = try word.offer(item) { return offer.text }
-    var phrase = try RemedyPhrase(item, option: "--remedy")
-    let words = item.split(whereSeparator: \.isWhitespace)
-    if phrase.dose == nil, word.vocabulary.exactly(item, .remedy) == nil,
-      let dose = words.dropFirst().firstIndex(where: { $0.first?.isNumber ?? false })
-    {
-      let name = words[..<dose].joined(separator: " ")
-      phrase = try RemedyPhrase("\(name)=\(words[dose...].joined(separator: " "))", option: "--remedy")
+    let phrases = try RemedyPhrase.all([item], option: "--remedy")
+    guard let phrase = phrases.first, phrases.count == 1 else {
+      throw Failure("Put a comma between remedies.", hint: "For example: ibuprofen 400mg, heat", code: .usage)
     }
     return try word.name(phrase.name, news: &news).map { $0 + (phrase.dose.map { "=\($0.text)" } ?? "") }
   }

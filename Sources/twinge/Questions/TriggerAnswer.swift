@@ -19,12 +19,7 @@ struct TriggerAnswer {
   func triggers(_ line: String, news: inout [Word]) throws -> CheckInAnswers.Triggers {
     let folded = Vocabulary.folded(line)
     if let each = eachInTurn(folded) { return each }
-    if ["n", "no", "none", "0"].contains(folded) {
-      if let name = tracked.first(where: { folded == "n" && $0.lowercased().hasPrefix("n") }), tracked.count > 1 {
-        throw Failure("\"n\" could be none, or \"\(name)\".", hint: "Type 0 for none.", code: .usage)
-      }
-      return CheckInAnswers.Triggers()
-    }
+    if OptionValue.isNone(line) || folded == "0" { return CheckInAnswers.Triggers() }
     var triggers = CheckInAnswers.Triggers()
     for item in try WordAnswer.items(line) {
       let parts = item.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }

@@ -14,19 +14,24 @@ struct WarningQuestions {
     let signs: [WarningSign]
   }
 
-  /// The signs that call for emergency care.
-  private static let questions = [
+  /// The signs that call for emergency care; where it hurts decides what is asked first.
+  private static func questions(about places: [Word]) -> [Question] {
+    let first = ["chest", "head"]
+    let isUrgent = places.contains { first.contains($0.name) }
+    return isUrgent ? [chestOrHead] + back + [accident] : back + [chestOrHead, accident]
+  }
+
+  private static let back = [
     Question(
       text: "Is there pain, tingling, weakness or numbness in both legs, or around the genitals or buttocks?",
       signs: [.legs, .saddle]),
     Question(
       text: "Is it hard to pee, or have you lost control of bladder or bowels, or is there a new problem with sexual "
         + "function?", signs: [.bladder, .sexual]),
-    Question(
-      text: "Is there chest pain, or a headache that became severe within five minutes?",
-      signs: [.chest, .thunderclap]),
-    Question(text: "Did it begin after a serious accident?", signs: [.accident]),
   ]
+  private static let chestOrHead = Question(
+    text: "Is there chest pain, or a headache that became severe within five minutes?", signs: [.chest, .thunderclap])
+  private static let accident = Question(text: "Did it begin after a serious accident?", signs: [.accident])
 
   let layout: TextLayout
 
@@ -34,25 +39,37 @@ struct WarningQuestions {
   ///
   /// - Parameters:
   ///   - intensity: how bad it is now.
+  ///   - places: where it hurts.
   ///   - known: signs that the person has said yes to already; these are not asked for again.
-  /// - Returns: the signs that the person says yes to.
+  /// - Returns: the answers given, a yes or a no for each sign; a question that was skipped gives none.
   /// - Throws: ``Leaving/interrupted``.
-  func ask(intensity: Int?, known: [WarningSign]) throws -> [WarningSign] {
+  func ask(intensity: Int?, places: [Word], known: [WarningSign]) throws -> [Episode.WarningAnswer] {
     guard let intensity, intensity >= WarningQuestions.fromIntensity else { return [] }
     remark(
       layout.wrap(
         "Some questions, since it hurts this much. Type y or n; Enter: no answer; Ctrl-D: log it without the rest."))
-    var signs: [WarningSign] = []
-    for question in WarningQuestions.questions where !question.signs.contains(where: known.contains) {
-      guard let isYes = try answer(question.text + " [y/n]") else { break }
-      if isYes == .yes { signs += try which(of: question.signs) }
+    var answers: [Episode.WarningAnswer] = []
+    for question in WarningQuestions.questions(about: places) where !question.signs.contains(where: known.contains) {
+      guard let answer = try answer(question.text + " [y/n]") else { break }
+      let given = try answers(to: question, answer)
+      answers += given
+      // What to do must not wait for the rest of the questions.
+      if let advice = WarningText.advice(for: given.filter(\.isPresent).map(\.sign)) { remark(layout.wrap(advice)) }
     }
-    if let advice = WarningText.advice(for: signs) {
-      remark(layout.wrap(advice))
-    } else if known.isEmpty {
-      remark("Warning signs: none ticked.")
+    if known.isEmpty, !answers.isEmpty, !answers.contains(where: \.isPresent) { remark("Warning signs: none ticked.") }
+    return answers
+  }
+
+  private func answers(to question: Question, _ answer: Answer) throws -> [Episode.WarningAnswer] {
+    switch answer {
+    case .none: return []
+    case .no: return question.signs.map { Episode.WarningAnswer(sign: $0, isPresent: false) }
+    case .yes:
+      let said = try which(of: question.signs)
+      // A yes that is taken back sign by sign is no clear answer to any of them.
+      guard !said.isEmpty else { return [] }
+      return question.signs.map { Episode.WarningAnswer(sign: $0, isPresent: said.contains($0)) }
     }
-    return signs
   }
 
   private enum Answer { case yes, no, none }
@@ -69,11 +86,12 @@ struct WarningQuestions {
     }
   }
 
-  /// Which of the signs of a question that was answered with yes: all of them, unless the person names one.
+  /// Which of the signs of a question that was answered with yes: all of them, unless the person names one or none.
   private func which(of signs: [WarningSign]) throws -> [WarningSign] {
     guard signs.count > 1 else { return signs }
     for (number, sign) in signs.enumerated() { remark(layout.wrap("\(number + 1): \(sign.meaning)", rest: "   ")) }
-    let line = try World.current.answer(to: layout.wrap("Which of them? [1/2; Enter: both]") + " ")
+    let line = try World.current.answer(to: layout.wrap("Which of them? [1/2; Enter: both; n: none]") + " ")
+    if line.map(OptionValue.isNone) ?? false { return [] }
     guard let line, let number = Int(line.trimmed), signs.indices.contains(number - 1) else { return signs }
     return [signs[number - 1]]
   }

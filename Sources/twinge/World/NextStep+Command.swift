@@ -13,6 +13,7 @@ extension NextStep {
     case .readGuide(let topic): "twinge guide \(topic.rawValue)"
     case .track(let trigger): "twinge words track \(trigger.name.quotedForShell)"
     case .addReading: "twinge update 4"
+    case .endEpisode: "twinge stop --at \"yesterday 22:40\""
     case .seeAllTriggers: "twinge analyze triggers --detail"
     }
   }

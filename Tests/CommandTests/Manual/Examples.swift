@@ -21,7 +21,7 @@ enum Examples {
     try Bench.with { bench in
       for line in [
         "demo --years 1", "log 7 lower back --at \"18 nov 15:00\" --for 1h --trigger lifting --note garden",
-        "words track lifting", "start 4 neck --at \"yesterday 08:00\"",
+        "words track lifting", "start 4 calf --at \"yesterday 08:00\"",
       ] {
         let run = try bench.run(line)
         #expect(run.code == 0, "\(line): \(run.errors)")
@@ -67,5 +67,8 @@ enum Examples {
     try Data("date,headache,poor_air\n2026-11-18,yes,no\n".utf8)
       .write(to: bench.folder.appendingPathComponent("diary.csv"))
     if example.contains("restore") { _ = try bench.run("backup") }
+    if example.contains("--journal demo.sqlite"), !example.contains("twinge demo") {
+      try journal.get().write(to: bench.folder.appendingPathComponent("demo.sqlite"))
+    }
   }
 }

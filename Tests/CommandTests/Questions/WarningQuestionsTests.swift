@@ -25,7 +25,8 @@ struct WarningQuestionsTests {
     (["n", "n", "n", "n"], ""), (["", "", "", ""], ""), ([], ""), (["n"], ""), (["y", "1"], "legs"),
     (["y", "2", "n", "n", "n"], "saddle"), (["y", "", "n", "n", "n"], "legs,saddle"), (["y"], "legs,saddle"),
     (["y", "7", "n", "n", "n"], "legs,saddle"), (["n", "y", "1", "", "yes"], "bladder,accident"),
-    (["n", "n", "Y", "2", "n"], "thunderclap"), (["what?", "n", " N ", "no", "y"], "accident"),
+    (["y", "n", "n", "n", "n"], ""), (["n", "n", "Y", "2", "n"], "thunderclap"),
+    (["what?", "n", " N ", "no", "y"], "accident"),
   ])
   func whatIsTypedIsStored(typed: [String], expected: String) throws {
     try withTerminal(typed) { bench in
@@ -121,6 +122,17 @@ struct WarningQuestionsTests {
       _ = try bench.run("undo")
       let list = try bench.run("list")
       #expect(list.output.hasPrefix("No episode yet."))
+    }
+  }
+
+  @Test func `a chest is asked about first, and the first yes is answered before the next question`() throws {
+    try withTerminal(["y", "1", "n", "n", "n"]) { bench in
+      let errors = try bench.run("log 8 chest").errors
+      let chest = try #require(errors.range(of: "Is there chest pain"))
+      let advice = try #require(errors.range(of: "Call your emergency number"))
+      let back = try #require(errors.range(of: "both legs, or around"))
+      #expect(chest.lowerBound < advice.lowerBound)
+      #expect(advice.lowerBound < back.lowerBound)
     }
   }
 }

@@ -125,4 +125,20 @@ struct EpisodeTests {
     #expect(
       ongoing.days(now: moment("2026-11-19T09:40+01:00"), dayStart: .midnight) == day("2026-11-20")...day("2026-11-20"))
   }
+
+  @Test func `moving an episode keeps its length, and what happened within it moves along`() {
+    let at = { (minutes: Int) in Moment(seconds: 1_790_000_000 + minutes * 60, utcOffset: 7200) }
+    var episode = Episode(uuid: "u", onset: at(0), recordedAt: at(500))
+    episode.end = .at(at(90))
+    episode.readings = [Episode.Reading(at: at(30), intensity: 5)]
+    episode.remedies = [
+      RemedyUse(uuid: "r", remedy: Word(kind: .remedy, name: "heat"), at: at(10), recordedAt: at(500))
+    ]
+    episode.move(to: at(-1440), in: .fixed(7200))
+    #expect(episode.onset == at(-1440))
+    #expect(episode.end == .at(at(-1350)))
+    #expect(episode.readings.map(\.at) == [at(-1410)])
+    #expect(episode.remedies.map(\.at) == [at(-1430)])
+    #expect(episode.recordedAt == at(500))
+  }
 }

@@ -9,7 +9,8 @@ struct RemedyUseTests {
       ("20 min", 20, "min"),
       ("1.5 tablets", 1.5, "tablets"), ("0.5 l", 0.5, "l"), ("2", 2, nil), ("75 µg", 75, "µg"),
       ("1 heat pack", 1, "heat pack"),
-      ("10 Tropfen", 10, "Tropfen"),
+      ("10 Tropfen", 10, "Tropfen"), ("1,5 g", 1.5, "g"), ("1/2 tablet", 0.5, "tablet"), ("one tablet", 1, "tablet"),
+      ("half a tablet", 0.5, "tablet"), ("Two patches", 2, "patches"),
     ] as [(String, Double, String?)])
   func anAmountAndAUnitAreRead(written: String, amount: Double, unit: String?) throws {
     let dose = try #require(Dose(written))
@@ -18,7 +19,7 @@ struct RemedyUseTests {
   }
 
   @Test(arguments: [
-    "a little", "one tablet", "1/2 tablet", "½ tablet", "1,5 mg", "1.2.3 mg", "400. mg", "0 mg", "-2 mg", "+2 mg",
+    "a", "some", "½ tablet", "1/0 tablet", "1/2/3 tablet", "1.2.3 mg", "400. mg", "0 mg", "-2 mg", "+2 mg",
     "2-3 tablets",
     "2 × 400 mg", "5%", "٤٠٠ mg", "nan", "inf mg", ".", "😖",
     String(repeating: "9", count: 400) + " mg",

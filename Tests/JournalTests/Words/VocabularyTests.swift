@@ -113,4 +113,18 @@ struct VocabularyTests {
     #expect(vocabulary.exactly("between THE toes", .place) == word)
     #expect(vocabulary.exactly("between the toes", .trigger) == nil)
   }
+
+  @Test(arguments: ["n", "na", "ib"])
+  func `a medicine is not recorded from one or two letters`(text: String) throws {
+    let remedies = [
+      Word(id: 1, kind: .remedy, name: "ibuprofen", wordClass: "medicine"),
+      Word(id: 2, kind: .remedy, name: "naproxen", wordClass: "medicine"),
+      Word(id: 3, kind: .remedy, name: "yoga", wordClass: "movement"),
+    ]
+    let vocabulary = Vocabulary(
+      words: remedies, spellings: remedies.map { Vocabulary.Spelling(text: $0.name, wordID: $0.id) })
+    #expect(throws: VocabularyError.self) { try vocabulary.find(text, .remedy) }
+    #expect(try vocabulary.find("nap", .remedy).name == "naproxen")
+    #expect(try vocabulary.find("y", .remedy).name == "yoga")
+  }
 }

@@ -35,7 +35,7 @@ struct ExportCSV: ParsableCommand {
       throw Failure("export csv writes CSV, not JSON.", hint: "Leave out --json.", code: .usage)
     }
     if let tidy { return try writeTables(to: tidy) }
-    let file = try options.journalFile
+    let file = try options.journalToRead
     var count = 0
     try output.write(options) { write in
       var csv = TwingeCSVWriter(isForExcel: excel, isAnonymous: anonymous)
@@ -57,7 +57,7 @@ struct ExportCSV: ParsableCommand {
     guard output.file == nil else {
       throw Failure("--tidy and -o contradict each other.", hint: "Give one of them.", code: .usage)
     }
-    let file = try options.journalFile
+    let file = try options.journalToRead
     let folder = try OutputFolder(path)
     var tables = TidyExport(isForExcel: excel, isAnonymous: anonymous)
     var counts = (episodes: 0, checkIns: 0)

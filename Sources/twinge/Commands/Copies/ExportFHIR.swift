@@ -25,7 +25,7 @@ struct ExportFHIR: ParsableCommand {
 
   func run() throws {
     let now = World.current.now
-    let file = try options.journalFile
+    let file = try options.journalToRead
     var count = 0
     try output.write(options) { write in
       let bundle = try file.read { store in

@@ -13,7 +13,7 @@ struct ExportJSON: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let file = try options.journalFile
+    let file = try options.journalToRead
     var count = 0
     try output.write(options) { write in
       var json = TwingeJSONWriter(exportedAt: World.current.now)

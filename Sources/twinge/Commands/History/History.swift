@@ -18,7 +18,7 @@ struct History: JournalCommand {
     guard limit >= 1 else {
       throw Failure("--limit: there is no such number.", hint: "For example: --limit 50", code: .usage)
     }
-    let (commands, times) = try options.journalFile.read { store in
+    let (commands, times) = try options.journalToRead.read { store in
       (try store.history(limit: limit), try options.times(in: store))
     }
     let lines = commands.map { command in

@@ -1,11 +1,19 @@
 import ArgumentParser
+import Exchange
 import Journal
 import JournalStore
+import Reports
 
 struct Again: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "again", abstract: "Log the last episode's places, triggers and remedies anew.",
-    discussion: "Example: twinge again 5 --at 07:30")
+    commandName: "again",
+    abstract: "Log another episode like the last one: same places, sensations and suspected triggers.",
+    discussion: """
+      Example: twinge again 5 --at 07:30
+
+      Remedies are not copied, since what you took last time is not what you took now: add --remedies if it is. On a \
+      terminal you are asked.
+      """)
 
   @Argument(help: ArgumentHelp("Intensity from 0 to 10.", valueName: "intensity"))
   var intensity: String?
@@ -14,6 +22,9 @@ struct Again: JournalCommand {
   var at: String?
 
   @OptionGroup var end: EndOptions
+
+  @Flag(help: "You took or did the same again: copy the remedies with their doses.")
+  var remedies = false
 
   @Option(help: ArgumentHelp("A note.", valueName: "text"))
   var note: String?
@@ -25,22 +36,42 @@ struct Again: JournalCommand {
     let value = try intensity.map { try LogLine.intensity($0) }
     let start = try reading("--at") { () throws(TimeError) in try world.timeParser.parse(at ?? "now") }
     let finish = try end.choice.end(onset: start.moment, world: world)
+    let copiesRemedies = try remedies || asksForRemedies()
     try EpisodeRecorder(name: "again", options: options)
       .record(isTimeRepeated: start.isRepeated || finish?.isRepeated ?? false) { store, words in
-        guard let last = try store.episodes(limit: 1, vocabulary: words.vocabulary).first else {
-          throw Failure("There is no episode yet.", hint: "Log one with: twinge log 7 lower back", code: .unknown)
-        }
+        let last = try Again.last(in: store, words.vocabulary)
         var episode = Episode(uuid: world.makeUUID(), onset: start.moment, recordedAt: world.now)
         episode.end = finish?.end ?? .unknown
         episode.intensity = value
         // How bad it was, and what a remedy did, was another time's.
         episode.places = last.places.map { Episode.Place(word: $0.word, side: $0.side) }
+        episode.sensations = last.sensations
         episode.triggers = last.triggers
-        episode.remedies = last.remedies.map {
-          RemedyUse(uuid: world.makeUUID(), remedy: $0.remedy, dose: $0.dose, recordedAt: world.now)
+        if copiesRemedies {
+          episode.remedies = last.remedies.map {
+            RemedyUse(uuid: world.makeUUID(), remedy: $0.remedy, dose: $0.dose, recordedAt: world.now)
+          }
         }
         episode.append(note: note)
         return episode
       }
+  }
+
+  private static func last(in store: Store, _ vocabulary: Vocabulary) throws -> Episode {
+    guard let last = try store.episodes(limit: 1, vocabulary: vocabulary).first else {
+      throw Failure("No episodes yet.", hint: "Log one with: twinge log 7 lower back", code: .unknown)
+    }
+    return last
+  }
+
+  /// Asks, on a terminal, whether the last episode's remedies were taken again. Only a yes copies them.
+  private func asksForRemedies() throws -> Bool {
+    guard Conversation.isPossible(options) else { return false }
+    let last = try options.journalToRead.read { try Again.last(in: $0, $0.vocabulary()) }
+    guard !last.remedies.isEmpty else { return false }
+    let names = listed(last.remedies.map(\.text))
+    let answer = try Conversation(layout: options.layout).answer(
+      to: "Last time you used \(names). Again this time? (y/n; Enter: no)")
+    return YesNo.isYes(answer)
   }
 }

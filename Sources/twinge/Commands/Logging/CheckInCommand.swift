@@ -7,18 +7,21 @@ import Reports
 struct CheckInCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "checkin",
-    abstract: "Answer for one day: which tracked triggers were there, and whether it was clear.",
+    abstract: "Answer for one day: what was there, whether anything hurt, how you slept.",
     discussion: """
       Example: twinge checkin --day yesterday --with lifting@14:30,stress@morning --sleep 6.5
 
-      What is not named is absent, once you name something or say --none. A time makes effects on the same day \
-      visible. Days without a check-in stay unknown; they are what lets triggers be told from chance.
+      You can answer bit by bit: a later check-in of the same day adds to the first. What you do not mention stays \
+      unknown; --none answers no for all other tracked triggers. A time makes effects on the same day visible.
+
+      In the first four hours of a day, it is about the day before unless you give --day.
 
       Without answers, on a terminal, it asks for them: one line for all triggers, then times, pain, sleep, once a week \
       PEG, and a note. Enter skips.
       """)
 
-  @Option(help: ArgumentHelp("Which day (default: today).", valueName: "when"))
+  @Option(
+    help: ArgumentHelp("Which day (default: today, or yesterday in the first hours of a day).", valueName: "when"))
   var day: String?
 
   @Option(
@@ -29,11 +32,17 @@ struct CheckInCommand: JournalCommand {
   @Option(help: ArgumentHelp("A trigger that you cannot answer for.", valueName: "trigger"), completion: .triggers)
   var skip: [String] = []
 
-  @Flag(help: "No tracked trigger was there.")
+  @Flag(name: [.long, .customLong("rest-none")], help: "No other tracked trigger was there.")
   var none = false
 
   @Flag(help: "Nothing hurt that day.")
   var clear = false
+
+  @Flag(help: "Something hurt that day.")
+  var hurt = false
+
+  @Flag(help: "Forget what an earlier check-in of the day said.")
+  var replace = false
 
   @Option(help: ArgumentHelp("Hours slept: 6.5 or 6h30m.", valueName: "hours"))
   var sleep: String?
@@ -54,7 +63,7 @@ struct CheckInCommand: JournalCommand {
 
   private struct Outcome {
     let checkIn: CheckIn
-    let replaced: Bool
+    let isFirst: Bool
     let news: WordNews
     let untracked: [Word]
     let laterTracked: [Word]
@@ -63,40 +72,44 @@ struct CheckInCommand: JournalCommand {
 
   func run() throws {
     let world = World.current
-    let hasAnswer = answersTriggers || clear || sleep != nil || peg != nil || note != nil
     if !hasAnswer, Conversation.isPossible(options) { return try ask() }
     guard hasAnswer else {
       throw Failure(
-        "There is no answer in this check-in.",
-        hint: "For example: twinge checkin --with lifting, or twinge checkin --none --clear", code: .usage)
+        "Nothing to check in.", hint: "For example: twinge checkin --with lifting, or twinge checkin --none --clear",
+        code: .usage)
     }
-    guard !none || with.isEmpty else {
-      throw Failure("--none and --with contradict each other.", hint: "Give one of them.", code: .usage)
+    guard !clear || !hurt else {
+      throw Failure("Use either --clear or --hurt, not both.", hint: "--clear means that nothing hurt.", code: .usage)
     }
-    let settings = try options.settings
-    let day = try settings.day(self.day ?? "now", option: "--day")
-    var draft = CheckIn(uuid: world.makeUUID(), day: day, recordedAt: world.now)
-    draft.clear = clear
-    draft.sleepMinutes = try sleep.map(CheckInOptions.sleepMinutes)
-    draft.peg = try peg.map(CheckInOptions.peg)
-    draft.note = note.flatMap { $0.trimmed.isEmpty ? nil : $0 }
-    let present = try CheckInOptions.present(with, on: day, parser: world.timeParser, dayStart: settings.dayStart)
-    let skipped = try OptionValue.items(skip, option: "--skip")
-    let times = MomentText(now: world.now, settings: settings)
-
     let outcome = try options.journalFile.write("checkin", at: world.now) { store in
-      let outcome = try answer(draft, present: present, skipped: skipped, in: store)
-      let verb = outcome.replaced ? "Replaced the check-in of" : "Checked in for"
-      return ("\(verb) \(times.day(day))", outcome)
+      let settings = try store.settings()
+      let day =
+        try self.day.map { text throws(Failure) in try settings.day(text, option: "--day") } ?? settings.dayToCheckIn
+      let outcome = try answer(for: day, settings: settings, in: store)
+      return ("\(verb(outcome)) \(MomentText(now: world.now, settings: settings).day(day))", (outcome, settings))
     }
-    try show(outcome, times: times)
+    try show(outcome.0, settings: outcome.1)
+  }
+
+  private var hasAnswer: Bool {
+    none || !with.isEmpty || !skip.isEmpty || clear || hurt || sleep != nil || peg != nil || note != nil
+  }
+
+  private func verb(_ outcome: Outcome) -> String {
+    if outcome.isFirst { return "Checked in for" }
+    return replace ? "Replaced the check-in of" : "Added to the check-in of"
   }
 
   private func ask() throws {
     let settings = try options.settings
-    let day = try settings.day(self.day ?? "now", option: "--day")
-    let answers = try CheckInQuestions(day, settings: settings, options).answers()
-    try answers.command(day: self.day == nil ? nil : day.iso).run(options) { arguments in
+    let day =
+      try self.day.map { text throws(Failure) in try settings.day(text, option: "--day") }
+      ?? CheckInDayQuestion(options, settings: settings).day()
+    let questions = try CheckInQuestions(day, settings: settings, options)
+    let answers = try questions.answers()
+    let isToday = self.day == nil && day == settings.today && settings.dayToCheckIn == day
+    let command = answers.command(day: isToday ? nil : day.iso, replacing: questions.isAgain)
+    try command.run(options) { arguments in
       var checkIn = try CheckInCommand.parse(arguments)
       checkIn.options = options
       checkIn.addsWords = checkIn.addsWords || addsWords
@@ -105,56 +118,78 @@ struct CheckInCommand: JournalCommand {
     if answers.hurt == true { remark("To write down what hurt: twinge log") }
   }
 
-  private var answersTriggers: Bool { none || !with.isEmpty || !skip.isEmpty }
+  // MARK: - The answers
 
-  private func answer(
-    _ draft: CheckIn, present: [CheckInOptions.Present], skipped: [String], in store: Store
-  ) throws -> Outcome {
-    var checkIn = draft
+  /// The day's check-in with what was given put in; the rest stays as an earlier check-in has it.
+  private func answer(for day: Day, settings: Settings, in store: Store) throws -> Outcome {
+    let world = World.current
     var lookUp = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
-    if checkIn.clear {
-      let touching = try store.diary(draft.day...draft.day, now: World.current.now, vocabulary: lookUp.vocabulary)
-      if let episode = touching.episodes.first {
-        throw Failure(
-          "Episode \(episode.id) is on that day, so it was not clear.",
-          hint: "Leave out --clear. To see the episode: twinge show \(episode.id)", code: .usage)
-      }
-    }
-    var answered: [Int: CheckIn.Answer] = [:]
-    for item in present {
-      let trigger = try lookUp.word(item.name, .trigger)
-      answered[trigger.id] = CheckIn.Answer(trigger: trigger, present: true, at: item.at)
-    }
-    let skippedIDs = Set(try skipped.map { try lookUp.word($0, .trigger).id })
-    if let both = answered.values.first(where: { skippedIDs.contains($0.trigger.id) }) {
-      throw Failure(
-        "\"\(both.trigger.name)\" stands behind --with and behind --skip.", hint: "Name it once.", code: .usage)
-    }
-    let tracked = lookUp.vocabulary.tracked.filter { answered[$0.id] == nil && !skippedIDs.contains($0.id) }
-    // A day before a trigger was tracked stays unanswered for it: absence that was not asked for is not known.
-    let asked = tracked.filter { ($0.trackedFrom ?? draft.day) <= draft.day }
-    let untracked = answered.values.map(\.trigger).filter { $0.trackedFrom == nil }
-    if answersTriggers {
-      for trigger in asked { answered[trigger.id] = CheckIn.Answer(trigger: trigger, present: false) }
-    }
+    let earlier = try store.checkIn(on: day)
+    var checkIn = (replace ? nil : earlier) ?? CheckIn(uuid: world.makeUUID(), day: day, recordedAt: world.now)
+    checkIn.recordedAt = max(checkIn.recordedAt, world.now)
+    if clear { try refuseClear(day, in: store, lookUp.vocabulary) }
+    if clear || hurt { checkIn.hurt = hurt }
+    if let sleep { checkIn.sleepMinutes = try CheckInOptions.sleepMinutes(sleep) }
+    if let peg { checkIn.peg = try CheckInOptions.peg(peg) }
+    if let note { checkIn.add(note: note) }
+
+    var answered = Dictionary(checkIn.answers.map { ($0.trigger.id, $0) }) { first, _ in first }
+    let named = try put(day: day, settings: settings, into: &answered, &lookUp)
+    let tracked = lookUp.vocabulary.tracked.filter { answered[$0.id] == nil && !named.skipped.contains($0.id) }
+    // Before a trigger was tracked, its absence was not asked for and is not known.
+    let asked = tracked.filter { ($0.trackedFrom ?? day) <= day }
+    let isNone = none || with.first.map { with.count == 1 && OptionValue.isNone($0) } ?? false
+    if isNone { for trigger in asked { answered[trigger.id] = CheckIn.Answer(trigger: trigger, present: false) } }
     checkIn.answers = answered.values.sorted { $0.trigger.id < $1.trigger.id }
-    let replaced = try store.checkIn(on: draft.day) != nil
     return Outcome(
-      checkIn: try store.put(checkIn), replaced: replaced, news: lookUp.news,
-      untracked: untracked.sorted { $0.id < $1.id },
-      laterTracked: answersTriggers ? tracked.filter { !asked.contains($0) } : [],
-      unanswered: answersTriggers ? [] : asked)
+      checkIn: try store.put(checkIn), isFirst: earlier == nil, news: lookUp.news,
+      untracked: named.present.filter { $0.trackedFrom == nil }.sorted { $0.id < $1.id },
+      laterTracked: isNone ? tracked.filter { !asked.contains($0) } : [], unanswered: isNone ? [] : asked)
   }
 
-  private func show(_ outcome: Outcome, times: MomentText) throws {
+  private func refuseClear(_ day: Day, in store: Store, _ vocabulary: Vocabulary) throws {
+    let touching = try store.diary(day...day, now: World.current.now, vocabulary: vocabulary)
+    guard let episode = touching.episodes.first else { return }
+    throw Failure(
+      "Episode \(episode.id) is on that day, so it was not clear.",
+      hint: "Leave out --clear. To see the episode: twinge show \(episode.id)", code: .usage)
+  }
+
+  /// Puts in the triggers that are named.
+  private func put(
+    day: Day, settings: Settings, into answered: inout [Int: CheckIn.Answer], _ lookUp: inout WordLookUp
+  ) throws -> (present: [Word], skipped: Set<Int>) {
+    let items = try CheckInOptions.present(
+      with, on: day, parser: World.current.timeParser, dayStart: settings.dayStart)
+    var present: [Word] = []
+    for item in items {
+      let trigger = try lookUp.word(item.name, .trigger)
+      let known = answered[trigger.id]?.at
+      answered[trigger.id] = CheckIn.Answer(trigger: trigger, present: true, at: item.at ?? known)
+      present.append(trigger)
+    }
+    let skipped = Set(try OptionValue.items(skip, option: "--skip").map { try lookUp.word($0, .trigger).id })
+    if let both = present.first(where: { skipped.contains($0.id) }) {
+      throw Failure("\"\(both.name)\" is in both --with and --skip.", hint: "Use one.", code: .usage)
+    }
+    for id in skipped { answered[id] = nil }
+    return (present, skipped)
+  }
+
+  // MARK: - The echo
+
+  private func show(_ outcome: Outcome, settings: Settings) throws {
     outcome.news.announce()
-    let distance = times.distance(World.current.zone.start(of: outcome.checkIn.day) ?? World.current.now)
-    let verb = outcome.replaced ? "Replaced the earlier check-in of" : "Checked in for"
+    let day = outcome.checkIn.day
+    let times = MomentText(now: World.current.now, settings: settings)
     let text = CheckInText.lines(outcome.checkIn).map { options.layout.wrap($0) }.joined(separator: "\n")
-    let did = "\(verb) \(times.day(outcome.checkIn.day)) (\(distance))"
+    let did = "\(verb(outcome)) \(times.day(day)) (\(times.distance(day)))"
     try options.printDone(
       did, text: options.layout.wrap("\(did).") + (text.isEmpty ? "" : "\n" + text),
       json: ["checkIn": outcome.checkIn.json])
+    if self.day == nil, day != settings.today {
+      remark("\(times.day(settings.today)) has only just begun; to check in for it: twinge checkin --day today")
+    }
     for word in outcome.untracked {
       remark(
         "Days without \"\(word.name)\" are unknown until it is tracked: "
@@ -163,11 +198,27 @@ struct CheckInCommand: JournalCommand {
     for word in outcome.laterTracked {
       remark(
         "\"\(word.name)\" is tracked from a later day, so it was left unanswered; to change that: "
-          + "twinge words track \(word.name.quotedForShell) --from \(outcome.checkIn.day.iso)")
+          + "twinge words track \(word.name.quotedForShell) --from \(day.iso)")
     }
     if !outcome.unanswered.isEmpty {
-      let triggers = counted(outcome.unanswered.count, "tracked trigger")
-      remark("Left unanswered: \(triggers). If none was there, add --none.")
+      let names = outcome.unanswered.map(\.name).joined(separator: ", ")
+      let which = day == settings.today ? "" : " --day \(day.iso)"
+      remark(
+        options.layout.wrap(
+          "\(counted(outcome.unanswered.count, "trigger")) not answered: \(names). If none of them was there: "
+            + "twinge checkin\(which) --none"))
     }
+  }
+}
+
+extension CheckIn {
+  /// Adds a paragraph to the note; an empty text takes the note away.
+  mutating func add(note text: String) {
+    guard !text.trimmed.isEmpty else {
+      note = nil
+      return
+    }
+    guard note != text else { return }
+    note = [note, text].compactMap { $0 }.joined(separator: "\n")
   }
 }

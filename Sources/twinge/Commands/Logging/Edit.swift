@@ -12,6 +12,9 @@ struct Edit: JournalCommand {
 
       An option of log takes the place of what was there; --add-… and --remove-… change one entry of a list. \
       "none" blanks a number or a word, --note "" the note, --end-unknown the end.
+
+      --at moves the whole episode: it keeps its length, and readings and remedies move along. A time without a day \
+      means the day that the episode began on.
       """)
 
   @Argument(help: "The episode's number, as twinge list shows it.", completion: .episodes)
@@ -45,9 +48,6 @@ struct Edit: JournalCommand {
   func run() throws {
     if editor { return try runEditor() }
     let world = World.current
-    let start = try at.map { text in
-      try reading("--at") { () throws(TimeError) in try world.timeParser.parse(text) }
-    }
     let choice = try end.choice
     guard !endUnknown || !choice.isGiven else {
       throw Failure("--end-unknown contradicts another end.", hint: "Give one of them.", code: .usage)
@@ -60,13 +60,18 @@ struct Edit: JournalCommand {
     let details = try EpisodeDetails(details)
     let entries = try EpisodeEntries(entries)
     try EpisodeReviser(name: "edit", verb: "Changed", options: options, addsWords: addsWords)
-      .revise(isTimeRepeated: start?.isRepeated ?? false) { store, words in
+      .revise { store, words in
         guard let old = try store.episode(id, vocabulary: words.vocabulary) else {
           throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
         }
         var episode = old
-        if let start { episode.onset = start.moment }
-        episode.end = endUnknown ? .unknown : try choice.end(onset: episode.onset, world: world)?.end ?? old.end
+        if let at {
+          let start = try Edit.onset(at, of: old, world: world)
+          if start.isRepeated { remarkOnRepeatedTime() }
+          episode.move(to: start.moment, in: world.zone)
+        }
+        if endUnknown { episode.end = .unknown }
+        if let finish = try choice.end(onset: episode.onset, world: world) { episode.end = finish.end }
         if intensity != nil { episode.intensity = value }
         if let places {
           episode.places = []
@@ -74,9 +79,18 @@ struct Edit: JournalCommand {
         }
         try details.apply(to: &episode, &words)
         try entries.apply(to: &episode, &words)
-        try Edit.check(episode)
+        try check(episode)
         return (old, episode)
       }
+  }
+
+  /// A time without a day is one of the episode's own day.
+  private static func onset(_ text: String, of episode: Episode, world: World) throws(Failure) -> TimeParser.Understood
+  {
+    try reading("--at") { () throws(TimeError) in
+      guard (try? TimeOfDay(text)) != nil else { return try world.timeParser.parse(text) }
+      return try world.timeParser.parseTime(text, on: episode.onset.day)
+    }
   }
 
   /// The edited text becomes the options that it amounts to.
@@ -101,12 +115,17 @@ struct Edit: JournalCommand {
     }
   }
 
-  /// A new onset may lie behind the old end or readings.
-  private static func check(_ episode: Episode) throws(Failure) {
+  /// What moved along must not reach into the future, and a new end not fall before a reading.
+  private func check(_ episode: Episode) throws(Failure) {
     let times = [episode.end.moment?.seconds, episode.readings.first?.at.seconds].compactMap { $0 }
     guard times.allSatisfy({ $0 >= episode.onset.seconds }) else {
+      throw Failure("The start would be after a reading.", hint: "Give an earlier --at.", code: .usage)
+    }
+    let latest = (times + episode.readings.map(\.at.seconds) + episode.remedies.compactMap(\.at?.seconds)).max()
+    guard at == nil || latest ?? .min <= World.current.now.seconds else {
       throw Failure(
-        "The onset would lie behind the end or a reading.", hint: "Give --until or --for, too.", code: .usage)
+        "Moved there, the episode would end in the future.", hint: "Give the length too: --for 30m, or --end-unknown",
+        code: .usage)
     }
     guard !episode.places.isEmpty else {
       throw Failure("An episode has at least one place.", hint: "Give --place, too.", code: .usage)

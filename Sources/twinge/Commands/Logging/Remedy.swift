@@ -6,14 +6,20 @@ import Reports
 
 struct Remedy: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remedy", abstract: "Log a remedy, and what it did.",
+    commandName: "remedy", abstract: "Log what you took or did, and what it did for you.",
     discussion: """
-      Example: twinge remedy heat=20min --before 7 --after 4 --after-minutes 30
+      Example: twinge remedy ibuprofen 400mg --before 7
+
+      Half an hour later, "twinge remedy ibuprofen --after 3" completes that entry: the last use of the same remedy within \
+      24 hours that has no "after" yet. For a second dose instead, name the dose or add --another.
+
+      Several at once: twinge remedy "ibuprofen 400mg, heat 20min"
 
       It belongs to the ongoing episode, else to the last one of the 24 hours before, else to none.
       """)
 
-  @Argument(help: ArgumentHelp("The remedy, with its dose if known.", valueName: "name[=dose]"), completion: .remedies)
+  @Argument(
+    help: ArgumentHelp("The remedies, each with its dose if known.", valueName: "name[=dose]"), completion: .remedies)
   var remedy: [String]
 
   @Option(help: ArgumentHelp("When (default: now).", valueName: "when"))
@@ -34,6 +40,9 @@ struct Remedy: JournalCommand {
   @Option(help: ArgumentHelp("The episode it was for, or none.", valueName: "id"), completion: .episodes)
   var episode: String?
 
+  @Flag(help: "Log a new use, even where --after would complete the last one.")
+  var another = false
+
   @Flag(name: .customLong("new"), help: "Add a remedy that is not known yet.")
   var addsWords = false
 
@@ -41,37 +50,105 @@ struct Remedy: JournalCommand {
 
   func run() throws {
     let world = World.current
-    let phrase = try RemedyPhrase(remedy.joined(separator: " "), option: "remedy")
+    let phrases = try RemedyPhrase.all(arguments: remedy)
     let time = try reading("--at") { () throws(TimeError) in try world.timeParser.parse(at ?? "now") }
-    let before = try OptionValue.numberUnlessBlank(before, in: Episode.scale, option: "--before")
-    let after = try OptionValue.numberUnlessBlank(after, in: Episode.scale, option: "--after")
-    let minutes = try OptionValue.numberUnlessBlank(afterMinutes, in: 0...525_600, option: "--after-minutes")
-    let helped: Helped? = try helped.map { try OptionValue.word($0, option: "--helped") }
-    guard minutes == nil || after != nil else {
+    let given = Given(
+      time: time.moment,
+      before: try OptionValue.numberUnlessBlank(before, in: Episode.scale, option: "--before"),
+      after: try OptionValue.numberUnlessBlank(after, in: Episode.scale, option: "--after"),
+      afterMinutes: try OptionValue.numberUnlessBlank(afterMinutes, in: 0...525_600, option: "--after-minutes"),
+      helped: try helped.map { try OptionValue.word($0, option: "--helped") })
+    guard !phrases.isEmpty else {
+      throw Failure("Nothing to log.", hint: "For example: twinge remedy heat=20min", code: .usage)
+    }
+    guard given.afterMinutes == nil || given.after != nil else {
       throw Failure("--after-minutes says when, but not how it was.", hint: "Add --after 4.", code: .usage)
     }
     let outcome = try options.journalFile.write("remedy", at: world.now) { store in
       let text = try options.episodeText(in: store)
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
-      var use = try phrase.use(&words)
-      use.at = time.moment
-      use.before = before
-      use.after = after
-      use.afterMinutes = minutes
-      use.helped = helped
-      let episode = try self.episode(for: time.moment, in: store, words.vocabulary)
-      use = try store.add(use, to: episode?.id)
-      let owner = episode.map { "in episode \($0.id) (\(text.short($0)))" } ?? "outside of any episode"
-      let did = "Logged the remedy \(use.text), \(text.times.moment(time.moment)), \(owner)"
-      return (did, (did: did, use: use, episode: episode, news: words.news))
+      var stored: [Stored] = []
+      for phrase in phrases { stored.append(try put(phrase, given, in: store, &words, text)) }
+      return (stored.map(\.did).joined(separator: "; "), (stored: stored, news: words.news))
     }
     if time.isRepeated { remarkOnRepeatedTime() }
     outcome.news.announce()
-    let relief = outcome.use.relief.map { "\n" + $0 } ?? ""
+    let lines = outcome.stored.map { stored in
+      options.layout.wrap(stored.did + ".") + (stored.use.relief.map { "\n" + $0 } ?? "")
+    }
     try options.printDone(
-      outcome.did, text: options.layout.wrap(outcome.did + ".") + relief,
-      json: ["remedyUse": outcome.use.json, "episode": outcome.episode.map { .int($0.id) } ?? .null])
-    try MedicineReminder.say(of: [outcome.use], onset: nil, options: options)
+      outcome.stored.map(\.did).joined(separator: "; "), text: lines.joined(separator: "\n"),
+      json: [
+        "remedyUse": outcome.stored.first?.use.json ?? .null, "remedyUses": .array(outcome.stored.map(\.use.json)),
+        "episode": outcome.stored.first?.episode.map { .int($0) } ?? .null,
+      ])
+    try MedicineReminder.say(of: outcome.stored.map(\.use), onset: nil, options: options)
+  }
+
+  /// What the options say of every remedy that is named.
+  private struct Given {
+    let time: Moment
+    let before: Int?
+    let after: Int?
+    let afterMinutes: Int?
+    let helped: Helped?
+  }
+
+  private struct Stored {
+    let did: String
+    let use: RemedyUse
+    let episode: Int?
+  }
+
+  private func put(
+    _ phrase: RemedyPhrase, _ given: Given, in store: Store, _ words: inout WordLookUp, _ text: EpisodeText
+  ) throws -> Stored {
+    var use = try phrase.use(&words)
+    use.before = given.before
+    use.after = given.after
+    use.afterMinutes = given.afterMinutes
+    use.helped = given.helped
+    if let open = try openUse(like: use, before: given.time, in: store, words.vocabulary) {
+      return try complete(open, with: given, in: store, text)
+    }
+    use.at = given.time
+    let episode = try self.episode(for: given.time, in: store, words.vocabulary)
+    use = try store.add(use, to: episode?.id)
+    let owner = episode.map { "in episode \($0.id) (\(text.short($0)))" } ?? "outside of any episode"
+    return Stored(
+      did: "Logged the remedy \(use.text), \(text.times.moment(given.time)), \(owner)", use: use, episode: episode?.id)
+  }
+
+  /// The last use of the same remedy in the day before that waits for its "after".
+  ///
+  /// - Returns: `nil` if what is given is a use of its own.
+  private func openUse(
+    like use: RemedyUse, before moment: Moment, in store: Store, _ vocabulary: Vocabulary
+  ) throws -> (use: RemedyUse, episode: Int?)? {
+    guard !another, episode == nil, use.dose == nil, use.before == nil, use.after != nil || use.helped != nil else {
+      return nil
+    }
+    let uses = try store.remedyUses(
+      of: use.remedy, from: moment.seconds - 86_400, to: moment.seconds, vocabulary: vocabulary)
+    let open = uses.filter { $0.use.after == nil && (use.after != nil || $0.use.helped == nil) }
+    // What was taken this very minute cannot have helped yet.
+    return open.last { ($0.use.at?.seconds ?? .max) <= moment.seconds - 60 } ?? open.last
+  }
+
+  private func complete(
+    _ open: (use: RemedyUse, episode: Int?), with given: Given, in store: Store, _ text: EpisodeText
+  ) throws -> Stored {
+    var use = open.use
+    use.after = given.after
+    if given.after != nil, let start = use.at {
+      // The time since is known where both times are.
+      let isKnown = start.precision == .minute && given.time.precision == .minute
+      use.afterMinutes = given.afterMinutes ?? (isKnown ? (given.time.seconds - start.seconds) / 60 : nil)
+    }
+    use.helped = given.helped ?? use.helped
+    use = try store.update(use)
+    let start = use.at.map { ", \(text.times.moment($0)) (\(text.times.distance($0)))" } ?? ""
+    return Stored(did: "Completed the remedy \(use.text)\(start)", use: use, episode: open.episode)
   }
 
   /// The episode named; else the ongoing one, else the last that began in the 24 hours before.

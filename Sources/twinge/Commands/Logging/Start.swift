@@ -1,4 +1,7 @@
 import ArgumentParser
+import Journal
+import JournalStore
+import Reports
 
 struct Start: JournalCommand {
   static let configuration = CommandConfiguration(
@@ -22,6 +25,9 @@ struct Start: JournalCommand {
   @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
   var addsWords = false
 
+  @Flag(help: "It is another one, although the same places hurt already.")
+  var another = false
+
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
@@ -29,7 +35,22 @@ struct Start: JournalCommand {
     if isBlank, Conversation.isPossible(options) { return try ask() }
     let draft = try EpisodeDraft(words, command: "start", at: at, end: .ongoing, details: details)
     try EpisodeRecorder(name: "start", options: options, addsWords: addsWords)
-      .record(isTimeRepeated: draft.isTimeRepeated) { _, words in try draft.episode(&words) }
+      .record(isTimeRepeated: draft.isTimeRepeated) { store, words in
+        let episode = try draft.episode(&words)
+        if !another { try refuseRepetition(of: episode, in: store, words.vocabulary) }
+        return episode
+      }
+  }
+
+  /// The same places hurt already: most likely, the command was typed twice.
+  private func refuseRepetition(of episode: Episode, in store: Store, _ vocabulary: Vocabulary) throws {
+    let places = { (episode: Episode) in Set(episode.places.map { [$0.word.name, $0.side?.rawValue ?? ""] }) }
+    let open = try store.episodes(.ongoing, vocabulary: vocabulary)
+    guard let same = open.first(where: { places($0) == places(episode) }) else { return }
+    let text = try options.episodeText(in: store)
+    throw Failure(
+      "Episode \(same.id) (\(text.short(same))) is still going, since \(text.times.moment(same.onset)).",
+      hint: "To note how bad it is now: twinge update 6. If this is a second one, add --another", code: .usage)
   }
 
   private func ask() throws {
@@ -37,6 +58,7 @@ struct Start: JournalCommand {
       var start = try Start.parse(arguments)
       start.options = options
       start.addsWords = start.addsWords || addsWords
+      start.another = another
       try start.run()
     }
   }

@@ -29,7 +29,7 @@ struct Analyze: JournalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let (evidence, times) = try options.journalFile.read { store in
+    let (evidence, times) = try options.journalToRead.read { store in
       (try self.evidence.evidence(in: store, store.vocabulary()), try options.times(in: store))
     }
     let parts = part.map { [$0] } ?? Part.allCases

@@ -7,7 +7,14 @@ import Reports
 struct List: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List episodes, newest first.",
-    discussion: "Example: twinge list --last 30d --place \"lower back\" --min 5")
+    discussion: """
+      Example: twinge list --last 30d --place "lower back" --min 5
+
+      --days lists whole days instead: check-ins and single remedies as well, of the last 30 days unless you name others.
+      """)
+
+  @Flag(help: "List days with everything that was written down of them.")
+  var days = false
 
   @OptionGroup var filter: FilterOptions
   @OptionGroup var options: GlobalOptions
@@ -17,8 +24,9 @@ struct List: JournalCommand {
   private static let mostHeld = 4 << 20
 
   func run() throws {
-    if options.json { return try World.current.output(options.journalFile.read(asJSON)) }
-    try options.show(options.journalFile.read(asText))
+    if days { return try printDays() }
+    if options.json { return try World.current.output(options.journalToRead.read(asJSON)) }
+    try options.show(options.journalToRead.read(asText))
   }
 
   /// - Returns: what is yet to be printed.

@@ -15,7 +15,7 @@ struct ReportDoctor: JournalCommand {
   func run() throws {
     _ = try report.chosenFormat(options)
     let now = World.current.now
-    let (summary, settings) = try options.journalFile.read { store in
+    let (summary, settings) = try options.journalToRead.read { store in
       let settings = try store.settings()
       let days = try report.days(28, settings: settings)
       // What recurs and what may set it off takes all that there is.

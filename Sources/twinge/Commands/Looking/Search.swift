@@ -27,7 +27,7 @@ struct Search: JournalCommand {
         hint: "For example: twinge search lifting", code: .usage)
     }
     let limit = try filter.limitNumber ?? 20
-    let (result, text) = try options.journalFile.read { store in
+    let (result, text) = try options.journalToRead.read { store in
       let vocabulary = try store.vocabulary()
       let filter = try filter.filter(in: vocabulary, settings: store.settings())
       let result = try store.search(search, filter, limit: limit, vocabulary: vocabulary)

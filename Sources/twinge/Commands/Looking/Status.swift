@@ -29,7 +29,7 @@ struct Status: JournalCommand {
   func run() throws {
     if prompt { return try printPrompt() }
     let now = World.current.now
-    let file = try options.journalFile
+    let file = try options.journalToRead
     let status = try file.read { store in
       let vocabulary = try store.vocabulary()
       let settings = try store.settings()

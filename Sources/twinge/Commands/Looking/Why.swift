@@ -29,7 +29,7 @@ struct Why: JournalCommand {
   func run() throws {
     let now = World.current.now
     let window: TriggerWindow? = try window.map { try OptionValue.word($0, option: "--window") }
-    let (word, evidence, times) = try options.journalFile.read { store in
+    let (word, evidence, times) = try options.journalToRead.read { store in
       let vocabulary = try store.vocabulary()
       let word = try vocabulary.find(trigger.joined(separator: " "), .trigger)
       return (word, try self.evidence.evidence(in: store, vocabulary), try options.times(in: store))

@@ -74,7 +74,7 @@ struct Remind: ParsableCommand {
 
   /// Nothing but the fact: others may look at the screen.
   private func remind() throws {
-    let isDone = try options.journalFile.read { store in
+    let isDone = try options.journalToRead.read { store in
       try store.checkIn(on: store.settings().today) != nil
     }
     let text = "Today's check-in is still open: twinge checkin"

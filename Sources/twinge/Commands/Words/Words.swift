@@ -36,7 +36,7 @@ struct WordsList: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let (vocabulary, counts) = try options.journalFile.read { (try $0.vocabulary(), try $0.wordCounts()) }
+    let (vocabulary, counts) = try options.journalToRead.read { (try $0.vocabulary(), try $0.wordCounts()) }
     let kinds = kind.map { [$0] } ?? Word.Kind.allCases
     let list = WordList(vocabulary: vocabulary, counts: counts)
     try options.print(

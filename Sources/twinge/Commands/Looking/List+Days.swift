@@ -1,0 +1,35 @@
+import Exchange
+import Journal
+import JournalStore
+import Reports
+
+extension List {
+  /// Days with everything that was written down of them, newest first.
+  func printDays() throws {
+    let now = World.current.now
+    let (diary, settings) = try options.journalToRead.read { store in
+      let settings = try store.settings()
+      return (try store.diary(days(in: store, settings), now: now, vocabulary: store.vocabulary()), settings)
+    }
+    let found = diary.daysWithEntries(now: now).prefix(try filter.limitNumber ?? .max)
+    let text = DayText(layout: options.layout, now: now, settings: settings)
+    try options.print(
+      found.isEmpty
+        ? "Nothing was written down of these days."
+        : found.map { text.page($0, of: diary) }
+          .joined(separator: "\n"),
+      json: .object(["schema": .int(1), "days": .array(found.map { diary.json(of: $0) })]))
+  }
+
+  /// The days that are asked for; without any, the last 30.
+  private func days(in store: Store, _ settings: Settings) throws -> ClosedRange<Day> {
+    let filter = try self.filter.filter(in: store.vocabulary(), settings: settings)
+    guard filter.isOfDaysOnly else {
+      throw Failure(
+        "--days lists all of a day, so it takes only --from, --to, --last and --limit.",
+        hint: "For example: twinge list --days --last 2w", code: .usage)
+    }
+    let last = filter.to ?? settings.today
+    return min(filter.from ?? last - 29, last)...last
+  }
+}
