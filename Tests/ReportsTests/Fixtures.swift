@@ -157,6 +157,7 @@ func typed(_ step: NextStep) -> String? {
   case .readGuide(let topic): "twinge guide \(topic.rawValue)"
   case .track(let trigger): "twinge words track \(trigger.name)"
   case .addReading: "twinge update 4"
+  case .endEpisode: "twinge stop"
   case .seeAllTriggers: "twinge analyze triggers --detail"
   }
 }

@@ -12,7 +12,8 @@ extension CheckIn {
             "atPrecision": .maybe($0.at?.precision.rawValue),
           ])
         }),
-      "clear": .bool(clear), "sleepHours": .maybe(sleepMinutes.map { Double($0) / 60 }),
+      "clear": .bool(clear), "hurt": hurt.map(JSON.bool) ?? .null,
+      "sleepHours": .maybe(sleepMinutes.map { Double($0) / 60 }),
       "sleepMinutes": .maybe(sleepMinutes),
       "peg": peg.map {
         .object(["pain": .int($0.pain), "enjoyment": .int($0.enjoyment), "activity": .int($0.activity)])
@@ -28,7 +29,11 @@ extension TwingeJSON {
     let uuid = try members.uuid() ?? intake.uuid([format, "check-in", day.iso])
     let recordedAt = try members.moment("recordedAt", zone: intake.zone) ?? intake.now
     var checkIn = CheckIn(uuid: uuid, day: day, recordedAt: recordedAt)
-    checkIn.clear = try members.bool("clear") ?? false
+    let isClear = try members.bool("clear") ?? false
+    checkIn.hurt = try members.bool("hurt") ?? (isClear ? false : nil)
+    guard !isClear || checkIn.hurt == false else {
+      throw members.fault("hurt", "The day is clear, yet something hurt; keep one of them.")
+    }
     if members.has("sleepMinutes") {
       checkIn.sleepMinutes = try members.int("sleepMinutes", in: 0...1440)
     } else {

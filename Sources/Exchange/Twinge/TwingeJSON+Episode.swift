@@ -20,6 +20,7 @@ extension Episode {
           ])
         }),
       "warningSigns": .strings(warningSigns.map(\.rawValue)),
+      "deniedWarningSigns": .strings(warningAnswers.filter { !$0.isPresent }.map(\.sign.rawValue)),
     ])
     let end = JSON.members(["note": .maybe(note), "recordedAt": .string(recordedAt.timestamp)])
     return .object(beginning + members(.character) + lists + members(.effect) + end)
@@ -63,6 +64,11 @@ extension TwingeJSON {
     for field in EpisodeField.all { episode[field] = try value(of: field, members) }
     episode.triggers = try triggers(members)
     episode.warningSigns = try choices(members, "warningSigns")
+    let denied: [WarningSign] = try choices(members, "deniedWarningSigns")
+    if let both = denied.first(where: episode.warningSigns.contains) {
+      throw members.fault("deniedWarningSigns", "\(both.rawValue) is answered with yes and with no; keep one of them.")
+    }
+    episode.answer(denied.map { Episode.WarningAnswer(sign: $0, isPresent: false) })
     episode.readings = try members.list("readings").map { node in
       let reading = try JSONObject(node)
       let at = try reading.required("at", try reading.moment("at", precision: "atPrecision", zone: zone))

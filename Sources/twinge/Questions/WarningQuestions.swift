@@ -51,7 +51,7 @@ struct WarningQuestions {
     var answers: [Episode.WarningAnswer] = []
     for question in WarningQuestions.questions(about: places) where !question.signs.contains(where: known.contains) {
       guard let answer = try answer(question.text + " [y/n]") else { break }
-      let given = try answers(to: question, answer)
+      let given = try signs(of: question, answer)
       answers += given
       // What to do must not wait for the rest of the questions.
       if let advice = WarningText.advice(for: given.filter(\.isPresent).map(\.sign)) { remark(layout.wrap(advice)) }
@@ -60,7 +60,7 @@ struct WarningQuestions {
     return answers
   }
 
-  private func answers(to question: Question, _ answer: Answer) throws -> [Episode.WarningAnswer] {
+  private func signs(of question: Question, _ answer: Answer) throws -> [Episode.WarningAnswer] {
     switch answer {
     case .none: return []
     case .no: return question.signs.map { Episode.WarningAnswer(sign: $0, isPresent: false) }

@@ -47,31 +47,31 @@ struct CheckInQuestionsTests {
     ("none|y|7h30m||Long day.", "checkin --none --sleep 7h30m --note \"Long day.\""),
     ("0|||4/5/3|", "checkin --none --peg 4/5/3"),
     ("|n|7,5||", "checkin --clear --sleep 7.5"),
-    ("1@14:30, stress||n|||", "checkin --with lifting@14:30,stress --clear"),
-    ("1@14:30 7@e|n|||", "checkin --with lifting@14:30,stress@evening --clear"),
-    ("1 7|14:30, e|n|||", "checkin --with lifting@14:30,stress@evening --clear"),
-    ("1, 7|-, 8am||||", "checkin --with lifting,stress@8am"),
-    ("str|m||||", "checkin --with stress@morning"),
-    ("10, 3?, hea?, s9|||||", "checkin --with fatigue --skip \"hard exercise,heat,poor sleep\""),
+    ("1@14:30, stress||n|||", "checkin --with lifting@14:30,stress --none --clear"),
+    ("1@14:30 7@e|n|||", "checkin --with lifting@14:30,stress@evening --none --clear"),
+    ("1 7|14:30, e|n|||", "checkin --with lifting@14:30,stress@evening --none --clear"),
+    ("1, 7|-, 8am||||", "checkin --with lifting,stress@8am --none"),
+    ("str|m||||", "checkin --with stress@morning --none"),
+    ("10, 3?, hea?, s9|||||", "checkin --with fatigue --none --skip \"hard exercise,heat,poor sleep\""),
     ("3?|||||", "checkin --none --skip \"hard exercise\""),
-    ("nnynnnsnnn|||||", "checkin --with \"hard exercise\" --skip stress"),
-    ("nny nnns nnn|a||||", "checkin --with \"hard exercise@afternoon\" --skip stress"),
+    ("nnynnnsnnn|||||", "checkin --none --with \"hard exercise\" --skip stress"),
+    ("nny nnns nnn|a||||", "checkin --none --with \"hard exercise@afternoon\" --skip stress"),
     ("nnnnnnnnnn||||", "checkin --none"),
-    ("slouching|||||", "checkin --with slouching"),
-    ("poor air, 1|y|||||", "checkin --with \"poor air,lifting\" --new"),
+    ("slouching|||||", "checkin --with slouching --none"),
+    ("poor air, 1|y|||||", "checkin --none --with \"poor air,lifting\" --new"),
     // Slips, one at a time.
-    ("y|11|1@25:00|14:30||||", "checkin --with lifting@14:30"),
-    ("1@23:00|||||", "checkin --with lifting"),
-    ("1@n|noon||||", "checkin --with lifting@noon"),
-    ("l, strss|1|y|||||", "checkin --with lifting,stress"),
-    ("l|9|4|||||", "checkin --with \"long sitting\""),
+    ("y|11|1@25:00|14:30||||", "checkin --with lifting@14:30 --none"),
+    ("1@23:00|||||", "checkin --with lifting --none"),
+    ("1@n|noon||||", "checkin --with lifting@noon --none"),
+    ("l, strss|1|y|||||", "checkin --with lifting,stress --none"),
+    ("l|9|4|||||", "checkin --none --with \"long sitting\""),
     (
       "1 7|8am|x|8am,?|maybe|9am|maybe|n|25|7|4 5|a b c|4,5,3|",
-      "checkin --with lifting@8am,stress@9am --clear --sleep 7 --peg 4/5/3"
+      "checkin --with lifting@8am,stress@9am --none --clear --sleep 7 --peg 4/5/3"
     ),
     // Back: past what an answer has closed since.
-    ("1@14:30|n|<|<||n|||", "checkin --with lifting@14:30 --clear"),
-    ("1|14:30|<|1@15:00|n|||", "checkin --with lifting@15:00 --clear"),
+    ("1@14:30|n|<|<||n|||", "checkin --with lifting@14:30 --none --clear"),
+    ("1|14:30|<|1@15:00|n|||", "checkin --with lifting@15:00 --none --clear"),
     ("1||<|<|n|n|||", "checkin --none --clear"),
     ("1|<|-|n|||", "checkin --clear"),
   ])
@@ -80,9 +80,9 @@ struct CheckInQuestionsTests {
   }
 
   @Test(arguments: [
-    ("y|14:30|n|||", "checkin --with stress@14:30 --clear"), ("n|n|||", "checkin --none --clear"),
-    ("s|n|||", "checkin --none --skip stress --clear"), ("y@e|n|||", "checkin --with stress@evening --clear"),
-    ("stress@8am||||", "checkin --with stress@8am"), ("|n|||", "checkin --clear"),
+    ("y|14:30|n|||", "checkin --with stress@14:30 --none --clear"), ("n|n|||", "checkin --none --clear"),
+    ("s|n|||", "checkin --none --skip stress --clear"), ("y@e|n|||", "checkin --with stress@evening --none --clear"),
+    ("stress@8am||||", "checkin --with stress@8am --none"), ("|n|||", "checkin --clear"),
   ])
   func oneTriggerIsASimpleQuestion(typed: String, command: String) throws {
     try compare(typed, command, tracked: ["stress"])
@@ -94,8 +94,8 @@ struct CheckInQuestionsTests {
 
   /// What an episode of the day suspects is offered, and never taken by Enter; the day was not clear, either.
   @Test(arguments: [
-    ("y||7||", "checkin --with lifting,stress --sleep 7"),
-    ("y@noon, 6@9am|7||", "checkin --with lifting@noon,stress@noon,heat@9am --sleep 7"),
+    ("y||7||", "checkin --with lifting,stress --none --sleep 7"),
+    ("y@noon, 6@9am|7||", "checkin --with lifting@noon,stress@noon,heat@9am --none --sleep 7"),
     ("|7||", "checkin --sleep 7"), ("n|7||", "checkin --none --sleep 7"),
   ])
   func whatTheDaysEpisodesSuspectIsOffered(typed: String, command: String) throws {
@@ -112,14 +112,17 @@ struct CheckInQuestionsTests {
 
   /// Enter keeps what the check-in said that is replaced.
   @Test(arguments: [
-    ("||||", "checkin --with lifting@14:30,stress@morning --skip heat --clear --sleep 6h30m --peg 4/5/3 --note Hm."),
-    ("n||7|-|-", "checkin --none --clear --sleep 7"),
-    ("2|||||", "checkin --with twisting --clear --sleep 6h30m --peg 4/5/3 --note Hm."),
-    ("-|y|-|-|New.", "checkin --note New."),
+    (
+      "||||",
+      "checkin --replace --with lifting@14:30,stress@morning --none --skip heat --clear --sleep 6h30m --peg 4/5/3 --note Hm."
+    ),
+    ("n||7|-|-", "checkin --replace --none --clear --sleep 7"),
+    ("2|||||", "checkin --replace --with twisting --none --clear --sleep 6h30m --peg 4/5/3 --note Hm."),
+    ("-|y|-|-|New.", "checkin --replace --hurt --note New."),
   ])
   func aSecondCheckInBeginsWithTheFirst(typed: String, command: String) throws {
     let first =
-      "checkin --with lifting@14:30,stress@morning --skip heat --clear --sleep 6.5 --peg 4/5/3 --note Hm."
+      "checkin --with lifting@14:30,stress@morning --none --skip heat --clear --sleep 6.5 --peg 4/5/3 --note Hm."
     try compare(typed, command, after: [first])
   }
 
@@ -135,7 +138,8 @@ struct CheckInQuestionsTests {
   }
 
   @Test func anotherDayCanBeAskedAbout() throws {
-    try compare("1@m|n|||", "checkin --day 2026-11-20 --with lifting@morning --clear", line: "checkin --day yesterday")
+    try compare(
+      "1@m|n|||", "checkin --day 2026-11-20 --with lifting@morning --none --clear", line: "checkin --day yesterday")
   }
 
   @Test func whatIsNotTrackedYetIsNotAsked() throws {

@@ -126,7 +126,8 @@ struct CheckInCommand: JournalCommand {
     var lookUp = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
     let earlier = try store.checkIn(on: day)
     var checkIn = (replace ? nil : earlier) ?? CheckIn(uuid: world.makeUUID(), day: day, recordedAt: world.now)
-    checkIn.recordedAt = max(checkIn.recordedAt, world.now)
+    // A clock that was set back must not make the newer version the older one.
+    if world.now.seconds > checkIn.recordedAt.seconds { checkIn.recordedAt = world.now }
     if clear { try refuseClear(day, in: store, lookUp.vocabulary) }
     if clear || hurt { checkIn.hurt = hurt }
     if let sleep { checkIn.sleepMinutes = try CheckInOptions.sleepMinutes(sleep) }
