@@ -8,7 +8,7 @@ extension ReportOptions {
   func writePeriod(_ length: Int, _ options: GlobalOptions) throws {
     _ = try chosenFormat(options)
     let now = World.current.now
-    let (period, settings) = try options.journalFile.read { store in
+    let (period, settings) = try options.journalToRead.read { store in
       let settings = try store.settings()
       let days = try days(length, settings: settings)
       let vocabulary = try store.vocabulary()

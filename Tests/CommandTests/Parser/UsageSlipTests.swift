@@ -85,7 +85,7 @@ struct UsageSlipTests {
     #expect(run.code == 64)
   }
 
-  @Test(arguments: ["show", "edit", "delete", "purge"])
+  @Test(arguments: ["edit", "delete", "purge"])
   func aNumberThatIsNone(command: String) throws {
     let run = try refused([command, "one"])
     #expect(run.errors.hasPrefix("twinge \(command): that is no whole number. For example: twinge \(command) 12"))

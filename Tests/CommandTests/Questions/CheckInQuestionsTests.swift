@@ -44,7 +44,7 @@ struct CheckInQuestionsTests {
   /// The lines after the first two are: did anything hurt, sleep, PEG, note.
   @Test(arguments: [
     ("n|n|7.5|4 5 3|", "checkin --none --clear --sleep 7.5 --peg 4/5/3"),
-    ("none|y|7h30m||Long day.", "checkin --none --sleep 7h30m --note \"Long day.\""),
+    ("none|y|7h30m||Long day.", "checkin --none --hurt --sleep 7h30m --note \"Long day.\""),
     ("0|||4/5/3|", "checkin --none --peg 4/5/3"),
     ("|n|7,5||", "checkin --clear --sleep 7.5"),
     ("1@14:30, stress||n|||", "checkin --with lifting@14:30,stress --none --clear"),
@@ -159,7 +159,7 @@ struct CheckInQuestionsTests {
   @Test func noAnswerAtAllStoresNothing() throws {
     try withTracked(["stress"]) { bench in
       let before = try bench.contents()
-      bench.typed = Bench.lines("|y|||")
+      bench.typed = Bench.lines("||||")
       let run = try bench.run("checkin")
       #expect(run.code == 1)
       #expect(run.errors.hasSuffix("> No answer, so nothing was stored. To go through it again: twinge checkin\n"))

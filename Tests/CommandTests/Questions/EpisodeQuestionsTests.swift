@@ -140,7 +140,10 @@ struct EpisodeQuestionsTests {
   @Test func warningQuestionsComeAfterwards() throws {
     let asked = try journal("log", typed: Bench.lines("8|neck||||||n|n|n|y"))
     #expect(asked.run.errors.contains("This can be an emergency."))
-    #expect(asked.contents == (try journal("log 8 neck --warning accident", typed: nil)).contents)
+    #expect(asked.contents.contains("\"warningSigns\": [\"accident\"]"))
+    #expect(
+      asked.contents.contains(
+        "\"deniedWarningSigns\": [\"legs\", \"saddle\", \"bladder\", \"sexual\", \"chest\", \"thunderclap\"]"))
   }
 
   @Test func ctrlCAtAWarningQuestionStoresNothing() throws {

@@ -204,10 +204,11 @@ struct CheckInCommand: JournalCommand {
     if !outcome.unanswered.isEmpty {
       let names = outcome.unanswered.map(\.name).joined(separator: ", ")
       let which = day == settings.today ? "" : " --day \(day.iso)"
+      let isOne = outcome.unanswered.count == 1
       remark(
         options.layout.wrap(
-          "\(counted(outcome.unanswered.count, "trigger")) not answered: \(names). If none of them was there: "
-            + "twinge checkin\(which) --none"))
+          "\(counted(outcome.unanswered.count, "trigger")) not answered: \(names). "
+            + "If \(isOne ? "it was not" : "none of them was") there: \(glued("twinge checkin\(which) --none"))"))
     }
   }
 }
