@@ -43,7 +43,7 @@ struct ImportContext {
   /// Notes that a day has its check-in.
   mutating func claim(_ day: Day, at position: Position) throws {
     if let line = days[day] {
-      throw ImportFault(position, "This day has a check-in on line \(line) already; keep one of them.")
+      throw ImportFault(position, "Line \(line) already has a check-in for this day. Keep one.")
     }
     days[day] = position.line
   }

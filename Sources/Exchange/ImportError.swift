@@ -47,7 +47,8 @@ extension ImportError: CustomStringConvertible {
     case .faults(let faults, let count):
       let more = count > faults.count ? ["and \(count - faults.count) more"] : []
       let heading =
-        count == 1 ? "Nothing was taken: there is a fault." : "Nothing was taken: there are \(count) faults."
+        count == 1
+        ? "Nothing was imported. A problem in the file:" : "Nothing was imported. \(count) problems in the file:"
       return ([heading] + faults.map(\.description) + more).joined(separator: "\n")
     }
   }

@@ -14,15 +14,27 @@ struct Twinge: ParsableCommand {
 
       A record you keep, not medical advice or a diagnosis. Everything stays in one file on this machine.
 
-      There is help on times, places, the journal, scripts and privacy, too: twinge help times
+      There is help on times, places, the words in reports, the journal, scripts and privacy, too: twinge help times
       """,
     version: Version.text,
-    subcommands: [
-      Status.self, Log.self, Start.self, Update.self, Stop.self, Again.self, Edit.self, Delete.self, Purge.self,
-      Remedy.self, CheckInCommand.self, List.self, Show.self, Search.self, Words.self, Undo.self, Redo.self,
-      History.self, Report.self, Analyze.self, Why.self, Export.self, Import.self, Config.self, Backup.self,
-      Restore.self, Check.self,
-      GuideCommand.self, Setup.self, Remind.self, Demo.self, Help.self,
+    subcommands: [Status.self],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Log",
+        subcommands: [
+          Log.self, Start.self, Update.self, Stop.self, Again.self, Remedy.self, CheckInCommand.self, Edit.self,
+        ]),
+      CommandGroup(
+        name: "Look",
+        subcommands: [
+          List.self, Show.self, Search.self, Report.self, Analyze.self, Why.self, GuideCommand.self, Help.self,
+        ]),
+      CommandGroup(
+        name: "Take back", subcommands: [Undo.self, Redo.self, History.self, Delete.self, Purge.self]),
+      CommandGroup(
+        name: "Copies and files",
+        subcommands: [Export.self, Import.self, Backup.self, Restore.self, Check.self, Demo.self]),
+      CommandGroup(name: "Words and settings", subcommands: [Words.self, Config.self, Setup.self, Remind.self]),
     ],
     defaultSubcommand: Status.self)
 
@@ -47,7 +59,7 @@ struct Twinge: ParsableCommand {
         try World.current.output(Array(answer.utf8))
         return 0
       }
-      let arguments = GlobalOptions.movedBehind(arguments)
+      let arguments = TypedLine.arguments(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
       if let command = command as? any JournalCommand {
@@ -56,7 +68,7 @@ struct Twinge: ParsableCommand {
       }
       return 0
     } catch {
-      return report(error, arguments: arguments)
+      return report(error, arguments: TypedLine.arguments(arguments))
     }
   }
 
@@ -72,7 +84,7 @@ struct Twinge: ParsableCommand {
     // What else there may be has no sentence of its own; its text could hold what the person wrote.
     let failure =
       Failure(error) ?? slip
-      ?? Failure("Something went wrong that has no name yet.", hint: "To look for damage in the journal: twinge check")
+      ?? Failure("The command failed for an unknown reason.", hint: "To look for damage in the journal: twinge check")
     let json = JSON.object(["error": .string(failure.message), "hint": .string(failure.hint)])
     let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
     if isJSON { world.complain(json.text + "\n") } else { world.remark(failure.description) }

@@ -84,10 +84,10 @@ struct ImportTests {
       let run = try bench.run("import \(path) --map onset=date,intensity=pain,place:neck")
       #expect(
         run.errors == """
-          Nothing was taken: there are 2 faults.
+          Nothing was imported. 2 problems in the file:
           line 2, column 12: An intensity is a whole number from 0 to 10.
           line 3, column 1: There is no such day; check day and month, and write it as 2026-11-20.
-          Mend the file, and import it again.
+          Fix the file, then import it again.
 
           """)
       #expect(run.code == 64)

@@ -112,7 +112,7 @@ struct MappedCSV {
     switch text.lowercased() {
     case "yes", "y", "true", "1", "x", "present": return true
     case "no", "n", "false", "0", "absent": return false
-    default: throw row.fault(column, "Here should be yes or no, or nothing where it is not known.")
+    default: throw row.fault(column, "Expected yes, no or an empty cell.")
     }
   }
 }

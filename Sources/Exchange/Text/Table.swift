@@ -81,7 +81,7 @@ struct Table {
         if cells.count > header.count {
           throw ImportFault(
             cells[header.count].position,
-            "The row has \(cells.count) cells, the header \(header.count); put text that holds a separator in quotes.")
+            "This row has \(cells.count) cells, the header \(header.count). Put text that contains a comma in quotes.")
         }
         if cells.count < header.count {
           throw ImportFault(

@@ -21,7 +21,7 @@ enum TextEncoding {
   var refusal: String? {
     switch self {
     case .utf8: nil
-    case .utf16: "This file is UTF-16; save it as UTF-8."
+    case .utf16: "The file is UTF-16. Save it as UTF-8 and try again."
     case .utf32: "This file is UTF-32; save it as UTF-8."
     }
   }

@@ -34,7 +34,7 @@ extension TwingeJSON {
           let word = try self.word(entry, kind)
           let aliases = try entry.list("aliases").map { try $0.string("aliases") }
           for spelling in [word.name] + aliases where !seen.insert(Vocabulary.folded(spelling)).inserted {
-            throw entry.fault("name", "A spelling of this word stands for another one, too, or stands there twice.")
+            throw entry.fault("name", "A spelling of this word stands for another one, too, or is named twice.")
           }
           intake.journal.words.append(.init(word: word, aliases: aliases))
         }

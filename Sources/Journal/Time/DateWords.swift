@@ -3,6 +3,21 @@ enum DateWords {
   /// The days that a date can mean, latest first: a weekday comes every week, a day of a month every year.
   struct Meaning {
     let days: [Day]
+
+    init(days: [Day]) {
+      self.days = days
+    }
+
+    /// A day of any year.
+    ///
+    /// - Returns: `nil` if no year has it.
+    init?(month: Int, dayOfMonth: Int, today: Day) {
+      // 29 February may be eight years back.
+      let days = (0...8).compactMap { Day(year: today.year - $0, month: month, dayOfMonth: dayOfMonth) }
+      guard let first = days.first else { return nil }
+      // Today's date with a time that is ahead is a slip, not a year ago.
+      self.days = first == today ? [today] : days
+    }
   }
 
   /// The ways to cut words into a date and a time before or behind it, longest date first.
@@ -24,7 +39,8 @@ enum DateWords {
     if let relative = relativeDay(words, today: today) { return relative }
     if words.count == 1 {
       if let weekday = weekday(words[0]) { return last(weekday, upTo: today) }
-      return try yearMonthDay(words[0])
+      if let day = try yearMonthDay(words[0]) { return day }
+      return try NumericDate(words[0])?.meaning(today: today)
     }
     if words.count == 2, let weekday = weekday(words[1]) {
       if words[0] == "last" { return last(weekday, upTo: today - 1) }
@@ -38,13 +54,6 @@ enum DateWords {
       return Meaning(days: [day])
     }
     return try dayAndMonth(words, today: today)
-  }
-
-  /// Numbers with slashes or dots between them, and no year in front that would tell their order.
-  static func isNumericDate(_ word: String) -> Bool {
-    let parts = word.split { $0 == "/" || $0 == "." || $0 == "-" }
-    guard parts.count >= (word.contains(".") ? 3 : 2), parts[0].utf8.count < 4 else { return false }
-    return parts.allSatisfy { Int(digits: $0.utf8) != nil }
   }
 
   private static func relativeDay(_ words: [String], today: Day) -> Meaning? {
@@ -86,11 +95,8 @@ enum DateWords {
       guard let day = Day(year: year, month: month, dayOfMonth: dayOfMonth) else { throw .noSuchDay }
       return Meaning(days: [day])
     }
-    // 29 February may be eight years back.
-    let days = (0...8).compactMap { Day(year: today.year - $0, month: month, dayOfMonth: dayOfMonth) }
-    guard !days.isEmpty else { throw .neverSuchDay }
-    // Today's date with a time that is ahead is a slip, not a year ago.
-    return Meaning(days: days[0] == today ? [today] : days)
+    guard let meaning = Meaning(month: month, dayOfMonth: dayOfMonth, today: today) else { throw .neverSuchDay }
+    return meaning
   }
 
   private static func month(_ word: String) -> Int? {

@@ -8,10 +8,8 @@ public enum TimeError: Error, Equatable {
   case noSuchDay
   /// No year is known in which there is such a day.
   case neverSuchDay
-  /// Two numbers with slashes or dots: `03/04`.
-  case ambiguousDate
-  /// "Midnight" of a day could be its beginning or its end.
-  case ambiguousMidnight
+  /// The text can mean two times, each of which is given as it can be typed.
+  case ambiguous(Ambiguity, readings: [String])
   case future
   /// A time alone that lies less than an hour ahead: a slip, or yesterday's.
   case soon(minutesAhead: Int, yesterday: String)
@@ -24,6 +22,17 @@ public enum TimeError: Error, Equatable {
   case longDuration
   case vagueUnit
   case belowAMinute
+
+  public enum Ambiguity: Equatable, Sendable {
+    /// Two numbers with slashes or dots: `03/04`.
+    case date
+    /// "Midnight" of a day could be its beginning or its end.
+    case midnight
+    /// "8 o'clock" could be in the morning or in the evening.
+    case hour
+    /// `8.05` could be five past eight or the eighth of May.
+    case timeOrDate
+  }
 }
 
 extension TimeError: CustomStringConvertible {
@@ -35,8 +44,10 @@ extension TimeError: CustomStringConvertible {
     case .noSuchTimeOfDay: "There is no such time of day."
     case .noSuchDay: "There is no such day."
     case .neverSuchDay: "There is no such day in any year."
-    case .ambiguousDate: "A date in numbers like that could mean two days."
-    case .ambiguousMidnight: "Midnight could be the beginning of that day or its end."
+    case .ambiguous(.date, _): "A date in numbers like that could mean two days."
+    case .ambiguous(.midnight, _): "Midnight could be the beginning of that day or its end."
+    case .ambiguous(.hour, _): "That could be in the first half of the day or in the second."
+    case .ambiguous(.timeOrDate, _): "That could be a time or a date."
     case .future: "That time has not come yet."
     case .soon(let minutes, _): "That time is still \(TimeSpan(minutes: minutes)) ahead."
     case .tooLongAgo: "That is before 1900."
@@ -57,8 +68,7 @@ extension TimeError: CustomStringConvertible {
       "Write it like 14:30, \"yesterday 22:40\", \"2h ago\" or \"20 nov 22:40\"."
     case .noSuchTimeOfDay: "Write it like 14:30 or 2pm."
     case .noSuchDay, .neverSuchDay: "Check the day of the month."
-    case .ambiguousDate: "Write the month as a word, \"3 apr\", or the date as 2026-04-03."
-    case .ambiguousMidnight: "Write 00:00 with the day that begins then."
+    case .ambiguous(_, let readings): "Write \(readings.map { "\"\($0)\"" }.joined(separator: " or "))."
     case .future: "Times are in the past, up to now."
     case .soon(_, let yesterday): "If you mean yesterday, write \"\(yesterday)\"."
     case .tooLongAgo: "Check the year."

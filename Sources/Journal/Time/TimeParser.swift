@@ -42,6 +42,19 @@ public struct TimeParser: Sendable {
     // Midnight ends the day of the onset.
     if words == ["midnight"] { return try past(moment(on: onset.day + 1, at: TimeOfDay(minuteOfDay: 0))) }
     guard let time = try TimeOfDay.reading(words) else { return try parse(text) }
+    if time.isHalfOpen { return try end(time, onset: onset) }
+    return try end(at: time, onset: onset)
+  }
+
+  /// "Until 8": the one of the two times that lies between the onset and now.
+  private func end(_ time: TimeOfDay, onset: Moment) throws(TimeError) -> Understood {
+    let ends = time.halves.compactMap { try? end(at: $0, onset: onset) }.filter { $0.moment.seconds >= onset.seconds }
+    guard ends.count < 2 else { throw time.ambiguity }
+    guard let only = ends.first else { throw .future }
+    return only
+  }
+
+  private func end(at time: TimeOfDay, onset: Moment) throws(TimeError) -> Understood {
     let sameDay = Result { () throws(TimeError) in try moment(on: onset.day, at: time) }
     let isBefore =
       switch sameDay {
@@ -78,7 +91,7 @@ public struct TimeParser: Sendable {
     if let absolute = try dateAndTimeWithOffset(text) { return absolute }
     let words = meaningful(text)
     guard let first = words.first else { throw .empty }
-    if words == ["now"] { return Understood(now) }
+    if words == ["now"] || words == ["just", "now"] || words == ["right", "now"] { return Understood(now) }
     if TimeWords(text).words.first == "in", (try? TimeSpan.reading(words)) != nil { throw .future }
     if words == ["midnight"] { return try latestPast(TimeOfDay(minuteOfDay: 0)) }
     if ahead.contains(first) { throw .future }
@@ -90,7 +103,7 @@ public struct TimeParser: Sendable {
 
   /// The words that bear meaning, with turns of phrase spelled out: "last night" is "yesterday night".
   private func meaningful(_ text: String) -> [String] {
-    var words = TimeWords(text).words.filter { !TimeWords.filler.contains($0) }
+    var words = TimeWords(text).meaningful
     if words.first == "tonight" {
       // In the small hours the night is still the one that began yesterday.
       let isSmallHours = now.minuteOfDay < PartOfDay.morning.begins
@@ -109,6 +122,7 @@ public struct TimeParser: Sendable {
 
   /// A time alone: the last such time. Just ahead it is more likely a slip than yesterday's, so it is refused.
   private func latestPast(_ time: TimeOfDay) throws(TimeError) -> Understood {
+    if time.isHalfOpen { return try on(now.day, time) }
     let today: Understood
     do {
       today = try moment(on: now.day, at: time)
@@ -140,14 +154,13 @@ public struct TimeParser: Sendable {
     var foundTime: TimeOfDay?
     for split in DateWords.splits(of: words) {
       guard let date = try DateWords.reading(split.date, today: now.day) else { continue }
-      if split.time == ["midnight"] { throw .ambiguousMidnight }
+      if split.time == ["midnight"] { return try midnight(of: date) }
       if !split.time.isEmpty {
         guard let time = try TimeOfDay.reading(split.time) else { continue }
         foundTime = time
       }
       return try latest(of: date, at: foundTime)
     }
-    if words.contains(where: DateWords.isNumericDate) { throw .ambiguousDate }
     if words.contains(where: { ahead.contains($0) }) { throw .future }
     throw .notATime
   }
@@ -155,7 +168,8 @@ public struct TimeParser: Sendable {
   /// The latest of the days that a date can mean which is not ahead.
   private func latest(of date: DateWords.Meaning, at time: TimeOfDay?) throws(TimeError) -> Understood {
     for day in date.days where day <= now.day {
-      let understood = try moment(on: day, at: time)
+      let understood: Understood
+      if let time { understood = try on(day, time) } else { understood = try moment(on: day, at: nil) }
       if understood.moment.seconds <= now.seconds || date.days.count == 1 { return understood }
     }
     // Every reading lies ahead, or there is only one and it does.
@@ -164,9 +178,29 @@ public struct TimeParser: Sendable {
 
   private func on(_ day: Day, time words: [String]) throws(TimeError) -> Understood {
     if words.isEmpty { return try moment(on: day, at: nil) }
-    if words == ["midnight"] { throw .ambiguousMidnight }
+    if words == ["midnight"] { return try midnight(of: DateWords.Meaning(days: [day])) }
     guard let time = try TimeOfDay.reading(words) else { throw .notATime }
-    return try moment(on: day, at: time)
+    return try on(day, time)
+  }
+
+  /// A time of a day. Where it could be in either half of the day, the one that is past is meant if only one is.
+  private func on(_ day: Day, _ time: TimeOfDay) throws(TimeError) -> Understood {
+    guard time.isHalfOpen else { return try moment(on: day, at: time) }
+    let past = time.halves.compactMap { try? moment(on: day, at: $0) }.filter { $0.moment.seconds <= now.seconds }
+    guard past.count == 1 else { throw time.ambiguity }
+    return past[0]
+  }
+
+  /// Midnight of a day is its beginning or its end: certain only as long as the end is ahead.
+  private func midnight(of date: DateWords.Meaning) throws(TimeError) -> Understood {
+    guard let day = date.days.first(where: { $0 <= now.day }) else { throw .future }
+    guard day < now.day else { return try moment(on: day, at: TimeOfDay(minuteOfDay: 0)) }
+    throw .ambiguous(
+      .midnight,
+      readings: [day, day + 1].map { day in
+        let (_, month, dayOfMonth) = day.civil
+        return "\(dayOfMonth) \(monthNames[month - 1].prefix(3).lowercased()) 00:00"
+      })
   }
 
   // MARK: - Instants

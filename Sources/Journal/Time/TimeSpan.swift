@@ -19,13 +19,21 @@ public struct TimeSpan: Hashable, Sendable {
     var wholeDays = true
     var rest = pieces(of: words)[...]
     guard !rest.isEmpty else { throw .notADuration }
+    var lastFactor: Double?
     while let amount = rest.popFirst() {
-      guard let number = amount.number, let unit = rest.popFirst()?.unit else { throw .notADuration }
+      guard let number = amount.number else { throw .notADuration }
+      if number == 0.5, rest.isEmpty, let lastFactor {
+        // "An hour and a half".
+        minutes += lastFactor / 2
+        break
+      }
+      guard let unit = rest.popFirst()?.unit else { throw .notADuration }
       guard let factor = minutesPerUnit[unit] else {
         if vagueUnits.contains(unit) { throw .vagueUnit }
         throw seconds.contains(unit) ? .belowAMinute : .notADuration
       }
       minutes += number * factor
+      lastFactor = factor
       wholeDays = wholeDays && factor >= 1440
     }
     let rounded = minutes.rounded()
@@ -54,8 +62,12 @@ public struct TimeSpan: Hashable, Sendable {
         // "half an hour": the article adds nothing.
         if case .number = pieces.last { continue }
         pieces.append(.number(1))
-      case "half": pieces.append(.number(0.5))
+      case "half":
+        // "A half": the article adds nothing here either.
+        if case .number(1) = pieces.last { pieces.removeLast() }
+        pieces.append(.number(0.5))
       case "and": continue
+      case _ where TimeWords.numbers[word] != nil: pieces.append(.number(Double(TimeWords.numbers[word] ?? 0)))
       default:
         var run = ""
         for character in word {
@@ -84,9 +96,20 @@ public struct TimeSpan: Hashable, Sendable {
     "w": 10_080, "week": 10_080, "weeks": 10_080,
   ]
 
+  /// Whether a word is a unit of time.
+  static func isUnit(_ word: String) -> Bool { minutesPerUnit[word] != nil }
+
   private static let seconds: Set = ["s", "sec", "secs", "second", "seconds"]
 
   private static let vagueUnits: Set = ["mo", "month", "months", "y", "yr", "year", "years"]
+}
+
+extension TimeSpan {
+  /// As it can be typed back: `1h30m`.
+  public var typed: String {
+    let hours = minutes / 60
+    return (hours > 0 ? "\(hours)h" : "") + (minutes % 60 > 0 ? "\(minutes % 60)m" : "")
+  }
 }
 
 extension TimeSpan: CustomStringConvertible {

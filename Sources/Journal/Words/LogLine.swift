@@ -4,17 +4,23 @@ public struct LogLine: Equatable, Sendable {
   /// Places as written, between the commas.
   public let places: [PlacePhrase]
 
-  /// - Parameter text: an intensity, then places separated by commas; either may be missing.
+  /// - Parameter text: an intensity, then places separated by commas; either may be missing. With one place, the
+  ///   intensity may come last.
   /// - Throws: ``LogLineError``.
   public init(_ text: String) throws(LogLineError) {
-    var rest = text.trimmed[...]
+    var rest = text.plain.trimmed[...]
     let first = rest.prefix { !$0.isWhitespace && $0 != "," }
+    var intensity: Int?
     if LogLine.looksLikeANumber(first) {
       intensity = try LogLine.intensity(first)
       rest = rest.dropFirst(first.count)
-    } else {
-      intensity = nil
+    } else if !rest.contains(","), !rest.contains("="), let space = rest.lastIndex(where: \.isWhitespace),
+      LogLine.looksLikeANumber(rest[rest.index(after: space)...])
+    {
+      intensity = try LogLine.intensity(rest[rest.index(after: space)...])
+      rest = rest[..<space]
     }
+    self.intensity = intensity
     if rest.trimmedPhrase.isEmpty {
       places = []
       return
@@ -28,7 +34,8 @@ public struct LogLine: Equatable, Sendable {
 
   /// - Throws: ``LogLineError`` if the text is no whole number from 0 to 10; `7/10` is 7.
   public static func intensity(_ text: some StringProtocol) throws(LogLineError) -> Int {
-    let text = text.hasSuffix("/10") ? String(text.dropLast(3)) : String(text)
+    let plain = String(text).plain
+    let text = plain.hasSuffix("/10") ? String(plain.dropLast(3)) : plain
     if let value = Int(text) {
       guard Episode.scale.contains(value) else { throw .intensityOutOfRange }
       return value
@@ -63,24 +70,72 @@ public struct PlacePhrase: Equatable, Sendable {
 
   /// The name without the word for the side, and the side. Without such a word the name is the whole text.
   public var nameAndSide: (name: String, side: Side?) {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard words.count > 1 else { return (text, nil) }
-    if let side = Side(rawValue: words[words.count - 1].lowercased()) {
+    PlacePhrase.nameAndSide(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  private static func nameAndSide(_ words: some BidirectionalCollection<String>) -> (name: String, side: Side?) {
+    if words.count > 1, let last = words.last, let side = Side(written: last) {
       return (words.dropLast().joined(separator: " "), side)
     }
-    if let side = Side(rawValue: words[0].lowercased()) {
+    if words.count > 1, let first = words.first, let side = Side(written: first) {
       return (words.dropFirst().joined(separator: " "), side)
     }
     return (words.joined(separator: " "), nil)
   }
 
-  /// The place meant. A known place whose own name holds a side's word goes first.
+  /// The places meant: mostly one, or several without a comma between them, "neck and left calf", "left calf right
+  /// calf". A known place whose own name holds a side's word goes first.
   ///
   /// - Throws: ``VocabularyError``.
-  public func place(in vocabulary: Vocabulary) throws(VocabularyError) -> Episode.Place {
-    if let word = vocabulary.exactly(text, .place) { return Episode.Place(word: word, intensity: intensity) }
+  public func places(in vocabulary: Vocabulary) throws(VocabularyError) -> [Episode.Place] {
+    if let word = vocabulary.exactly(text, .place) { return [Episode.Place(word: word, intensity: intensity)] }
     let (name, side) = nameAndSide
-    return Episode.Place(word: try vocabulary.find(name, .place), side: side, intensity: intensity)
+    if let word = vocabulary.exactly(name, .place) {
+      return [Episode.Place(word: word, side: side, intensity: intensity)]
+    }
+    let several = intensity == nil ? severalPlaces(in: vocabulary) : []
+    if several.count == 1 { return several[0] }
+    if several.count > 1 {
+      throw .ambiguous(.place, text: text, candidates: several.map { $0.map(\.written).joined(separator: ", ") })
+    }
+    return [Episode.Place(word: try vocabulary.find(name, .place), side: side, intensity: intensity)]
+  }
+
+  /// Every way to read the words as two or more places that are known by exactly these names.
+  private func severalPlaces(in vocabulary: Vocabulary) -> [[Episode.Place]] {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard (2...12).contains(words.count) else { return [] }
+    func readings(from start: Int) -> [[Episode.Place]] {
+      if start == words.count { return [[]] }
+      if start > 0, ["and", "&", "+"].contains(words[start].lowercased()), start + 1 < words.count {
+        return readings(from: start + 1)
+      }
+      return (start + 1...words.count).flatMap { end -> [[Episode.Place]] in
+        let (name, side) = PlacePhrase.nameAndSide(words[start..<end])
+        guard let word = vocabulary.exactly(name, .place) else { return [] }
+        return readings(from: end).map { [Episode.Place(word: word, side: side)] + $0 }
+      }
+    }
+    return readings(from: 0)
+  }
+}
+
+extension Episode.Place {
+  /// As a log line has it: `calf left`.
+  fileprivate var written: String { word.name + (side.map { " \($0.rawValue)" } ?? "") }
+}
+
+extension Side {
+  /// `left`, `l`, `Right`, `centre`.
+  fileprivate init?(written text: String) {
+    switch text.lowercased() {
+    case "l": self = .left
+    case "r": self = .right
+    case "centre", "center": self = .middle
+    case let folded:
+      guard let side = Side(rawValue: folded) else { return nil }
+      self = side
+    }
   }
 }
 

@@ -122,7 +122,7 @@ public struct Vocabulary: Sendable {
 
   /// The form in which spellings are compared: lower case, one space between words.
   public static func folded(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.plain.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

@@ -1,6 +1,6 @@
 /// One thing that was looked at, and how many faults were found.
 public struct CheckResult: Equatable, Sendable {
-  /// What holds if there is no fault: "every reference leads somewhere".
+  /// What holds if there is no fault: "no broken references".
   public let rule: String
   public let faults: Int
 }
@@ -21,7 +21,7 @@ extension JournalFile {
     guard case .journal = try migrator(connection).state() else { throw StoreError.notThere(path: path) }
     var results = [
       CheckResult(rule: "the file's structure is sound", faults: try connection.structureFaults().count),
-      CheckResult(rule: "every reference leads somewhere", faults: try connection.referenceFaults()),
+      CheckResult(rule: "no broken references", faults: try connection.referenceFaults()),
     ]
     results.append(
       CheckResult(rule: "the tables are those of a journal", faults: try connection.schemaFaults(steps: steps).count))
@@ -55,7 +55,7 @@ extension JournalFile {
     let changed = try Store(connection: copy).takeBackEverything()
     return [
       CheckResult(rule: "the indexes of words are sound", faults: unfound),
-      CheckResult(rule: "everything is as its command left it", faults: changed),
+      CheckResult(rule: "history matches the data", faults: changed),
     ]
   }
 

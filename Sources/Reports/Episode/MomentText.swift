@@ -67,16 +67,17 @@ public struct MomentText: Sendable {
     switch minutes {
     case 0: return "now"
     case ..<60: return "\(minutes) min ago"
-    case ..<(48 * 60): return "\(minutes / 60) h ago"
-    default: return ago(days: minutes / 1440)
+    case ..<(47 * 60 + 30): return "\((minutes + 30) / 60) h ago"
+    // As people count them, by dates: three nights are three days, though hours are missing.
+    default: return ago(days: days)
     }
   }
 
   private func ago(days: Int) -> String {
     switch days {
     case ..<14: counted(days, "day") + " ago"
-    case ..<60: counted(days / 7, "week") + " ago"
-    case ..<730: counted(days / 30, "month") + " ago"
+    case ..<60: counted((days + 3) / 7, "week") + " ago"
+    case ..<730: counted((days + 15) / 30, "month") + " ago"
     // A year is 365 or 366 days: with one more, a birthday counts in full.
     default: counted((days + 1) * 100 / 36_525, "year") + " ago"
     }

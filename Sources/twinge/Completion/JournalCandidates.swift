@@ -44,10 +44,18 @@ extension CompletionKind {
   static var triggers: CompletionKind { .custom { words, _, _ in phrase(words, .trigger) } }
   static var remedies: CompletionKind { .custom { words, _, _ in phrase(words, .remedy) } }
 
-  /// Words of the kind that the first argument names.
+  /// Words of the kind that comes first, or of all kinds.
   static var wordsOfNamedKind: CompletionKind {
     .custom { words, _, _ in
-      words.first.flatMap(Word.Kind.init(argument:)).map { phrase(Array(words.dropFirst()), $0) } ?? []
+      let kind = words.count > 1 ? words.first.flatMap(Word.Kind.init(argument:)) : nil
+      let typed = kind == nil ? words : Array(words.dropFirst())
+      let kinds = kind.map { [$0] } ?? Word.Kind.allCases
+      let last = Array(typed.suffix(1))
+      // The words at the cursor may be one name, or the last of them another name than those before.
+      let names = [typed, last].lazy.map { typed in kinds.flatMap { phrase(typed, $0) } }.first { !$0.isEmpty } ?? []
+      let begun =
+        words.count == 1 ? Word.Kind.allCases.map(\.rawValue).filter { $0.hasPrefix(words[0].lowercased()) } : []
+      return begun + names
     }
   }
 

@@ -9,7 +9,7 @@ extension Episode {
   mutating func add(place: Place) throws(Failure) {
     guard !places.contains(where: { $0.word.id == place.word.id && $0.side == place.side }) else {
       throw Failure(
-        "\"\(place.word.name)\" stands there twice.", hint: "Name each place once, or give each a side.", code: .usage)
+        "\"\(place.word.name)\" is named twice.", hint: "Name each place once, or give each a side.", code: .usage)
     }
     places.append(place)
   }

@@ -17,9 +17,11 @@ struct EpisodeRecorder {
   /// - Throws: ``Failure``, ``VocabularyError``, ``StoreError``.
   func record(isTimeRepeated: Bool, make: (Store, inout WordLookUp) throws -> Episode) throws {
     var answers: [Episode.WarningAnswer] = []
+    var corrections = WordCorrections()
     let log: (Store) throws -> (did: String, result: Logged) = { store in
       let text = try options.episodeText(in: store)
-      var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
+      var words = WordLookUp(
+        vocabulary: try store.vocabulary(), store: store, addsWords: addsWords, corrections: corrections)
       var episode = try make(store, &words)
       episode.warningAnswers += answers
       episode = try store.add(episode)
@@ -30,8 +32,15 @@ struct EpisodeRecorder {
     let mayAsk = !isDryRun && Conversation.isPossible(options)
     if mayAsk {
       // A slip shows before anything is asked, and nobody waits for the answers: the journal is free meanwhile.
-      let episode = try file.dryRun(log).result.episode
-      if episode.warningSigns.isEmpty {
+      var checked: Logged?
+      while checked == nil {
+        do {
+          checked = try file.dryRun(log).result
+        } catch let error as VocabularyError {
+          guard try corrections.ask(about: error, file, Conversation(layout: options.layout)) else { throw error }
+        }
+      }
+      if let episode = checked?.episode, episode.warningSigns.isEmpty {
         answers = try WarningQuestions(layout: options.layout).ask(
           intensity: episode.worst, places: episode.places.map(\.word), known: [])
       }
@@ -45,7 +54,7 @@ struct EpisodeRecorder {
     let signs = logged.episode.warningSigns.filter { sign in !answers.contains { $0.sign == sign } }
     if let advice = WarningText.advice(for: signs) { remark(options.layout.wrap(advice)) }
     logged.news.announce(isDryRun: isDryRun)
-    let heading = isDryRun ? "Would log this; nothing was stored:" : "Logged episode \(logged.episode.id):"
+    let heading = isDryRun ? "Would log this (nothing was saved):" : "Logged episode \(logged.episode.id):"
     try options.printDone(
       isDryRun ? "Nothing was stored." : logged.did, text: "\(heading)\n\(logged.echo)",
       json: ["episode": logged.episode.json])

@@ -14,16 +14,16 @@ struct EpisodeDraft {
   ///   - at: when it began; `nil`: now.
   /// - Throws: ``Failure``, ``LogLineError``, for the first thing that cannot be.
   init(_ words: [String], command: String, at: String?, end: EndOptions.Choice, details: DetailOptions) throws {
-    line = try LogLine(words.joined(separator: " "))
-    guard !line.places.isEmpty else {
-      throw Failure("It is not said where it hurts.", hint: "For example: twinge \(command) 7 lower back", code: .usage)
-    }
     let world = World.current
-    let start = try reading("--at") { () throws(TimeError) in try world.timeParser.parse(at ?? "now") }
-    let finish = try end.end(onset: start.moment, world: world)
-    onset = start.moment
-    self.end = finish?.end ?? .unknown
-    isTimeRepeated = start.isRepeated || finish?.isRepeated ?? false
+    let typed = at == nil ? TimedWords(words, parser: world.timeParser) : nil
+    line = try LogLine((typed?.words ?? words).joined(separator: " "))
+    guard !line.places.isEmpty else {
+      throw Failure("Where does it hurt?", hint: "For example: twinge \(command) 7 lower back", code: .usage)
+    }
+    let when = try Onset(at: at ?? typed?.time, end: end, world: world)
+    onset = when.moment
+    self.end = when.end ?? .unknown
+    isTimeRepeated = when.isRepeated
     self.details = try EpisodeDetails(details)
   }
 
@@ -35,7 +35,7 @@ struct EpisodeDraft {
     var episode = Episode(uuid: world.makeUUID(), onset: onset, recordedAt: world.now)
     episode.end = end
     episode.intensity = line.intensity
-    for phrase in line.places { try episode.add(place: words.place(phrase)) }
+    for place in try line.places.flatMap({ try words.places($0) }) { try episode.add(place: place) }
     try details.apply(to: &episode, &words)
     return episode
   }

@@ -27,8 +27,7 @@ struct EpisodeEntries {
 
   /// - Throws: ``VocabularyError``; ``Failure`` if what is to go is not there.
   func apply(to episode: inout Episode, _ words: inout WordLookUp) throws {
-    for phrase in removedPlaces {
-      let place = try phrase.place(in: words.vocabulary)
+    for place in try removedPlaces.flatMap({ try $0.places(in: words.vocabulary) }) {
       try EpisodeEntries.remove(place.word.name, from: &episode.places) {
         $0.word.id == place.word.id && (place.side == nil || $0.side == place.side)
       }
@@ -47,7 +46,7 @@ struct EpisodeEntries {
     for sign in removedSigns {
       try EpisodeEntries.remove(sign.rawValue, from: &episode.warningSigns) { $0 == sign }
     }
-    for phrase in addedPlaces { try episode.add(place: words.place(phrase)) }
+    for place in try addedPlaces.flatMap({ try words.places($0) }) { try episode.add(place: place) }
     for name in addedTriggers { episode.add(trigger: try words.word(name, .trigger)) }
     for phrase in addedRemedies { episode.remedies.append(try phrase.use(&words)) }
     for sensation in addedSensations where !episode.sensations.contains(sensation) {
@@ -61,7 +60,7 @@ struct EpisodeEntries {
     let count = entries.count
     entries.removeAll(where: isMeant)
     guard entries.count < count else {
-      throw Failure("\"\(name)\" does not stand in that episode.", hint: "Leave it out.", code: .unknown)
+      throw Failure("The episode does not list \"\(name)\".", hint: "Leave it out.", code: .unknown)
     }
   }
 }

@@ -11,10 +11,16 @@ struct OpenEpisodeOptions: ParsableArguments {
 
   /// The episode named, or the only one that is ongoing.
   ///
+  /// - Parameter named: a number or a place; empty if there is none.
   /// - Throws: ``Failure`` if there is none, or more than one.
-  func find(in store: Store, _ vocabulary: Vocabulary) throws -> Episode {
-    let open = try store.episodes(.ongoing, vocabulary: vocabulary)
-    if let episode {
+  func find(in store: Store, _ vocabulary: Vocabulary, named: String = "") throws -> Episode {
+    let all = try store.episodes(.ongoing, vocabulary: vocabulary)
+    let place = named.isEmpty || Int(named) != nil ? nil : try vocabulary.find(named, .place)
+    let open = place.map { place in all.filter { $0.places.contains { $0.word.id == place.id } } } ?? all
+    if let place, open.isEmpty {
+      throw Failure("No ongoing episode is of the \(place.name).", hint: "See: twinge list --ongoing", code: .unknown)
+    }
+    if let episode = episode ?? Int(named) {
       guard let named = open.first(where: { $0.id == episode }) else {
         let isThere = try store.episode(episode, vocabulary: vocabulary) != nil
         throw Failure(

@@ -57,7 +57,7 @@ enum OptionValue {
     if begun.count == 1, let index = begun.first { return index }
     let names = words + also
     throw Failure(
-      "\(option): that word is not one of its own.",
+      "\(option): unknown value.",
       hint: Failure.guess(text, in: names) + "It takes \(names.joined(separator: ", ")).", code: .unknown)
   }
 
@@ -86,9 +86,9 @@ enum OptionValue {
   }
 
   static func number(_ text: String, in range: ClosedRange<Int>, option: String) throws(Failure) -> Int {
-    guard let value = Int(text.trimmed), range.contains(value) else {
+    guard let value = Int(text.plain.trimmed), range.contains(value) else {
       throw Failure(
-        "\(option): that is no whole number from \(range.lowerBound) to \(range.upperBound).",
+        "\(option): expected a whole number from \(range.lowerBound) to \(range.upperBound).",
         hint: "Leave it out if it is not known.", code: .usage)
     }
     return value

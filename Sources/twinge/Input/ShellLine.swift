@@ -1,3 +1,5 @@
+import Journal
+
 /// A line split into words as a shell splits it: quotes hold words together, a backslash takes the next letter as it
 /// is. Everything that Twinge knows of shell quoting is in this file.
 struct ShellLine {
@@ -17,12 +19,14 @@ struct ShellLine {
   ///
   /// - Parameter breaks: the signs that bash breaks words at.
   init(_ line: String, breaks: String) {
-    self.init(line, breaks: breaks, takesApostrophes: false)
+    self.init(line, breaks: breaks, isTyped: false)
   }
 
-  /// - Parameter takesApostrophes: an apostrophe within a word is one, as in "can't", and opens no quote.
-  private init(_ line: String, breaks: String, takesApostrophes: Bool) {
+  /// - Parameter isTyped: by a person, perhaps on a phone: curly quotes are quotes, and an apostrophe within a word is
+  ///   one, as in "can't". Between quotes everything stays as it is.
+  private init(_ line: String, breaks: String, isTyped: Bool) {
     for character in line {
+      let sign = isTyped ? character.plain : character
       if isEscaped {
         // Within double quotes a backslash only escapes what has a meaning there.
         if quote == "\"", !"$`\"\\".contains(character) { current.append("\\") }
@@ -32,9 +36,9 @@ struct ShellLine {
         isEscaped = true
         isWord = true
       } else if let open = quote {
-        if character == open { quote = nil } else { current.append(character) }
-      } else if character == "\"" || character == "'" && !(takesApostrophes && !current.isEmpty) {
-        quote = character
+        if sign == open { quote = nil } else { current.append(character) }
+      } else if sign == "\"" || sign == "'" && !(isTyped && !current.isEmpty) {
+        quote = sign
         isWord = true
         done = current
       } else if character.isWhitespace {
@@ -50,7 +54,7 @@ struct ShellLine {
 
   /// The words of a whole line that a person or another program wrote.
   static func split(_ line: String) throws(Failure) -> [String] {
-    let read = ShellLine(line, breaks: "", takesApostrophes: true)
+    let read = ShellLine(line, breaks: "", isTyped: true)
     guard read.quote == nil, !read.isEscaped else {
       throw Failure("A quotation mark is not closed.", hint: "Check the quotes of the line.", code: .usage)
     }

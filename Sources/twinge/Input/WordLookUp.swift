@@ -5,31 +5,45 @@ import Reports
 /// Finds the words that a person means, and adds those that are new if that was asked for.
 struct WordLookUp {
   private(set) var vocabulary: Vocabulary
-  /// Where new words are added; `nil`: a word that is not known is an error.
+  /// Where new words are added.
   private let store: Store?
+  private let addsWords: Bool
+  private let corrections: WordCorrections
   private(set) var news = WordNews()
 
+  /// - Parameter store: where new words are added; `nil`: a word that is not known is an error.
   init(vocabulary: Vocabulary, store: Store?) {
+    self.init(vocabulary: vocabulary, store: store, addsWords: store != nil, corrections: WordCorrections())
+  }
+
+  /// - Parameter corrections: what the person said about words that are not known.
+  init(vocabulary: Vocabulary, store: Store?, addsWords: Bool, corrections: WordCorrections) {
     self.vocabulary = vocabulary
     self.store = store
+    self.addsWords = addsWords
+    self.corrections = corrections
   }
 
   /// - Throws: ``VocabularyError``, ``Failure``, ``StoreError``.
   mutating func word(_ text: String, _ kind: Word.Kind) throws -> Word {
+    let text = corrections.name(text, kind) ?? text
     do {
       return try vocabulary.find(text, kind)
-    } catch VocabularyError.unknown where store != nil {
+    } catch VocabularyError.unknown where addsWords || corrections.isAdded(text, kind) {
       return try add(text, kind)
     }
   }
 
   /// - Throws: ``VocabularyError``, ``Failure``, ``StoreError``.
-  mutating func place(_ phrase: PlacePhrase) throws -> Episode.Place {
+  mutating func places(_ phrase: PlacePhrase) throws -> [Episode.Place] {
     do {
-      return try phrase.place(in: vocabulary)
-    } catch VocabularyError.unknown where store != nil {
+      return try phrase.places(in: vocabulary)
+    } catch VocabularyError.ambiguous(_, let text, _) where corrections.name(text, .place) != nil {
+      return [Episode.Place(word: try word(text, .place), side: phrase.nameAndSide.side, intensity: phrase.intensity)]
+    } catch VocabularyError.unknown {
+      // Reached only for a single place: several are taken by their exact names.
       let (name, side) = phrase.nameAndSide
-      return Episode.Place(word: try add(name, .place), side: side, intensity: phrase.intensity)
+      return [Episode.Place(word: try word(name, .place), side: side, intensity: phrase.intensity)]
     }
   }
 

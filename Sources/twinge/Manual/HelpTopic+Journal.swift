@@ -38,8 +38,8 @@ extension HelpTopic {
 
       - 0: done
       - 1: failed: the journal is locked or damaged, the disk is full …
-      - 2: a word or a number of an episode that is not known, or nothing to change
-      - 64: what was typed is wrong
+      - 2: an unknown word or episode number, or nothing to change
+      - 64: wrong usage
 
       ## Variables
 
@@ -64,8 +64,8 @@ extension HelpTopic {
     body: """
       Everything stays in one file on this machine. There is no account, no network and no telemetry.
 
-      - Only you can read the journal: its folder is 0700, the file 0600. It is not encrypted: whoever gets at your \
-      account or your disk can read it.
+      - Only you can read the journal: its folder is 0700, the file 0600. It is not encrypted: anyone with access \
+      to your account or your disk can read it.
       - What you type on the command line may stay in your shell's history. To keep it out: twinge log -
       - Errors never repeat a note.
       - Exports can leave out the notes: twinge export csv --anonymous

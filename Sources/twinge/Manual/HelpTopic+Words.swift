@@ -3,19 +3,21 @@ extension HelpTopic {
     title: "Times",
     summary: "How to say when, and how long",
     body: """
-      Times are in the past. What several words make up stands in quotes: --at "yesterday 22:40"
+      Times are in the past. In log and start they may come last, without quotes: twinge log 7 neck yesterday 22:40
 
-      - now, 14:30, 2pm
-      - 2h ago, 90m ago (m is minutes, never months)
-      - today 14:30, yesterday 22:40, yesterday evening, last night
+      - now, 14:30, 14.30, 1430, 2pm, 8 o'clock, half past two
+      - 2h ago, 90m ago, two hours ago (m is minutes, never months)
+      - today 14:30, yesterday 22:40, yesterday evening, last night at 3
       - monday 7am, the last one
-      - 20 nov 22:40, 2026-11-20 22:40, 2026-11-20T22:40:00+01:00
+      - 20 nov 22:40, 31/8, 2026-11-20 22:40, 2026-11-20T22:40:00+01:00
       - yesterday, 20 nov: known to the day only, and kept so
 
       Durations: 35m, 1h30m, 90min, 2 days, 1.5h
 
-      A time that lies ahead, that could mean two days (03/04) or that a change of the clocks skipped is refused with \
-      the reason. One that comes twice is taken as the first, and you are told.
+      A time in the future, one that could mean two things (03/04, 11 o'clock), or one that a change of the clocks \
+      skipped is refused, with what to type instead. One that comes twice is taken as the first, and you are told.
+
+      What has just ended: twinge log 7 neck --until now --for 2h
 
       An episode keeps the local time of where you were: travel never moves it to another hour.
 
@@ -28,8 +30,8 @@ extension HelpTopic {
     title: "Places, triggers and remedies",
     summary: "How to name where it hurts, what set it off and what helped",
     body: """
-      Places stand behind the intensity, separated by commas. Each may have a side (left, right, both or middle) and \
-      an intensity of its own:
+      Places follow the intensity, separated by commas. Each may have a side (left, right, both or middle) and an \
+      intensity of its own:
 
       - twinge log 7 lower back left, left calf=4
 
@@ -40,10 +42,24 @@ extension HelpTopic {
       The beginning of a name is enough where it is the only one, and so is another of its names: ql is the lower back. \
       twinge words lists them all.
 
-      A name that is not known is refused, in case it is a slip. Add --new, and it becomes a word of your own:
+      A name that is not known may be a typo, so on a terminal you are asked, and elsewhere it is refused. With --new it \
+      becomes a word of your own:
 
       - twinge log 5 neck --trigger "cold wind" --new
 
       Words can be renamed, joined and retired later, throughout the history: twinge words --help
+      """)
+
+  static let wordsUsedText = Text(
+    title: "Words used",
+    summary: "What median, range, odds and coverage mean in reports",
+    body: """
+      - Median: the middle one. Half of the values are at or below it, half at or above it.
+      - Range (95 %): where the true figure probably lies. The wider it is, the less is known; with few days it is wide.
+      - Odds: how many times as often episodes began with the trigger as without it. 1 is no difference.
+      - Likely linked: the link is too clear to be chance alone. It is no proof that the one causes the other.
+      - Coverage: the days with a check-in, out of all days. A day without one is unknown, never clear.
+
+      How each figure is computed is in the article Method, beside the source code.
       """)
 }

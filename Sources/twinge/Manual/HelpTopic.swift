@@ -3,7 +3,9 @@ import Reports
 
 /// What more than one command takes or does, told once: for `twinge help` and for the manual.
 enum HelpTopic: String, CaseIterable {
-  case times, places, journal, scripts, privacy
+  case times, places
+  case wordsUsed = "words-used"
+  case journal, scripts, privacy
 
   var title: String { text.title }
 
@@ -23,6 +25,7 @@ enum HelpTopic: String, CaseIterable {
     switch self {
     case .times: HelpTopic.timesText
     case .places: HelpTopic.placesText
+    case .wordsUsed: HelpTopic.wordsUsedText
     case .journal: HelpTopic.journalText
     case .scripts: HelpTopic.scriptsText
     case .privacy: HelpTopic.privacyText

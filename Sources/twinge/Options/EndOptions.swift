@@ -19,19 +19,19 @@ struct EndOptions: ParsableArguments {
     case nothing
     case lasting(String)
     case until(String)
+    /// A length and an end, which tell the onset.
+    case lastingUntil(String, String)
     case ongoing
   }
 
   var choice: Choice {
     get throws(Failure) {
-      let given = [lasting.map { _ in "--for" }, until.map { _ in "--until" }, ongoing ? "--ongoing" : nil]
-        .compactMap { $0 }
-      guard given.count <= 1 else {
+      guard !ongoing || lasting == nil && until == nil else {
         throw Failure(
-          "\(given[0]) and \(given[1]) contradict each other.",
-          hint: "Give one of them, or none if the end is not known.", code: .usage)
+          "Use either --ongoing or \(lasting == nil ? "--until" : "--for"), not both.",
+          hint: "Leave out both if the end is not known.", code: .usage)
       }
-      if let lasting { return .lasting(lasting) }
+      if let lasting { return until.map { .lastingUntil(lasting, $0) } ?? .lasting(lasting) }
       if let until { return .until(until) }
       return ongoing ? .ongoing : .nothing
     }
@@ -49,6 +49,10 @@ extension EndOptions.Choice {
     switch self {
     case .nothing: return nil
     case .ongoing: return (.ongoing, false)
+    case .lastingUntil:
+      throw Failure(
+        "Use either --for or --until, not both.", hint: "Together they are for when it is not said when it began.",
+        code: .usage)
     case .lasting(let text):
       let duration = try reading("--for") { () throws(TimeError) in try TimeSpan(text) }
       return (try end(of: onset, after: duration, world: world), false)
@@ -58,7 +62,7 @@ extension EndOptions.Choice {
       }
       guard let end = Episode.end(of: onset, at: finish.moment) else {
         throw Failure(
-          "--until lies before the onset.", hint: "The end comes after --at, which is now if it is left out.",
+          "The end (--until) is before the start (--at).", hint: "Check both times.",
           code: .usage)
       }
       return (end, finish.isRepeated)
@@ -70,8 +74,8 @@ extension EndOptions.Choice {
     // An onset known to the day stands at the day's start: only what lasts beyond now is too long for sure.
     guard seconds <= world.now.seconds else {
       throw Failure(
-        "--for: it would not have ended yet.",
-        hint: "Give an earlier --at, or --ongoing if it still hurts.", code: .usage)
+        "--for: it would end in the future.", hint: "Give an earlier --at, or --ongoing if it still hurts.",
+        code: .usage)
     }
     // Where clocks changed meanwhile, the end has an offset of its own.
     let offset =

@@ -39,7 +39,7 @@ struct FilterOptions: ParsableArguments {
     (filter.from, filter.to) = try period.days(settings)
     if let last {
       guard filter.from == nil, filter.to == nil else {
-        throw Failure("--last and --from or --to contradict each other.", hint: "Give one of them.", code: .usage)
+        throw Failure("Use either --last or --from and --to, not both.", hint: "See: twinge help times", code: .usage)
       }
       let duration = try reading("--last") { () throws(TimeError) in try TimeSpan(last) }
       filter.from = settings.today - (Swift.max(1, (duration.minutes + 1439) / 1440) - 1)

@@ -88,7 +88,7 @@ struct ReportOptions: ParsableArguments {
     guard let format else { return options.json ? .json : .text }
     let chosen: Format = try OptionValue.word(format, option: "--format")
     guard !options.json || chosen == .json else {
-      throw Failure("--json and --format contradict each other.", hint: "Give one of them.", code: .usage)
+      throw Failure("Use either --json or --format, not both.", hint: "For example: --format html", code: .usage)
     }
     return chosen
   }

@@ -48,8 +48,25 @@ struct UsageSlip {
     // The default command may take a word of its own there: twinge words trigger.
     let names = commands + places.prefix(1).flatMap(\.knownValues)
     guard !names.contains(first) else { return nil }
-    let guess = Failure.guess(first, in: names) { "\(page.name) \($0)" }
-    return Failure("There is no such command.", hint: "\(guess)See: \(page.name) --help", code: .usage)
+    let guess = UsageSlip.guess(first, of: page) ?? Failure.guess(first, in: names) { "\(page.name) \($0)" }
+    return Failure("Unknown command.", hint: "\(guess)See: \(page.name) --help", code: .usage)
+  }
+
+  /// What commands are called elsewhere, and the line that does it here.
+  private static let elsewhere = [
+    "today": "twinge status", "stats": "twinge report week", "add": "twinge log 7 neck", "new": "twinge log 7 neck",
+    "note": "twinge edit", "restart": "twinge redo", "triggers": "twinge analyze triggers",
+    "remedies": "twinge analyze remedies", "settings": "twinge config", "doctor": "twinge report doctor",
+  ]
+
+  /// - Returns: `nil` if the word is nothing that is known from elsewhere.
+  private static func guess(_ word: String, of page: CommandPage) -> String? {
+    guard page.path.isEmpty else { return nil }
+    if let line = elsewhere[Vocabulary.folded(word)] { return "Did you mean \(line)? " }
+    let isPlace = Vocabulary.builtIn.contains {
+      $0.kind == .place && ([$0.name] + $0.aliases).contains(Vocabulary.folded(word))
+    }
+    return isPlace ? "To log an episode: twinge log 7 \(Vocabulary.folded(word)). " : nil
   }
 
   private var option: Failure? {
@@ -58,7 +75,7 @@ struct UsageSlip {
       guard let option = option(named: parts[0]) else { return unknown(parts[0]) }
       if option.kind == .flag, parts.count == 2 {
         return Failure(
-          "\(parts[0]) takes nothing behind it.", hint: "Leave out what stands behind the =.", code: .usage)
+          "\(parts[0]) takes no value.", hint: "Leave out the = and what follows it.", code: .usage)
       }
       if option.kind == .option, parts.count == 1 {
         let next = words.dropFirst(index + 1).first
@@ -88,20 +105,20 @@ struct UsageSlip {
   private func lacking(_ name: String, _ option: CommandPage.Argument, _ next: String?) -> Failure {
     let isMeant = next.map { self.option(named: String($0.prefix { $0 != "=" })) == nil } ?? false
     return Failure(
-      "\(name) needs something behind it.",
+      "\(name) needs a value.",
       hint: isMeant
-        ? "What begins with a hyphen goes behind a =, as in: \(name)=-…" : "\(option.abstract) \(help)",
+        ? "To pass a value that starts with a hyphen, use =: \(name)=-…" : "\(option.abstract) \(help)",
       code: .usage)
   }
 
   private var place: Failure? {
     let typed = positionals.count
     if let missing = places.dropFirst(typed).first(where: { !$0.isOptional }) {
-      return Failure("\(missing.value) is missing behind \(leaf.name).", hint: example, code: .usage)
+      return Failure("\(missing.value) is missing: \(leaf.name) needs it.", hint: example, code: .usage)
     }
     guard typed > places.count, !(places.last?.isRepeating ?? false) else { return nil }
     return Failure(
-      "That is more than \(leaf.name) takes.",
+      "\(leaf.name) takes no more arguments.",
       hint: "Put words that belong together in quotes. See: \(page.name) --help",
       code: .usage)
   }
@@ -112,9 +129,9 @@ struct UsageSlip {
       let label = argument.longNames.first ?? leaf.name
       let known = argument.knownValues
       return known.isEmpty
-        ? Failure("\(label): that is no whole number.", hint: example, code: .usage)
+        ? Failure("\(label): expected a whole number.", hint: example, code: .usage)
         : Failure(
-          "\(label): that word is not one of its own.",
+          "\(label): unknown value.",
           hint: Failure.guess(text, in: known) + "It takes \(known.joined(separator: ", ")).", code: .usage)
     }
     return nil

@@ -58,7 +58,7 @@ struct CheckInQuestions {
     let start = earlier.map { CheckInAnswers($0, asked: asked) } ?? CheckInAnswers()
     let answers = try Interview(conversation: conversation, questions: questions).answers(from: start)
     guard !answers.isBlank else {
-      throw Failure("No answer, so nothing was stored.", hint: "To go through it again: twinge checkin")
+      throw Failure("No answer, so nothing was saved.", hint: "To go through it again: twinge checkin")
     }
     return answers
   }

@@ -59,7 +59,7 @@ struct EpisodeQuestions {
         next.places = try answered(line) { try place($0, word, &next.news) }
         guard Set(next.places.map { $0.prefix { $0 != "=" } }).count == next.places.count else {
           throw Failure(
-            "A place stands there twice.", hint: "Name each once, or give each a side.", code: .usage)
+            "A place is named twice.", hint: "Name each once, or give each a side.", code: .usage)
         }
         _ = try LogLine(next.line)
         answers = next

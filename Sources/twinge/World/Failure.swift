@@ -45,12 +45,12 @@ extension Failure {
     switch error {
     case let failure as Failure: self = failure
     case let leaving as Leaving:
-      self.init("Stopped; nothing was stored.", hint: "", code: leaving == .interrupted ? .interrupted : .failed)
+      self.init("Cancelled. Nothing was saved.", hint: "", code: leaving == .interrupted ? .interrupted : .failed)
     // Without the option this initializer would call itself.
     case let error as TimeError: self.init(error, option: nil)
     case let error as ImportError:
       let hint: String
-      if case .map = error { hint = "See: twinge import --help" } else { hint = "Mend the file, and import it again." }
+      if case .map = error { hint = "See: twinge import --help" } else { hint = "Fix the file, then import it again." }
       self.init(error.description, hint: hint, code: .usage)
     case let error as LogLineError: self.init(error)
     case let error as VocabularyError: self.init(error)

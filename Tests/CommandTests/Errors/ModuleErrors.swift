@@ -34,9 +34,11 @@ enum ModuleErrors {
     case .bareNumber: .noSuchTimeOfDay
     case .noSuchTimeOfDay: .noSuchDay
     case .noSuchDay: .neverSuchDay
-    case .neverSuchDay: .ambiguousDate
-    case .ambiguousDate: .ambiguousMidnight
-    case .ambiguousMidnight: .future
+    case .neverSuchDay: .ambiguous(.date, readings: ["3 apr", "4 mar"])
+    case .ambiguous(.date, _): .ambiguous(.midnight, readings: ["20 nov 00:00", "21 nov 00:00"])
+    case .ambiguous(.midnight, _): .ambiguous(.hour, readings: ["08:00", "20:00"])
+    case .ambiguous(.hour, _): .ambiguous(.timeOrDate, readings: ["08:05", "8 may"])
+    case .ambiguous(.timeOrDate, _): .future
     case .future: .soon(minutesAhead: 20, yesterday: "yesterday 10:00")
     case .soon: .tooLongAgo
     case .tooLongAgo: .skipped(from: "02:00", to: "03:00")

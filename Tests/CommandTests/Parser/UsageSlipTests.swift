@@ -45,7 +45,7 @@ struct UsageSlipTests {
     for (page, option) in Self.options(.option) {
       let name = option.names[0]
       let run = try refused(page.path + places(of: page) + [name])
-      #expect(run.errors.hasPrefix("\(name) needs something behind it. "))
+      #expect(run.errors.hasPrefix("\(name) needs a value. "))
       #expect(run.errors.hasSuffix("See: \(page.name) --help\n"))
       #expect(run.code == 64)
     }
@@ -55,7 +55,7 @@ struct UsageSlipTests {
     for (page, flag) in Self.options(.flag) where !["--help", "--version"].contains(flag.longNames[0]) {
       let run = try refused(page.path + places(of: page) + [flag.longNames[0] + "=yes"])
       #expect(
-        run.errors.contains("\(flag.longNames[0]) takes nothing behind it."), "\(page.name): \(run.errors)")
+        run.errors.contains("\(flag.longNames[0]) takes no value."), "\(page.name): \(run.errors)")
       #expect(run.code == 64)
     }
   }
@@ -64,7 +64,7 @@ struct UsageSlipTests {
   func nothingBehindACommand(page: CommandPage) throws {
     let run = try refused(page.path)
     #expect(run.errors.hasPrefix("<"))
-    #expect(run.errors.contains("> is missing behind \(page.name). For example: \(page.name) "))
+    #expect(run.errors.contains("> is missing: \(page.name) needs it. For example: \(page.name) "))
     #expect(run.code == 64)
   }
 
@@ -72,7 +72,7 @@ struct UsageSlipTests {
   func tooMuchBehindACommand(page: CommandPage) throws {
     let most = page.arguments.filter { $0.kind == .positional }.map { $0.knownValues.first ?? "1" }
     let run = try refused(page.path + most + ["more"])
-    #expect(run.errors.hasPrefix("That is more than \(page.name) takes. "))
+    #expect(run.errors.hasPrefix("\(page.name) takes no more arguments. "))
     #expect(run.code == 64)
   }
 
@@ -81,21 +81,21 @@ struct UsageSlipTests {
     let run = try refused(page.path + places(of: page) + ["--color", "alwys"])
     #expect(
       run.errors
-        == "--color: that word is not one of its own. Did you mean always? It takes auto, always, never.\n")
+        == "--color: unknown value. Did you mean always? It takes auto, always, never.\n")
     #expect(run.code == 64)
   }
 
   @Test(arguments: ["edit", "delete", "purge"])
   func aNumberThatIsNone(command: String) throws {
     let run = try refused([command, "one"])
-    #expect(run.errors.hasPrefix("twinge \(command): that is no whole number. For example: twinge \(command) 12"))
+    #expect(run.errors.hasPrefix("twinge \(command): expected a whole number. For example: twinge \(command) 12"))
   }
 
   @Test(arguments: [
-    (["words", "foo"], "There is no such command. See: twinge words --help"),
-    (["words", "ad"], "There is no such command. Did you mean twinge words add? See: twinge words --help"),
-    (["words", "triger"], "There is no such command. Did you mean twinge words trigger? See: twinge words --help"),
-    (["report", "weak"], "There is no such command. Did you mean twinge report week? See: twinge report --help"),
+    (["words", "foo"], "Unknown command. See: twinge words --help"),
+    (["words", "ad"], "Unknown command. Did you mean twinge words add? See: twinge words --help"),
+    (["words", "triger"], "Unknown command. Did you mean twinge words trigger? See: twinge words --help"),
+    (["report", "weak"], "Unknown command. Did you mean twinge report week? See: twinge report --help"),
     (
       ["report", "--frmat", "html"],
       "twinge report week has no option --frmat. Did you mean --format? See: twinge report week --help"
@@ -109,7 +109,7 @@ struct UsageSlipTests {
     ),
     (
       ["import", "x", "--format", "hedi"],
-      "--format: that word is not one of its own. Did you mean headi? It takes twinge-json, twinge-csv, "
+      "--format: unknown value. Did you mean headi? It takes twinge-json, twinge-csv, "
         + "migraine-buddy, headi, cluster-headache-tracker, apple-health."
     ),
   ])

@@ -63,7 +63,7 @@ struct TerminalTests {
       if !answers.isEmpty, command != "checkin" { try terminal.answer(answers) }
       try terminal.type("half an answer" + Terminal.ctrlC)
       #expect(terminal.end() == 130)
-      #expect(terminal.screen.hasSuffix("^C\nStopped; nothing was stored.\n"))
+      #expect(terminal.screen.hasSuffix("^C\nCancelled. Nothing was saved.\n"))
       #expect(isWithoutJournal(program))
     }
   }
@@ -75,7 +75,7 @@ struct TerminalTests {
       try terminal.answer("")
       try terminal.type(Terminal.ctrlD)
       #expect(terminal.end() == 1)
-      #expect(terminal.screen.hasSuffix("\nStopped; nothing was stored.\n"))
+      #expect(terminal.screen.hasSuffix("\nCancelled. Nothing was saved.\n"))
       #expect(isWithoutJournal(program))
     }
   }

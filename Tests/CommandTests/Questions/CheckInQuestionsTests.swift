@@ -162,7 +162,7 @@ struct CheckInQuestionsTests {
       bench.typed = Bench.lines("||||")
       let run = try bench.run("checkin")
       #expect(run.code == 1)
-      #expect(run.errors.hasSuffix("> No answer, so nothing was stored. To go through it again: twinge checkin\n"))
+      #expect(run.errors.hasSuffix("> No answer, so nothing was saved. To go through it again: twinge checkin\n"))
       #expect(try bench.contents() == before)
     }
   }
@@ -174,7 +174,7 @@ struct CheckInQuestionsTests {
       bench.typed = Bench.lines("y|8am|n|7").prefix(answered) + [leaving.line].compactMap { $0 }
       let run = try bench.run("checkin")
       #expect(run.code == leaving.code)
-      #expect(run.errors.hasSuffix("\n> \nStopped; nothing was stored.\n"))
+      #expect(run.errors.hasSuffix("\n> \nCancelled. Nothing was saved.\n"))
       #expect(try bench.contents() == before)
     }
   }

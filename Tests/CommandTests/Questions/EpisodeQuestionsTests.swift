@@ -131,7 +131,7 @@ struct EpisodeQuestionsTests {
       bench.typed = answers + [leaving.line].compactMap { $0 }
       let run = try bench.run("log")
       #expect(run.code == leaving.code)
-      #expect(run.errors.hasSuffix("\n> \nStopped; nothing was stored.\n"))
+      #expect(run.errors.hasSuffix("\n> \nCancelled. Nothing was saved.\n"))
       #expect(run.output.isEmpty)
       #expect(try bench.files().isEmpty)
     }
@@ -151,7 +151,7 @@ struct EpisodeQuestionsTests {
       bench.typed = Bench.lines("8|neck||||||y|1") + [Bench.interrupt]
       let run = try bench.run("log")
       #expect(run.code == 130)
-      #expect(run.errors.hasSuffix("\nStopped; nothing was stored.\n"))
+      #expect(run.errors.hasSuffix("\nCancelled. Nothing was saved.\n"))
       #expect(try bench.files().isEmpty)
     }
   }
@@ -167,7 +167,7 @@ struct EpisodeQuestionsTests {
     try Bench.with { bench in
       bench.typed = Bench.lines("4|neck|||||")
       let run = try bench.run("log --dry-run")
-      #expect(run.output.hasPrefix("Would log this; nothing was stored:\n4/10 neck\n"))
+      #expect(run.output.hasPrefix("Would log this (nothing was saved):\n4/10 neck\n"))
       #expect(!run.errors.contains("undo"))
       #expect(try bench.files().isEmpty)
     }

@@ -31,7 +31,7 @@ struct JournalFileCheckTests {
 
   /// Each row breaks one rule behind the program's back.
   @Test(arguments: [
-    ("every reference leads somewhere", "PRAGMA foreign_keys = OFF; DELETE FROM word WHERE id = 1"),
+    ("no broken references", "PRAGMA foreign_keys = OFF; DELETE FROM word WHERE id = 1"),
     ("no reading lies before its episode", "UPDATE reading SET taken_at = 0, taken_precision = 'minute'"),
     ("every word can be found by its name", "UPDATE word SET name = 'nameless' WHERE id = 7"),
     ("every note can be found by search", "DELETE FROM episode_text_docsize"),
@@ -41,10 +41,10 @@ struct JournalFileCheckTests {
       "the indexes of words are sound",
       "UPDATE spelling SET text = 'unheard of' WHERE id = 9; DELETE FROM spelling_text"
     ),
-    ("everything is as its command left it", "UPDATE episode SET intensity = 3"),
-    ("everything is as its command left it", "UPDATE episode_place SET intensity = 1"),
-    ("everything is as its command left it", "DELETE FROM reading"),
-    ("everything is as its command left it", "UPDATE changeset_piece SET bytes = x'5401'"),
+    ("history matches the data", "UPDATE episode SET intensity = 3"),
+    ("history matches the data", "UPDATE episode_place SET intensity = 1"),
+    ("history matches the data", "DELETE FROM reading"),
+    ("history matches the data", "UPDATE changeset_piece SET bytes = x'5401'"),
   ])
   func aBrokenRuleIsFound(rule: String, breaking: String) throws {
     try withJournal { file in

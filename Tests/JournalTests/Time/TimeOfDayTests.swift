@@ -6,7 +6,8 @@ struct TimeOfDayTests {
   @Test(arguments: [
     ("00:00", 0), ("0:00", 0), ("7:05", 425), ("07:05", 425), ("14:30", 870), ("14:30:59", 870), ("23:59", 1439),
     ("12am", 0), ("12:01am", 1), ("1am", 60), ("11am", 660), ("12pm", 720), ("12:59pm", 779), ("2pm", 840),
-    ("2 pm", 840), ("02pm", 840), ("2:30 PM", 870), ("11:59pm", 1439), (" at 14:30 ", 870),
+    ("2 pm", 840), ("02pm", 840), ("2:30 PM", 870), ("14.30", 870), ("1430", 870), ("２：３０ pm", 870),
+    ("8 in the evening", 1200), ("11:59pm", 1439), (" at 14:30 ", 870),
   ])
   func clockTimes(written: String, minuteOfDay: Int) throws {
     #expect(try TimeOfDay(written) == TimeOfDay(minuteOfDay: minuteOfDay))
@@ -25,8 +26,9 @@ struct TimeOfDayTests {
     ("24:00", TimeError.noSuchTimeOfDay), ("14:60", .noSuchTimeOfDay), ("99:00", .noSuchTimeOfDay),
     ("14:30:60", .noSuchTimeOfDay), ("13pm", .noSuchTimeOfDay), ("0pm", .noSuchTimeOfDay), ("0:30am", .noSuchTimeOfDay),
     ("", .empty), ("at", .empty),
-    ("midnight", .ambiguousMidnight), ("at midnight", .ambiguousMidnight),
-    ("14", .notATime), ("14.30", .notATime), ("14:3", .notATime), ("1:2:3:4", .notATime), ("14:", .notATime),
+    ("midnight", .ambiguous(.midnight, readings: ["00:00", "23:59"])),
+    ("8 o'clock", .ambiguous(.hour, readings: ["08:00", "20:00"])),
+    ("14", .notATime), ("14:3", .notATime), ("1:2:3:4", .notATime), ("14:", .notATime),
     (":30", .notATime), ("-2:30", .notATime), ("pm", .notATime), ("pm 2", .notATime), ("2 pm pm", .notATime),
     ("014:30", .notATime), ("yesterday", .notATime), ("14:30 14:30", .notATime), ("١٤:٣٠", .notATime), ("😖", .notATime),
   ])

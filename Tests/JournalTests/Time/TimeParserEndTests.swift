@@ -15,6 +15,7 @@ struct TimeParserEndTests {
     ("2026-11-20T22:40+01:00", "00:30", "2026-11-21T00:30+01:00"),
     ("2026-11-20T22:40+01:00", "at 7am", "2026-11-21T07:00+01:00"),
     ("2026-11-20T22:40+01:00", "midnight", "2026-11-21T00:00+01:00"),
+    ("2026-11-20T22:40+01:00", "half past seven", "2026-11-21T07:30+01:00"),
     ("2026-11-20T22:40+01:00", "morning", "2026-11-21T09:00+01:00 part"),
     // Not the last one but the first after the onset.
     ("2026-11-17T22:40+01:00", "23:15", "2026-11-17T23:15+01:00"),
@@ -53,7 +54,8 @@ struct TimeParserEndTests {
 
   @Test(arguments: [
     ("10:00", TimeError.future), ("midnight", .future), ("tomorrow", .future), ("24:00", .noSuchTimeOfDay),
-    ("7", .bareNumber), ("yesterday midnight", .ambiguousMidnight), ("", .empty), ("35m", .notATime),
+    ("7", .bareNumber), ("yesterday midnight", .ambiguous(.midnight, readings: ["20 nov 00:00", "21 nov 00:00"])),
+    ("", .empty), ("35m", .notATime),
   ])
   func anEndIsRefusedLikeAnyOtherTime(written: String, reason: TimeError) {
     #expect(throws: reason) { try parser.parseEnd(written, onset: moment("2026-11-21T08:00+01:00")) }
@@ -92,7 +94,8 @@ struct TimeParserEndTests {
 
   @Test(arguments: [
     ("14:30", "2026-11-21", TimeError.future), ("evening", "2026-11-21", .future), ("07:30", "2026-11-22", .future),
-    ("24:00", "2026-11-20", .noSuchTimeOfDay), ("midnight", "2026-11-20", .ambiguousMidnight),
+    ("24:00", "2026-11-20", .noSuchTimeOfDay),
+    ("midnight", "2026-11-20", .ambiguous(.midnight, readings: ["00:00", "23:59"])),
     ("now", "2026-11-20", .notATime), ("yesterday", "2026-11-20", .notATime), ("7", "2026-11-20", .notATime),
     ("", "2026-11-20", .empty), ("14:30", "1899-12-31", .tooLongAgo),
     ("02:30", "2026-03-29", .skipped(from: "02:00", to: "03:00")),
@@ -116,7 +119,8 @@ struct TimeParserEndTests {
   }
 
   @Test(arguments: [
-    ("tomorrow", TimeError.future), ("2026-11-22", .future), ("03/04", .ambiguousDate), ("31 feb", .neverSuchDay),
+    ("tomorrow", TimeError.future), ("2026-11-22", .future),
+    ("03/04", .ambiguous(.date, readings: ["3 apr", "4 mar"])), ("31 feb", .neverSuchDay),
     ("7", .bareNumber), ("", .empty),
   ])
   func aDayRefused(written: String, reason: TimeError) {

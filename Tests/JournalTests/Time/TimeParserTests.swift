@@ -34,6 +34,52 @@ struct TimeParserTests {
     #expect(shown(try parser.parse(written)) == understood)
   }
 
+  /// What people say aloud, and write in other countries or on phones.
+  @Test(arguments: [
+    ("just now", "2026-11-21T09:40+01:00"),
+    ("two hours ago", "2026-11-21T07:40+01:00"),
+    ("about 2h ago", "2026-11-21T07:40+01:00"),
+    ("1,5h ago", "2026-11-21T08:10+01:00"),
+    ("1,5 hours ago", "2026-11-21T08:10+01:00"),
+    ("an hour and a half ago", "2026-11-21T08:10+01:00"),
+    ("half past two", "2026-11-21T02:30+01:00"),
+    ("half past two in the afternoon", "2026-11-20T14:30+01:00"),
+    ("yesterday half past two pm", "2026-11-20T14:30+01:00"),
+    ("quarter to nine", "2026-11-21T08:45+01:00"),
+    ("quarter to one", "2026-11-21T00:45+01:00"),
+    ("ten past 8", "2026-11-21T08:10+01:00"),
+    ("since 8", "2026-11-21T08:00+01:00"),
+    ("since eight", "2026-11-21T08:00+01:00"),
+    ("8 o'clock", "2026-11-21T08:00+01:00"),
+    ("8 o’clock", "2026-11-21T08:00+01:00"),
+    ("8 in the morning", "2026-11-21T08:00+01:00"),
+    ("yesterday at 8 in the evening", "2026-11-20T20:00+01:00"),
+    ("last night at 3", "2026-11-21T03:00+01:00"),
+    ("last night midnight", "2026-11-21T00:00+01:00"),
+    ("today midnight", "2026-11-21T00:00+01:00"),
+    ("around 3am", "2026-11-21T03:00+01:00"),
+    ("about 14:30", "2026-11-20T14:30+01:00"),
+    ("~7:30", "2026-11-21T07:30+01:00"),
+    ("midday", "2026-11-20T12:00+01:00 part"),
+    ("yesterday at midday", "2026-11-20T12:00+01:00 part"),
+    ("1430", "2026-11-20T14:30+01:00"),
+    ("14.30", "2026-11-20T14:30+01:00"),
+    ("yesterday 14.30", "2026-11-20T14:30+01:00"),
+    ("１４：３０", "2026-11-20T14:30+01:00"),
+    ("２０２６-11-20", "2026-11-20T00:00+01:00 day"),
+    ("31/8", "2026-08-31T00:00+02:00 day"),
+    ("12/31", "2025-12-31T00:00+01:00 day"),
+    ("31.8.2026", "2026-08-31T00:00+02:00 day"),
+    ("31.8.2026 14:30", "2026-08-31T14:30+02:00"),
+    ("8/31/26", "2026-08-31T00:00+02:00 day"),
+    ("5/5", "2026-05-05T00:00+02:00 day"),
+    // The other reading has not come yet.
+    ("12/11/2026", "2026-11-12T00:00+01:00 day"),
+  ])
+  func `takes what people say and write`(written: String, understood: String) throws {
+    #expect(shown(try parser.parse(written)) == understood)
+  }
+
   @Test(arguments: [
     ("14:30", "2026-11-20T14:30+01:00"),
     ("07:30", "2026-11-21T07:30+01:00"),

@@ -58,16 +58,40 @@ struct LogLineTests {
     ("middle back", "mid back", nil, nil), ("middle back left=3", "mid back", .left, 3),
   ])
   func placesOfTheVocabulary(written: String, name: String, side: Side?, intensity: Int?) throws {
-    let place = try #require(try LogLine(written).places.first).place(in: .everyJournals)
+    let place = try #require(try LogLine(written).places.first?.places(in: .everyJournals).first)
     #expect(place.word.name == name)
     #expect(place.side == side)
     #expect(place.intensity == intensity)
   }
 
+  @Test(arguments: [
+    ("left calf right calf", ["calf left", "calf right"]), ("calf left and neck", ["calf left", "neck"]),
+    ("neck lower back", ["neck", "lower back"]), ("calf l", ["calf left"]),
+    ("r knee & l hip", ["knee right", "hip left"]),
+    ("neck + jaw", ["neck", "jaw"]), ("between the shoulder blades", ["between the shoulder blades"]),
+  ])
+  func `several places need no comma`(written: String, places: [String]) throws {
+    let found = try LogLine(written).places.flatMap { try $0.places(in: .everyJournals) }
+    #expect(found.map { $0.word.name + ($0.side.map { " \($0.rawValue)" } ?? "") } == places)
+  }
+
+  @Test func `a side between two places could belong to either`() throws {
+    let phrase = try #require(try LogLine("lower back left calf").places.first)
+    let readings = ["lower back, calf left", "lower back left, calf"]
+    #expect(throws: VocabularyError.ambiguous(.place, text: "lower back left calf", candidates: readings)) {
+      try phrase.places(in: .everyJournals)
+    }
+  }
+
+  @Test(arguments: [("neck 5", 5), ("lower back left 7/10", 7), ("calf 0", 0)])
+  func `the intensity may come last`(written: String, intensity: Int) throws {
+    #expect(try LogLine(written).intensity == intensity)
+  }
+
   @Test func anUnknownPlaceIsRefusedWithoutItsSide() throws {
     let phrase = try #require(try LogLine("lowr back left").places.first)
     #expect(throws: VocabularyError.unknown(.place, text: "lowr back", nearest: ["lower back"])) {
-      try phrase.place(in: .everyJournals)
+      try phrase.places(in: .everyJournals)
     }
   }
 

@@ -9,7 +9,7 @@ struct Check: JournalCommand {
     discussion: """
       Example: twinge check
 
-      Looks at the file's structure, at the journal's rules, and at whether everything is as its command left it. \
+      Looks at the file's structure, at the journal's rules, and at whether the history matches the data. \
       --salvage brings what can be read of a damaged journal into a new file; the damaged one stays as it is.
       """)
 

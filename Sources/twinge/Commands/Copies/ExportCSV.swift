@@ -55,7 +55,7 @@ struct ExportCSV: ParsableCommand {
 
   private func writeTables(to path: String) throws {
     guard output.file == nil else {
-      throw Failure("--tidy and -o contradict each other.", hint: "Give one of them.", code: .usage)
+      throw Failure("Use either --tidy or -o, not both.", hint: "--tidy writes a folder, -o one file.", code: .usage)
     }
     let file = try options.journalToRead
     let folder = try OutputFolder(path)

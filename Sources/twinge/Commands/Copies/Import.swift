@@ -54,7 +54,8 @@ struct Import: JournalCommand {
   func run() throws {
     let world = World.current
     guard map == nil || format == nil else {
-      throw Failure("--map and --format contradict each other.", hint: "Give one of them.", code: .usage)
+      throw Failure(
+        "Use either --map or --format, not both.", hint: "--map is for tables of other programs.", code: .usage)
     }
     let input = try InputFile(file)
     var source = ImportSource(read: input.read)

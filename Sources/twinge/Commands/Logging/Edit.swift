@@ -75,7 +75,7 @@ struct Edit: JournalCommand {
         if intensity != nil { episode.intensity = value }
         if let places {
           episode.places = []
-          for phrase in places.places { try episode.add(place: words.place(phrase)) }
+          for place in try places.places.flatMap({ try words.places($0) }) { try episode.add(place: place) }
         }
         try details.apply(to: &episode, &words)
         try entries.apply(to: &episode, &words)

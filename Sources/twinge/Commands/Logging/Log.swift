@@ -65,7 +65,7 @@ struct Log: JournalCommand {
         lines.isEmpty ? "There is no line on standard input." : "There is more than one line on standard input.",
         hint: "For example: echo '7 lower back' | twinge log -", code: .usage)
     }
-    let words = try ShellLine.split(lines[0])
+    let words = Array(TypedLine.arguments(["log"] + (try ShellLine.split(lines[0]))).dropFirst())
     var log: Log
     do {
       log = try Log.parse(words)

@@ -5,6 +5,11 @@ struct Stop: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "stop", abstract: "End an ongoing episode.", discussion: "Example: twinge stop --at 14:30")
 
+  @Argument(
+    help: ArgumentHelp("Which one, by its number or place, where several are ongoing.", valueName: "episode"),
+    completion: .ongoingEpisodes)
+  var named: [String] = []
+
   @Option(help: ArgumentHelp("When it ended (default: now).", valueName: "when"))
   var at: String?
 
@@ -18,7 +23,7 @@ struct Stop: JournalCommand {
     let end = try reading("--at") { () throws(TimeError) in try World.current.timeParser.parse(at ?? "now") }
     try EpisodeReviser(name: "stop", verb: "Ended", options: options)
       .revise(isTimeRepeated: end.isRepeated) { store, words in
-        let old = try which.find(in: store, words.vocabulary)
+        let old = try which.find(in: store, words.vocabulary, named: named.joined(separator: " "))
         var episode = old
         let isBehindReadings = (episode.readings.last?.at.seconds ?? .min) <= end.moment.seconds
         guard let known = Episode.end(of: episode.onset, at: end.moment),

@@ -12,7 +12,9 @@ struct Help: ParsableCommand {
       Without a name, the commands and the topics.
       """)
 
-  @Argument(help: "A command, or a topic: times, places, journal, scripts or privacy.", completion: .list(Help.names))
+  @Argument(
+    help: "A command, or a topic: times, places, words-used, journal, scripts or privacy.",
+    completion: .list(Help.names))
   var name: [String] = []
 
   @OptionGroup var options: GlobalOptions

@@ -38,7 +38,7 @@ enum ConfigName {
     guard matches.count == 1, let name = matches.first else {
       let names = Settings.Name.allCases.map(\.rawValue)
       throw Failure(
-        "There is no such setting.", hint: Failure.guess(text, in: names) + "There are: \(listed(names))",
+        "Unknown setting.", hint: Failure.guess(text, in: names) + "Settings: \(names.joined(separator: ", ")).",
         code: .unknown)
     }
     return name

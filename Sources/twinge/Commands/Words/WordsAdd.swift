@@ -8,11 +8,10 @@ struct WordsAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a word.", discussion: "Example: twinge words add trigger \"poor air\"")
 
-  @Argument(help: "place, trigger or remedy.")
-  var kind: Word.Kind
-
-  @Argument(help: "The name.")
-  var name: [String]
+  @Argument(
+    help: ArgumentHelp("place, trigger or remedy, then the name.", valueName: "kind-and-name"),
+    completion: .list(Word.Kind.allCases.map(\.rawValue)))
+  var kindAndName: [String]
 
   @Option(
     name: .customLong("class"), help: ArgumentHelp("What it belongs to: posture, medicine …", valueName: "class"),
@@ -22,7 +21,8 @@ struct WordsAdd: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    var word = Word(kind: kind, name: try NewName.checked(name.joined(separator: " ")))
+    let (kind, name) = try split()
+    var word = Word(kind: kind, name: try NewName.checked(name))
     if let wordClass {
       let folded = Vocabulary.folded(wordClass)
       guard kind.classes.contains(folded) else {
@@ -30,7 +30,7 @@ struct WordsAdd: ParsableCommand {
           throw Failure("Places have no class.", hint: "Leave out --class.", code: .usage)
         }
         throw Failure(
-          "--class: that word is not one of its own.",
+          "--class: unknown value.",
           hint: Failure.guess(folded, in: kind.classes) + "It takes \(kind.classes.joined(separator: ", ")).",
           code: .unknown)
       }
@@ -48,5 +48,14 @@ struct WordsAdd: ParsableCommand {
     }
     try options.printDone(did, json: ["word": stored.json(aliases: [])])
     if let alike { remark(alike.advice) }
+  }
+
+  private func split() throws(Failure) -> (Word.Kind, String) {
+    if kindAndName.count > 1, let kind = Word.Kind(argument: kindAndName[0]) {
+      return (kind, kindAndName.dropFirst().joined(separator: " "))
+    }
+    throw Failure(
+      "Is that a place, a trigger or a remedy?", hint: "For example: twinge words add trigger \"poor air\"",
+      code: .usage)
   }
 }

@@ -9,14 +9,11 @@ struct WordsAlias: ParsableCommand {
     commandName: "alias", abstract: "Add a way to write a word, or take one away.",
     discussion: "Example: twinge words alias place \"lower back\" lumbago")
 
-  @Argument(help: "place, trigger or remedy.")
-  var kind: Word.Kind
-
-  @Argument(help: "The word.", completion: .wordsOfNamedKind)
-  var name: String
-
-  @Argument(help: "The other way to write it.")
-  var alias: String
+  @Argument(
+    help: ArgumentHelp(
+      "The word, then the other way to write it; place, trigger or remedy may come first.", valueName: "names"),
+    completion: .wordsOfNamedKind)
+  var names: [String]
 
   @Flag(help: "Take it away.")
   var remove = false
@@ -24,36 +21,39 @@ struct WordsAlias: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    let named = try NamedWords(names, count: 2, command: "alias", example: "\"lower back\" lumbago")
+    let alias = named.rest[1]
     let (did, json) = try options.journalFile.write("words alias", at: World.current.now) { store in
       let vocabulary = try store.vocabulary()
-      let word = try vocabulary.find(name, kind)
-      let did = remove ? try take(from: word, vocabulary, store) : try give(to: word, vocabulary, store)
+      let word = try named.word(named.rest[0], in: vocabulary)
+      let did = remove ? try take(alias, from: word, vocabulary, store) : try give(alias, to: word, vocabulary, store)
       return (did, (did, word.json(aliases: try store.vocabulary().aliases(of: word))))
     }
     try options.printDone(did, json: ["word": json])
   }
 
-  private func give(to word: Word, _ vocabulary: Vocabulary, _ store: Store) throws -> String {
+  private func give(_ alias: String, to word: Word, _ vocabulary: Vocabulary, _ store: Store) throws -> String {
     let text = try NewName.checked(alias)
     try NewName.refuseTaken(text, joining: word, in: vocabulary)
-    if vocabulary.exactly(text, kind) != nil {
+    if vocabulary.exactly(text, word.kind) != nil {
       throw Failure(
-        "\"\(text)\" means \"\(word.name)\" already.", hint: "See: twinge words \(kind.rawValue)", code: .usage)
+        "\"\(text)\" means \"\(word.name)\" already.", hint: "See: twinge words \(word.kind.rawValue)", code: .usage)
     }
     try store.addSpelling(text, to: word)
     return "\"\(text)\" now means \"\(word.name)\", too"
   }
 
-  private func take(from word: Word, _ vocabulary: Vocabulary, _ store: Store) throws -> String {
+  private func take(_ alias: String, from word: Word, _ vocabulary: Vocabulary, _ store: Store) throws -> String {
     let text = alias.trimmed
-    guard vocabulary.exactly(text, kind)?.id == word.id else {
+    guard vocabulary.exactly(text, word.kind)?.id == word.id else {
       throw Failure(
-        "\"\(text)\" is no alias of \"\(word.name)\".", hint: "See: twinge words \(kind.rawValue)", code: .unknown)
+        "\"\(text)\" is no alias of \"\(word.name)\".", hint: "See: twinge words \(word.kind.rawValue)", code: .unknown)
     }
     guard Vocabulary.folded(text) != Vocabulary.folded(word.name) else {
       throw Failure(
         "\"\(word.name)\" is the word's own name, which stays.",
-        hint: "Give it another: twinge words rename \(kind.rawValue) \(word.name.quotedForShell) NAME", code: .usage)
+        hint: "Give it another: twinge words rename \(word.kind.rawValue) \(word.name.quotedForShell) NAME",
+        code: .usage)
     }
     try store.removeAlias(text, of: word)
     return "\"\(text)\" no longer means \"\(word.name)\""

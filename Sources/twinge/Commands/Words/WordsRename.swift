@@ -9,30 +9,27 @@ struct WordsRename: ParsableCommand {
     commandName: "rename", abstract: "Give a word another name, in the whole journal. The old one stays as an alias.",
     discussion: "Example: twinge words rename place \"mid back\" \"middle of the back\"")
 
-  @Argument(help: "place, trigger or remedy.")
-  var kind: Word.Kind
-
-  @Argument(help: "The word.", completion: .wordsOfNamedKind)
-  var old: String
-
-  @Argument(help: "Its new name.")
-  var new: String
+  @Argument(
+    help: ArgumentHelp("The word, then its new name; place, trigger or remedy may come first.", valueName: "names"),
+    completion: .wordsOfNamedKind)
+  var names: [String]
 
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let name = try NewName.checked(new)
+    let named = try NamedWords(names, count: 2, command: "rename", example: "gardening yardwork")
+    let name = try NewName.checked(named.rest[1])
     let (did, json) = try options.journalFile.write("words rename", at: World.current.now) { store in
       let vocabulary = try store.vocabulary()
-      let word = try vocabulary.find(old, kind)
+      let word = try named.word(named.rest[0], in: vocabulary)
       try NewName.refuseTaken(name, joining: word, in: vocabulary)
       guard name != word.name else {
         throw Failure(
-          "The \(kind.rawValue) is called \"\(name)\" already.", hint: "See: twinge words \(kind.rawValue)",
+          "The \(word.kind.rawValue) is called \"\(name)\" already.", hint: "See: twinge words \(word.kind.rawValue)",
           code: .usage)
       }
       let renamed = try store.rename(word, to: name)
-      let did = "Renamed the \(kind.rawValue) \"\(word.name)\" to \"\(name)\""
+      let did = "Renamed the \(word.kind.rawValue) \"\(word.name)\" to \"\(name)\""
       return (did, (did, renamed.json(aliases: try store.vocabulary().aliases(of: renamed))))
     }
     try options.printDone(did, json: ["word": json])

@@ -6,11 +6,15 @@ import Reports
 
 struct WordsTrack: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "track", abstract: "Have check-ins ask for a trigger.",
-    discussion: "Example: twinge words track lifting")
+    commandName: "track", abstract: "Ask about a trigger in every check-in.",
+    discussion: """
+      Example: twinge words track lifting, stress
 
-  @Argument(help: "The trigger.", completion: .triggers)
-  var name: [String]
+      Without a trigger, those that check-ins ask about.
+      """)
+
+  @Argument(help: ArgumentHelp("Triggers, with commas between them.", valueName: "triggers"), completion: .triggers)
+  var names: [String] = []
 
   @Option(help: ArgumentHelp("The first day it is asked for (default: today).", valueName: "when"))
   var from: String?
@@ -18,30 +22,50 @@ struct WordsTrack: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    guard !names.isEmpty else { return try list() }
     let world = World.current
-    let (did, word) = try options.journalFile.write("words track", at: world.now) { store in
+    let names = try OptionValue.items([names.joined(separator: " ")], option: "words track")
+    let (did, triggers) = try options.journalFile.write("words track", at: world.now) { store in
       let settings = try store.settings()
       let day = try settings.day(from ?? "now", option: "--from")
-      let vocabulary = try store.vocabulary()
-      var trigger = try vocabulary.find(name.joined(separator: " "), .trigger)
-      guard !trigger.isRetired else {
-        throw Failure(
-          "\"\(trigger.name)\" is retired, so check-ins cannot ask for it.",
-          hint: "Bring it back first: twinge words retire trigger \(trigger.name.quotedForShell) --back", code: .usage)
-      }
-      // Without --from, what is tracked already keeps its first day.
-      let first = from == nil ? trigger.trackedFrom ?? day : day
-      if trigger.trackedFrom == nil, vocabulary.tracked.count >= Vocabulary.mostTracked {
-        throw Failure(
-          "\(Vocabulary.mostTracked) triggers are tracked already, which is the most.",
-          hint: "Drop one first: twinge words untrack \(vocabulary.tracked[0].name.quotedForShell)", code: .usage)
-      }
-      try store.track(trigger, from: first)
-      trigger.trackedFrom = first
-      let did =
-        "Check-ins ask for \"\(trigger.name)\" from \(MomentText(now: world.now, settings: settings).day(first)) on"
-      return (did, (did, trigger))
+      let times = MomentText(now: world.now, settings: settings)
+      var triggers: [Word] = []
+      for name in names { triggers.append(try track(name, from: day, in: store)) }
+      let first = triggers.compactMap(\.trackedFrom).min() ?? day
+      let did = "Check-ins ask for \(listed(triggers.map { "\"\($0.name)\"" })) from \(times.day(first)) on"
+      return (did, (did, triggers))
     }
-    try options.printDone(did, json: ["word": word.json(aliases: [])])
+    try options.printDone(
+      did, json: ["words": .array(triggers.map { $0.json(aliases: []) }), "word": triggers[0].json(aliases: [])])
+  }
+
+  private func track(_ name: String, from day: Day, in store: Store) throws -> Word {
+    let vocabulary = try store.vocabulary()
+    var trigger = try vocabulary.find(name, .trigger)
+    guard !trigger.isRetired else {
+      throw Failure(
+        "\"\(trigger.name)\" is retired, so check-ins cannot ask for it.",
+        hint: "Bring it back first: twinge words retire trigger \(trigger.name.quotedForShell) --back", code: .usage)
+    }
+    // Without --from, what is tracked already keeps its first day.
+    let first = from == nil ? trigger.trackedFrom ?? day : day
+    if trigger.trackedFrom == nil, vocabulary.tracked.count >= Vocabulary.mostTracked {
+      throw Failure(
+        "\(Vocabulary.mostTracked) triggers are tracked already, which is the most.",
+        hint: "Drop one first: twinge words untrack \(vocabulary.tracked[0].name.quotedForShell)", code: .usage)
+    }
+    try store.track(trigger, from: first)
+    trigger.trackedFrom = first
+    return trigger
+  }
+
+  private func list() throws {
+    let (tracked, times) = try options.journalFile.read { (try $0.vocabulary().tracked, try options.times(in: $0)) }
+    let lines = tracked.map { "\($0.name)" + ($0.trackedFrom.map { ", since \(times.day($0))" } ?? "") }
+    try options.print(
+      tracked.isEmpty
+        ? "Check-ins ask about no trigger yet. To track one: twinge words track lifting"
+        : lines.joined(separator: "\n"),
+      json: .object(["schema": .int(1), "words": .array(tracked.map { $0.json(aliases: []) })]))
   }
 }

@@ -68,7 +68,7 @@ enum Target: String, CaseIterable {
   private static func readLine(_ text: String) {
     guard let line = try? LogLine(text) else { return }
     precondition(line.intensity.map { (0...10).contains($0) } ?? true)
-    for phrase in line.places { _ = try? phrase.place(in: vocabulary) }
+    for phrase in line.places { _ = try? phrase.places(in: vocabulary) }
     _ = vocabulary.lookAlike(of: String(text.prefix(60)), .place)
   }
 

@@ -1,0 +1,45 @@
+import Journal
+
+/// The words behind a command of `words`, with the kind that they are of: said first, or the only one that fits.
+struct NamedWords {
+  private let kind: Word.Kind?
+  /// What follows the kind.
+  let rest: [String]
+
+  /// - Parameters:
+  ///   - typed: as typed; the kind may come first.
+  ///   - count: how many words there have to be behind it; `nil`: one or more that make up one name.
+  ///   - command: the command's name, for the example in a hint.
+  /// - Throws: ``Failure``.
+  init(_ typed: [String], count: Int?, command: String, example: String) throws(Failure) {
+    let first = typed.first.flatMap(Word.Kind.init(argument:))
+    let enough = count ?? 1
+    // "words merge trigger lifting stress" names the kind; "words rename trigger x" renames the word.
+    kind = typed.count > enough ? first : nil
+    rest = kind == nil ? typed : Array(typed.dropFirst())
+    guard count.map({ rest.count == $0 }) ?? !rest.isEmpty else {
+      throw Failure(
+        "twinge words \(command) takes \(count == nil ? "a name" : "two names").",
+        hint: "Put a name of several words in quotes. For example: twinge words \(command) \(example)", code: .usage)
+    }
+  }
+
+  /// The word that a name means. Without a kind it is looked for in all three.
+  ///
+  /// - Throws: ``VocabularyError``, ``Failure``.
+  func word(_ name: String, in vocabulary: Vocabulary) throws -> Word {
+    if let kind { return try vocabulary.find(name, kind) }
+    let exact = Word.Kind.allCases.compactMap { vocabulary.exactly(name, $0) }
+    let found = exact.isEmpty ? Word.Kind.allCases.compactMap { try? vocabulary.find(name, $0) } : exact
+    guard let only = found.first else {
+      throw Failure(
+        "\"\(name)\" is not a known word.", hint: "To see all of them: twinge words", code: .unknown)
+    }
+    guard found.count == 1 else {
+      let kinds = found.map { "a \($0.kind.rawValue)" }.joined(separator: " and ")
+      throw Failure(
+        "\"\(name)\" is \(kinds).", hint: "Say which, with \"\(only.kind.rawValue)\" before the name.", code: .unknown)
+    }
+    return only
+  }
+}
