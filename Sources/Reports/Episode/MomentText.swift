@@ -69,7 +69,7 @@ public struct MomentText: Sendable {
     case ..<60: return "\(minutes) min ago"
     case ..<(47 * 60 + 30): return "\((minutes + 30) / 60) h ago"
     // As people count them, by dates: three nights are three days, though hours are missing.
-    default: return ago(days: days)
+    default: return ago(days: max(2, today - moment.day))
     }
   }
 

@@ -27,11 +27,13 @@ struct WordLookUp {
   /// - Throws: ``VocabularyError``, ``Failure``, ``StoreError``.
   mutating func word(_ text: String, _ kind: Word.Kind) throws -> Word {
     let text = corrections.name(text, kind) ?? text
+    let known = vocabulary
     do {
-      return try vocabulary.find(text, kind)
-    } catch VocabularyError.unknown where addsWords || corrections.isAdded(text, kind) {
-      return try add(text, kind)
+      return try known.find(text, kind)
+    } catch {
+      guard case .unknown = error, addsWords || corrections.isAdded(text, kind) else { throw error }
     }
+    return try add(text, kind)
   }
 
   /// - Throws: ``VocabularyError``, ``Failure``, ``StoreError``.

@@ -205,10 +205,12 @@ struct CheckInCommand: JournalCommand {
       let names = outcome.unanswered.map(\.name).joined(separator: ", ")
       let which = day == settings.today ? "" : " --day \(day.iso)"
       let isOne = outcome.unanswered.count == 1
+      // In one piece, so that it can be copied.
+      let command = "twinge checkin\(which) --none".replacing(" ", with: "\u{A0}")
       remark(
         options.layout.wrap(
           "\(counted(outcome.unanswered.count, "trigger")) not answered: \(names). "
-            + "If \(isOne ? "it was not" : "none of them was") there: \(glued("twinge checkin\(which) --none"))"))
+            + "If \(isOne ? "it was not" : "none of them was") there: \(command)"))
     }
   }
 }

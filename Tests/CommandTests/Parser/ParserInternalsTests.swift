@@ -1,0 +1,33 @@
+import ArgumentParser
+import Testing
+
+@testable import twinge
+
+/// If a newer parser tells things otherwise, it shows here first.
+struct ParserInternalsTests {
+  @Test func `a command has the name that is typed`() {
+    #expect(ParserInternals.name(of: CheckInCommand.self) == "checkin")
+    #expect(ParserInternals.name(of: GuideCommand.self) == "guide")
+  }
+
+  @Test func `arguments are listed with what they take`() throws {
+    let arguments = ParserInternals.arguments(of: Log.self)
+    let at = try #require(arguments.option(named: "--at"))
+    #expect(at.kind == .option && at.value == "<when>" && at.isOptional && !at.isRepeating)
+    let words = try #require(arguments.places.first)
+    #expect(words.isRepeating && words.completion == .journal)
+    #expect(arguments.option(named: "--journal")?.completion == .files)
+    #expect(arguments.option(named: "--color")?.allValues == ["auto", "always", "never"])
+  }
+
+  @Test func `an error names the value that it is about`() {
+    do {
+      _ = try Twinge.parseAsRoot(["list", "--color", "alwys"])
+      Issue.record("The parser took a colour that does not exist.")
+    } catch {
+      let message = Twinge.message(for: error)
+      #expect(ParserInternals.isRefused("alwys", in: message))
+      #expect(!ParserInternals.isRefused("auto", in: "nothing"))
+    }
+  }
+}
