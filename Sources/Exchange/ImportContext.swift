@@ -9,6 +9,7 @@ struct ImportContext {
 
   private var uuids: Set<String> = []
   private var days: [Day: Int] = [:]
+  private var checkIns: [Day: Int] = [:]
   private var rows: [String: Int] = [:]
 
   init(zone: Zone, now: Moment) {
@@ -47,6 +48,39 @@ struct ImportContext {
     }
     days[day] = position.line
   }
+
+  /// Takes what a row says of its day; several rows of one day are one check-in. A trigger that one of them calls present
+  /// was there that day, and pain that one of them tells of is not taken back by another.
+  mutating func add(_ checkIn: CheckIn) {
+    guard let index = checkIns[checkIn.day] else {
+      checkIns[checkIn.day] = journal.checkIns.count
+      journal.checkIns.append(checkIn)
+      return
+    }
+    var whole = journal.checkIns[index]
+    for answer in checkIn.answers {
+      if let known = whole.answers.firstIndex(where: { $0.trigger == answer.trigger }) {
+        if answer.present { whole.answers[known] = answer }
+      } else {
+        whole.answers.append(answer)
+      }
+    }
+    if let minutes = checkIn.sleepMinutes { whole.sleepMinutes = min(1440, (whole.sleepMinutes ?? 0) + minutes) }
+    if whole.hurt != true { whole.hurt = checkIn.hurt ?? whole.hurt }
+    whole.note = whole.note ?? checkIn.note
+    journal.checkIns[index] = whole
+  }
+
+  /// Pain on a day is an answer to whether anything hurt, whatever another row says.
+  mutating func keepNoDayClearThatHasAnEpisode() {
+    let hurting = Set(journal.episodes.map(\.onset.day))
+    for index in journal.checkIns.indices where hurting.contains(journal.checkIns[index].day) {
+      if journal.checkIns[index].clear { journal.checkIns[index].hurt = true }
+    }
+  }
+
+  /// Notes that words come from the cells of a table: the person decides whether those that are new are added.
+  mutating func ask(_ words: [Word]) { journal.wordsToConfirm.formUnion(words) }
 
   /// Makes sure that what another program wrote lies in the past. A day is allowed for clocks and zones that differ.
   func past(_ moment: Moment, at position: Position) throws -> Moment {

@@ -55,9 +55,10 @@ extension ImportError: CustomStringConvertible {
 }
 
 /// The faults found so far.
-struct FaultList {
-  private var faults: [ImportFault] = []
-  private var count = 0
+public struct FaultList {
+  /// The first of them, at most ``ImportError/mostFaults``.
+  public private(set) var faults: [ImportFault] = []
+  public private(set) var count = 0
 
   mutating func add(_ fault: ImportFault) {
     count += 1

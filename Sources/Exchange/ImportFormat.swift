@@ -9,6 +9,10 @@ public enum ImportFormat: Hashable, Sendable {
   case migraineBuddy
   case headi
   case clusterHeadacheTracker
+  /// MigraLog's backup, JSON.
+  case migraLog
+  /// The backup of SECUSO's Pain Diary, JSON.
+  case secuso
   /// Apple Health's `export.xml`: its symptom records.
   case appleHealth
   /// Any table, with the columns named by the person.
@@ -16,6 +20,9 @@ public enum ImportFormat: Hashable, Sendable {
 
   /// As many bytes as ``detect(_:)`` looks at.
   public static let bytesToDetect = 65_536
+
+  /// Whether these are the first bytes of a ZIP archive, such as Apple Health's export.zip.
+  public static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
   /// Recognises a file by its header or root.
   ///
@@ -28,14 +35,16 @@ public enum ImportFormat: Hashable, Sendable {
     let beginning = String(decoding: bytes, as: UTF8.self)
     if first == UInt8(ascii: "{") {
       // Looked for as text: the rest of a long first line may be missing.
-      return beginning.contains("\"twinge-journal\"") && beginning.contains("\"format\"") ? .twingeJSON : nil
+      if beginning.contains("\"twinge-journal\""), beginning.contains("\"format\"") { return .twingeJSON }
+      if beginning.contains("\"schemaVersion\""), beginning.contains("\"episodes\"") { return .migraLog }
+      return beginning.contains("\"diaryentries\"") ? .secuso : nil
     }
     if first == UInt8(ascii: "<") { return beginning.contains("<HealthData") ? .appleHealth : nil }
     var reader = CSVReader(ByteReader(ImportSource(bytes)))
     // Migraine Buddy writes what is still going on above its header.
     for _ in 0..<200 {
       guard let row = try? reader.next() else { return nil }
-      if let format = format(ofHeader: row.map(\.text.trimmed)) { return format }
+      if let format = format(ofHeader: Table.unwrapped(row).map(\.text.trimmed)) { return format }
     }
     return nil
   }

@@ -13,13 +13,32 @@ public struct ImportedJournal: Equatable, Sendable {
   public var words: [WordWithAliases] = []
   public var settings: [Setting] = []
   public var deletions: [Deletion] = []
-  /// How many entries of the file speak of pain but say too little to become an episode.
-  public var skipped = 0
-
+  /// Names the program or table that it came from, where entries have no UUIDs of their own.
+  public var source: String?
+  /// Words that the cells of a table hold: new ones are added only if the person says so.
+  public var wordsToConfirm: Set<Word> = []
+  /// What was left out or changed on the way, in the order in which it was met, with how often.
+  public private(set) var notes: [Note] = []
   /// The columns of a table that mean nothing to its reader, in their order.
   public var unreadColumns: [String] = []
 
   public init() {}
+
+  /// Something that was left out or changed on the way: `Half points of intensity, rounded up`.
+  public struct Note: Hashable, Sendable {
+    public let text: String
+    public var count: Int
+  }
+
+  /// Counts one more of a kind of thing that was left out or changed.
+  public mutating func note(_ text: String, count: Int = 1) {
+    guard count > 0 else { return }
+    if let index = notes.firstIndex(where: { $0.text == text }) {
+      notes[index].count += count
+    } else {
+      notes.append(Note(text: text, count: count))
+    }
+  }
 
   /// A word with its other spellings.
   public struct WordWithAliases: Hashable, Sendable {
@@ -52,39 +71,5 @@ public struct ImportedJournal: Equatable, Sendable {
       self.uuid = uuid
       self.recordedAt = recordedAt
     }
-  }
-}
-
-extension ImportedJournal {
-  /// Reads a file: all of it, or nothing.
-  ///
-  /// Reading the same file twice gives the same UUIDs.
-  ///
-  /// - Parameters:
-  ///   - zone: where local times of the file are meant.
-  ///   - now: stands for when something was recorded where the file does not say so.
-  ///   - progress: is told how many bytes were read so far, about once every 64 KB.
-  /// - Throws: ``ImportError``, or what the source throws.
-  public static func read(
-    _ source: ImportSource, as format: ImportFormat, zone: Zone, now: Moment, progress: ((Int) -> Void)? = nil
-  ) throws -> ImportedJournal {
-    let bytes = ByteReader(source, progress: progress)
-    var intake = ImportContext(zone: zone, now: now)
-    do {
-      switch format {
-      case .twingeJSON: try TwingeJSON.read(bytes, into: &intake)
-      case .twingeCSV: try TwingeCSV.read(bytes, into: &intake)
-      case .migraineBuddy: try MigraineBuddy.read(bytes, into: &intake)
-      case .headi: try Headi.read(bytes, into: &intake)
-      case .clusterHeadacheTracker: try ClusterHeadacheTracker.read(bytes, into: &intake)
-      case .appleHealth: try AppleHealth.read(bytes, into: &intake)
-      case .mapped(let map): try MappedCSV(map: map).read(bytes, into: &intake)
-      }
-    } catch let fault as ImportFault {
-      // Nothing can be read after this one.
-      intake.faults.add(fault)
-    }
-    try intake.faults.check()
-    return intake.journal
   }
 }

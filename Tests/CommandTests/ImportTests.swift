@@ -66,6 +66,44 @@ struct ImportTests {
     }
   }
 
+  @Test func `a corrected row changes the episode that it became`() throws {
+    try Bench.with { bench in
+      let map = "--map onset=date,intensity=pain,places=where"
+      let first = try write("date,pain,where\n2026-11-20 22:40,7,lower back left\n", "first.csv", bench)
+      _ = try bench.run("import \(first) \(map)")
+      let corrected = try write("date,pain,where\n2026-11-20 22:40,6,lower back left\n", "corrected.csv", bench)
+      let run = try bench.run("import \(corrected) \(map)")
+      #expect(run.output == "Imported 0 episodes and 0 check-ins; 1 changed.\n")
+      let list = try bench.run("list")
+      #expect(list.output == "  1  Fri 20 Nov 22:40 · 6 · lower back (left)\n")
+      let again = try bench.run("import \(corrected) \(map)")
+      #expect(again.output == "Imported 0 episodes and 0 check-ins; 1 entry was there already.\n")
+      _ = try bench.run("undo")
+      let before = try bench.run("list")
+      #expect(before.output == "  1  Fri 20 Nov 22:40 · 7 · lower back (left)\n")
+    }
+  }
+
+  @Test func `new words of a table need --new`() throws {
+    try Bench.with { bench in
+      let path = try write("date,pain,where\n2026-11-20,7,elbow pit\n", "new.csv", bench)
+      let run = try bench.run("import \(path) --map onset=date,intensity=pain,places=where")
+      #expect(run.code == 2)
+      #expect(run.errors.contains("New words in the file: place \"elbow pit\"."))
+      let added = try bench.run("import \(path) --map onset=date,intensity=pain,places=where --new")
+      #expect(added.output == "Imported 1 episode, 0 check-ins and 1 new word.\n")
+    }
+  }
+
+  @Test func `an imported check-in leaves answers of one's own`() throws {
+    try Bench.with { bench in
+      _ = try bench.run("checkin --day 2026-11-20 --with stress --sleep 7")
+      let path = try write("day,stress,slept\n2026-11-20,no,5\n", "days.csv", bench)
+      let run = try bench.run("import \(path) --map onset=day,trigger:stress=stress,sleep=slept")
+      #expect(run.output == "Imported 0 episodes and 0 check-ins; 1 entry was there already.\n")
+    }
+  }
+
   @Test func anImportIsOneStepOfUndo() throws {
     try Bench.with { bench in
       let path = try write(diary, "diary.csv", bench)

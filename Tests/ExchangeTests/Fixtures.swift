@@ -8,11 +8,11 @@ let berlin = Zone.fixed(3600)
 let now = Moment(seconds: 1_796_000_000, utcOffset: 3600)
 
 func read(_ text: String, _ format: ImportFormat) throws -> ImportedJournal {
-  try ImportedJournal.read(ImportSource(Array(text.utf8)), as: format, zone: berlin, now: now)
+  try ImportedFile(ImportSource(Array(text.utf8)), as: format, zone: berlin, now: now).journal
 }
 
 func read(_ bytes: [UInt8], _ format: ImportFormat) throws -> ImportedJournal {
-  try ImportedJournal.read(ImportSource(bytes), as: format, zone: berlin, now: now)
+  try ImportedFile(ImportSource(bytes), as: format, zone: berlin, now: now).journal
 }
 
 /// The faults of a file that is not taken, as `line:column`, and their sentences.

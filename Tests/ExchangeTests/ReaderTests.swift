@@ -126,6 +126,6 @@ extension String {
     }
     var source = ImportSource(Array(wholeJournal.utf8))
     #expect(try source.beginning(10) == Array(wholeJournal.utf8.prefix(10)))
-    #expect(try ImportedJournal.read(source, as: .twingeJSON, zone: berlin, now: now).episodes.count == 1)
+    #expect(try ImportedFile(source, as: .twingeJSON, zone: berlin, now: now).journal.episodes.count == 1)
   }
 }

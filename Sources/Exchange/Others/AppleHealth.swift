@@ -1,6 +1,6 @@
 import Journal
 
-/// The symptom records in Apple Health's `export.xml`.
+/// The symptom records in Apple Health's `export.xml`, and of its days sleep and menstrual flow.
 ///
 /// A record whose start and end are the same, or less than a minute apart, has no known end: that is what Health writes when
 /// only one time was given. One from midnight to midnight, or to the last minute of its day, is known to the day only. The severity has
@@ -8,33 +8,43 @@ import Journal
 enum AppleHealth {
   private static let places: [String: String] = [
     "LowerBackPain": "lower back", "Headache": "head", "PelvicPain": "pelvis", "AbdominalCramps": "abdomen",
+    "ChestTightnessOrPain": "chest",
   ]
 
   static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
+    intake.journal.source = "Apple Health"
     var reader = XMLReader(bytes)
     var isRoot = true
+    var days = Days()
     while let tag = try reader.next() {
       if isRoot, tag.name != "HealthData" {
         throw ImportFault(tag.position, "This is no export of Apple Health; choose the file export.xml.")
       }
       isRoot = false
       guard tag.name == "Record" else { continue }
-      try intake.attempt { try read(tag, into: &$0) }
+      try intake.attempt { try read(tag, &days, into: &$0) }
     }
+    days.add(to: &intake)
   }
 
-  private static func read(_ tag: XMLTag, into intake: inout ImportContext) throws {
+  private static func read(_ tag: XMLTag, _ days: inout Days, into intake: inout ImportContext) throws {
     let prefix = "HKCategoryTypeIdentifier"
-    guard let type = tag.attributes["type"], type.hasPrefix(prefix) else { return }
+    guard let type = tag.attributes["type"], type.hasPrefix(prefix) else {
+      return intake.journal.note("Records that are no symptoms")
+    }
     let symptom = String(type.dropFirst(prefix.count))
+    if Days.symptoms.contains(symptom) {
+      let (start, end) = (try moment(tag, "startDate"), try moment(tag, "endDate"))
+      return days.take(symptom, value: tag.attributes["value"] ?? "", from: start, to: end)
+    }
     let severity = tag.attributes["value"].map { severities[$0] ?? "" } ?? ""
     if severity == notPresent { return }
     if symptom == "GeneralizedBodyAche" {
       // Everywhere is no place.
-      intake.journal.skipped += 1
+      intake.journal.note("Body aches, which name no place")
       return
     }
-    guard let place = places[symptom] else { return }
+    guard let place = places[symptom] else { return intake.journal.note("Records of \(symptom)") }
     var onset = try intake.past(try moment(tag, "startDate"), at: tag.position)
     let end = try moment(tag, "endDate")
     let fields = ["type", "startDate", "endDate", "value", "sourceName", "creationDate"]

@@ -11,36 +11,57 @@ struct CellTime {
   }
 
   var day: Day
-  /// Minutes since midnight; `nil`: the day alone is known.
-  var minuteOfDay: Int?
+  /// `nil`: the day alone is known.
+  var time: TimeOfDay?
   /// Set where the cell holds an offset: then the instant is known without a zone.
   var instant: Moment?
 
-  /// Reads `2026-11-20`, `2026-11-20 22:40`, the same with an offset, `20.11.2026 22:40`, `11/20/26 2:05 PM`.
+  /// Reads `2026-11-20`, `2026-11-20 22:40`, the same with an offset, `20.11.2026 22:40`, `11/20/26 2:05 PM`,
+  /// `5th Jan 2026 evening`, `20260301T214000Z`, and seconds or milliseconds since 1970.
   ///
   /// - Throws: what is wrong, as a sentence.
-  init(_ text: String, order: Order) throws(CellTimeError) {
-    if let moment = Moment(iso8601: text) {
-      (day, minuteOfDay, instant) = (moment.day, moment.minuteOfDay, moment)
+  init(_ text: String, order: Order, zone: Zone) throws(CellTimeError) {
+    let text = CellTime.spelledOut(text)
+    if let moment = Moment(iso8601: text) ?? CellTime.sinceEpoch(text, zone) {
+      (day, instant) = (moment.day, moment)
+      time = TimeOfDay(minuteOfDay: moment.minuteOfDay)
+      return
+    }
+    if let (date, rest) = try CellTime.dayWithMonthName(text) {
+      day = date
+      time = rest.isEmpty ? nil : try CellTime.time(rest)
       return
     }
     let parts = text.split(maxSplits: 1) { $0 == " " || $0 == "T" || $0 == "," }.map { String($0).trimmed }
     guard let date = parts.first else { throw .notATime }
     day = try CellTime.day(date, order: order)
-    if parts.count > 1 { minuteOfDay = try CellTime.minuteOfDay(parts[1]) }
+    if parts.count > 1 { time = try CellTime.time(parts[1]) }
   }
 
   /// The moment in a zone, known to the minute or to the day.
   func moment(in zone: Zone) throws(CellTimeError) -> Moment {
     if let instant { return instant.toTheMinute }
     guard (1900...9999).contains(day.year) else { throw .noSuchTime }
-    guard let minuteOfDay else {
+    guard let time else {
       guard let start = zone.start(of: day) else { throw .noSuchTime }
       return start
     }
-    switch zone.resolve(day: day, minuteOfDay: minuteOfDay) {
-    case .once(let moment), .repeated(let moment): return moment
+    switch zone.resolve(day: day, minuteOfDay: time.minuteOfDay) {
+    case .once(let moment), .repeated(let moment): return moment.with(precision: time.precision)
     case .skipped: throw .skipped
+    }
+  }
+
+  /// `22:40`, `2:05 PM`, `evening`, `am`; `nil` for what says that the whole day is meant.
+  static func time(_ text: String) throws(CellTimeError) -> TimeOfDay? {
+    switch text.lowercased() {
+    case "am": return TimeOfDay(.morning)
+    case "mid": return TimeOfDay(.afternoon)
+    case "pm": return TimeOfDay(.evening)
+    case "all day": return nil
+    case let words:
+      if let part = PartOfDay(rawValue: words) { return TimeOfDay(part) }
+      return TimeOfDay(minuteOfDay: try minuteOfDay(text))
     }
   }
 
@@ -50,6 +71,45 @@ struct CellTime {
     let text = text.split(separator: ".").first.map(String.init) ?? text
     guard let time = try? TimeOfDay(text), time.precision == .minute else { throw .notATime }
     return time.minuteOfDay
+  }
+
+  /// `20260301T214000Z` with its separators, without which only some can read it.
+  private static func spelledOut(_ text: String) -> String {
+    let bytes = Array(text)
+    guard bytes.count >= 15, bytes[8] == "T", bytes[..<8].allSatisfy(\.isWholeNumber),
+      bytes[9..<15].allSatisfy(\.isWholeNumber)
+    else { return text }
+    let date = "\(String(bytes[..<4]))-\(String(bytes[4..<6]))-\(String(bytes[6..<8]))"
+    return "\(date)T\(String(bytes[9..<11])):\(String(bytes[11..<13])):\(String(bytes[13..<15]))\(String(bytes[15...]))"
+  }
+
+  /// Seconds since 1970 have 9 or 10 digits since 1973, milliseconds 12 or 13.
+  private static func sinceEpoch(_ text: String, _ zone: Zone) -> Moment? {
+    guard let number = Int(text), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    switch text.utf8.count {
+    case 9...10: return zone.moment(at: number)
+    case 12...13: return zone.moment(at: number / 1000)
+    default: return nil
+    }
+  }
+
+  /// `5th Jan 2026 14:30`, `Jan 5, 2026`, `5-Jan-2026`: the day, and what follows it.
+  ///
+  /// - Returns: `nil` if there is no month's name.
+  private static func dayWithMonthName(_ text: String) throws(CellTimeError) -> (day: Day, time: String)? {
+    let words = text.split { $0 == " " || $0 == "," || $0 == "-" }.map(String.init)
+    let months = words.prefix(3).map { word in
+      word.count >= 3
+        ? monthNames.firstIndex { $0.lowercased().hasPrefix(word.lowercased()) }.map { $0 + 1 } : nil
+    }
+    guard words.count >= 3, let at = months.prefix(2).firstIndex(where: { $0 != nil }), let month = months[at]
+    else { return nil }
+    let dayText = words[at == 0 ? 1 : 0]
+    let isOrdinal = ["st", "nd", "rd", "th"].contains { dayText.lowercased().hasSuffix($0) }
+    guard let dayOfMonth = Int(isOrdinal ? String(dayText.dropLast(2)) : dayText), words[2].count == 4,
+      let year = Int(words[2])
+    else { throw .notATime }
+    return (try day(year, month, dayOfMonth), words[3...].joined(separator: " "))
   }
 
   private static func day(_ text: String, order: Order) throws(CellTimeError) -> Day {
@@ -100,9 +160,9 @@ extension TableRow {
   ) throws -> Moment? {
     guard let text = text(column) else { return nil }
     do {
-      var found = try CellTime(text, order: order)
-      if let time, found.minuteOfDay == nil, let clock = self.text(time) {
-        do { found.minuteOfDay = try CellTime.minuteOfDay(clock) } catch { throw fault(time, error.message) }
+      var found = try CellTime(text, order: order, zone: zone)
+      if let time, found.time == nil, let clock = self.text(time) {
+        do { found.time = try CellTime.time(clock) } catch { throw fault(time, error.message) }
       }
       return try found.moment(in: zone)
     } catch let error as CellTimeError {

@@ -11,6 +11,7 @@ enum ClusterHeadacheTracker {
   static func isHeader(_ names: [String]) -> Bool { names == columns || names == columns + ["barometric_pressure"] }
 
   static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
+    intake.journal.source = "Cluster Headache Tracker"
     var table = try Table(bytes, isHeader: isHeader)
     try table.forEach(into: &intake) { row, intake in
       try intake.journal.episodes.append(episode(row, &intake))
@@ -34,7 +35,7 @@ enum ClusterHeadacheTracker {
     episode.places = [Episode.Place(word: Word(kind: .place, name: "head"))]
     episode.intensity = try row.intensity("intensity")
     episode.triggers = row.list("triggers", separators: [","]).words(.trigger)
-    episode.remedies = row.list("medication", separators: [","]).enumerated().map { index, text in
+    episode.remedies = row.list("medication", separators: [",", "+"]).enumerated().map { index, text in
       let (name, dose) = ReliefText.nameAndDose(text)
       return RemedyUse(
         uuid: ContentUUID.uuid([uuid, "remedy", String(index)]), remedy: Word(kind: .remedy, name: name),

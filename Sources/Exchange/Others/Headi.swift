@@ -2,15 +2,17 @@ import Journal
 
 /// Headi's table: milliseconds since 1970, the kind of pain as a name, strength 0-10, one medicine with its amount.
 ///
-/// Headi keeps headaches: the place is the head. The name that the person gave the pain goes into the note.
+/// Headi keeps headaches: the place is the head. The name that the person gave the pain goes into the note, before what is
+/// written there. Older versions have no description, and for a short time each row was one quoted cell.
 enum Headi {
   static let columns = [
     "_id", "pain", "start_date", "end_date", "duration", "strength", "medication", "medication_amount",
   ]
 
-  static func isHeader(_ names: [String]) -> Bool { names == columns }
+  static func isHeader(_ names: [String]) -> Bool { names == columns || names == columns + ["description"] }
 
   static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
+    intake.journal.source = "Headi"
     var table = try Table(bytes, isHeader: isHeader)
     try table.forEach(into: &intake) { row, intake in
       try intake.journal.episodes.append(episode(row, &intake))
@@ -31,7 +33,8 @@ enum Headi {
     }
     episode.places = [Episode.Place(word: Word(kind: .place, name: "head"))]
     episode.intensity = text(row, "strength") == nil ? nil : try row.intensity("strength")
-    episode.note = text(row, "pain")
+    let note = [text(row, "pain"), text(row, "description")].compactMap { $0 }
+    episode.note = note.isEmpty ? nil : note.joined(separator: "\n")
     if let name = text(row, "medication"), let amount = Double(text(row, "medication_amount") ?? "1"), amount > 0 {
       episode.remedies = [
         RemedyUse(

@@ -4,37 +4,114 @@ import Journal
 struct MappedCSV {
   let map: ColumnMap
 
-  private var answers: [ColumnMap.Flag] { map.flags.filter { $0.kind == .trigger } }
-  private var isDiary: Bool { map.columns["episode"] != nil || !answers.isEmpty }
-
   func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
-    var table = try Table(bytes)
-    try map.check(table.header)
-    try table.forEach(into: &intake) { row, intake in try read(row, into: &intake) }
+    var first: [String]?
+    var above = 0
+    let wanted = Set(map.wanted)
+    let found = try Table(
+      bytes,
+      orNil: { names in
+        if first == nil { first = names }
+        above += 1
+        return wanted.isSubset(of: names)
+      })
+    guard var table = found else { throw map.missingColumn(in: first ?? []) }
+    intake.journal.note("Rows above the header, not imported", count: above - 1)
+    let isWhole = saysAllOfPain(table.header.map(\.text.trimmed))
+    intake.journal.source = "table " + ContentUUID.uuid([map.text] + table.header.map(\.text)).prefix(8)
+    try table.forEach(into: &intake) { row, intake in try read(row, isWhole: isWhole, into: &intake) }
+    intake.keepNoDayClearThatHasAnEpisode()
   }
 
-  private func read(_ row: TableRow, into intake: inout ImportContext) throws {
+  /// Whether a "no" of the mapped column means that nothing hurt: not if rows are left out, or other columns are about
+  /// pain, too.
+  private func saysAllOfPain(_ header: [String]) -> Bool {
+    let mapped = Set(map.wanted)
+    let pains = ["pain", "ache", "migraine", "cramp", "spasm", "sore"]
+    return map.filters.isEmpty
+      && !header.contains { name in !mapped.contains(name) && pains.contains { name.lowercased().contains($0) } }
+  }
+
+  private func read(_ row: TableRow, isWhole: Bool, into intake: inout ImportContext) throws {
+    guard isWanted(row) else { return intake.journal.note("Rows that where: leaves out") }
     let onsetColumn = map.columns["onset"] ?? ""
     guard
       let found = try row.moment(onsetColumn, time: map.columns["time"], order: map.order, zone: intake.zone)
     else { throw row.fault(onsetColumn, "The date is missing; fill it in, or remove the row.") }
     let onset = try intake.past(found, at: row.position(onsetColumn))
-    let hurt = try map.columns["episode"].map { try yesOrNo(row, $0) }
+    let hurt = try map.columns["episode"].map { try row.yesOrNo($0) }
+    let intensity = try self.intensity(row)
+    let isPainless = hurt == .some(false) || (hurt == nil && intensity?.points == 0)
     let fields = ["table"] + row.cells.map(\.text)
     // Both are made before either is taken: a row with a fault leaves nothing.
-    let episode = hurt == .some(true) || hurt == nil ? try self.episode(row, onset, fields, &intake) : nil
-    if isDiary {
-      var checkIn = CheckIn(
-        uuid: intake.uuid(fields + ["check-in"]), day: onset.day, recordedAt: intake.now)
-      checkIn.clear = hurt == .some(false)
-      for flag in answers {
-        guard let column = flag.column, let present = try yesOrNo(row, column) else { continue }
-        checkIn.answers.append(CheckIn.Answer(trigger: Word(kind: .trigger, name: flag.name), present: present))
-      }
-      try intake.claim(onset.day, at: row.position(onsetColumn))
-      intake.journal.checkIns.append(checkIn)
+    var checkIn = try self.checkIn(row, onset.day, &intake)
+    if hurt == .some(true) { checkIn.hurt = true }
+    if isPainless, isWhole { checkIn.clear = true }
+    // A diary has one answer a day.
+    if map.columns["episode"] != nil { try intake.claim(onset.day, at: row.position(onsetColumn)) }
+    let isSilent = hurt == nil ? intensity == nil && isBlank(row) : hurt == .some(nil)
+    if map.hasEpisodes, !isPainless, !isSilent {
+      var episode = try self.episode(row, onset, fields, &intake)
+      episode.intensity = intensity?.points
+      if intensity?.isRounded == true { intake.journal.note("Half points of intensity, rounded up") }
+      intake.journal.episodes.append(episode)
+    } else if isPainless, !isWhole {
+      intake.journal.note("Rows without this pain, which say nothing of other pains")
+    } else if map.hasEpisodes, isSilent, checkIn.saysNothing {
+      intake.journal.note("Rows that say nothing of pain")
     }
-    if let episode { intake.journal.episodes.append(episode) }
+    if !checkIn.saysNothing || map.columns["episode"] != nil {
+      if !map.hasEpisodes, let column = map.columns["note"] { checkIn.note = row.text(column) }
+      checkIn.uuid = intake.uuid(fields + ["check-in"])
+      intake.add(checkIn)
+    }
+  }
+
+  private func isWanted(_ row: TableRow) -> Bool {
+    map.filters.allSatisfy { column, values in
+      let text = Vocabulary.folded(row.text(column) ?? "")
+      return values.contains { $0.hasSuffix("*") ? text.hasPrefix($0.dropLast()) : text == $0 }
+    }
+  }
+
+  /// Whether nothing in the row tells of an episode beside its date.
+  private func isBlank(_ row: TableRow) -> Bool {
+    guard map.columns["intensity"] != nil else { return false }
+    return ["end", "duration", "places", "sensations", "triggers", "remedies", "note"]
+      .allSatisfy { map.columns[$0].flatMap { row.text($0) } == nil }
+  }
+
+  private func intensity(_ row: TableRow) throws -> (points: Int, isRounded: Bool)? {
+    guard let column = map.columns["intensity"], let text = row.text(column) else { return nil }
+    guard let found = map.scale.intensity(text) else {
+      throw row.fault(
+        column,
+        map.scale == .points
+          ? "An intensity is a whole number from 0 to 10." : "This is not on the scale that the map gives.")
+    }
+    return found
+  }
+
+  /// What the row says of its day beside pain.
+  private func checkIn(_ row: TableRow, _ day: Day, _ intake: inout ImportContext) throws -> CheckIn {
+    var checkIn = CheckIn(uuid: "", day: day, recordedAt: intake.now)
+    for flag in map.flags where flag.kind == .trigger {
+      guard let present = try answer(row, flag) else { continue }
+      checkIn.answers.append(CheckIn.Answer(trigger: Word(kind: .trigger, name: flag.name), present: present))
+    }
+    if let column = map.columns["present"] {
+      let present = row.list(column, separators: MappedCSV.separators).words(.trigger)
+      intake.ask(present)
+      for word in present where !checkIn.answers.contains(where: { $0.trigger == word }) {
+        checkIn.answers.append(CheckIn.Answer(trigger: word, present: true))
+      }
+    }
+    checkIn.sleepMinutes = try minutes(row, "sleep", bare: 60)
+    if let minutes = checkIn.sleepMinutes, !(0...1440).contains(minutes) {
+      throw row.fault(
+        map.columns["sleep"] ?? "", "A night has 24 hours at most; say what is counted: sleep:min=COLUMN.")
+    }
+    return checkIn
   }
 
   private func episode(
@@ -43,17 +120,19 @@ struct MappedCSV {
     let uuid = intake.uuid(fields)
     var episode = Episode(uuid: uuid, onset: onset, recordedAt: intake.now)
     episode.end = try end(row, onset, intake)
-    if let column = map.columns["intensity"] { episode.intensity = try row.intensity(column) }
-    episode.places = try names(row, "places", .place).map { Episode.Place(word: Word(kind: .place, name: $0)) }
-    episode.triggers = try names(row, "triggers", .trigger).words(.trigger)
-    episode.remedies = try names(row, "remedies", .remedy).enumerated().map { index, text in
-      let (name, dose) = ReliefText.nameAndDose(text)
-      return RemedyUse(
-        uuid: ContentUUID.uuid([uuid, "remedy", String(index)]), remedy: Word(kind: .remedy, name: name),
-        dose: dose.flatMap { Dose($0) }, recordedAt: intake.now)
+    episode.places = try places(row, &intake)
+    episode.triggers = list(row, "triggers").words(.trigger)
+    intake.ask(episode.triggers)
+    let remedies = list(row, "remedies").map { ReliefText.nameAndDose($0) }
+    let known = try flagged(row, .remedy).map { ReliefText.nameAndDose($0) }
+    intake.ask(remedies.map { Word(kind: .remedy, name: $0.name) })
+    episode.remedies = (remedies + known).enumerated().map { index, use in
+      RemedyUse(
+        uuid: ContentUUID.uuid([uuid, "remedy", String(index)]), remedy: Word(kind: .remedy, name: use.name),
+        dose: use.dose.flatMap { Dose($0) }, recordedAt: intake.now)
     }
     if let column = map.columns["sensations"] {
-      episode.sensations = try list(row, column).map { name in
+      episode.sensations = try list(row, "sensations").map { name in
         guard let sensation = Sensation(rawValue: Vocabulary.folded(name)) else {
           let choices = Sensation.allCases.map(\.rawValue).joined(separator: ", ")
           throw row.fault(column, "A sensation is one of these: \(choices).")
@@ -65,13 +144,26 @@ struct MappedCSV {
     return episode
   }
 
+  /// Places as behind `log`, each with a side and an intensity of its own; then those that hold by a flag.
+  private func places(_ row: TableRow, _ intake: inout ImportContext) throws -> [Episode.Place] {
+    var places: [Episode.Place] = []
+    for text in list(row, "places") {
+      guard let phrase = try? PlacePhrase(text) else {
+        throw row.fault(map.columns["places"] ?? "", "A place is written like lower back left, or calf=4.")
+      }
+      let word = Word(kind: .place, name: phrase.text)
+      intake.ask([word])
+      places.append(Episode.Place(word: word, intensity: phrase.intensity))
+    }
+    return places + (try flagged(row, .place)).map { Episode.Place(word: Word(kind: .place, name: $0)) }
+  }
+
   private func end(_ row: TableRow, _ onset: Moment, _ intake: ImportContext) throws -> Episode.End {
-    if let column = map.columns["duration"], let text = row.text(column) {
-      let minutes = Double(text).flatMap { Int(exactly: $0.rounded()) }
-      guard let duration = minutes.map({ TimeSpan(minutes: $0) }) ?? (try? TimeSpan(text)),
-        (0...Table.longestMinutes).contains(duration.minutes)
-      else { throw row.fault(column, "A length is written like 35m or 1h30m, or as a number of minutes.") }
-      return Episode.end(of: onset, after: duration)
+    if let minutes = try minutes(row, "duration", bare: 1) {
+      guard (0...Table.longestMinutes).contains(minutes) else {
+        throw row.fault(map.columns["duration"] ?? "", "That is longer than fifty years.")
+      }
+      return Episode.end(of: onset, after: TimeSpan(minutes: minutes))
     }
     guard let column = map.columns["end"], let text = row.text(column) else { return .unknown }
     let moment: Moment
@@ -92,27 +184,61 @@ struct MappedCSV {
     return end
   }
 
-  /// The words of a list column, then those that hold for the row by a flag.
-  private func names(_ row: TableRow, _ field: String, _ kind: Word.Kind) throws -> [String] {
-    var names = map.columns[field].map { list(row, $0) } ?? []
-    for flag in map.flags where flag.kind == kind && kind != .trigger {
-      if let column = flag.column, try yesOrNo(row, column) != true { continue }
-      names.append(flag.name)
+  /// A length: `35m`, `1h30m`, `6:30`, `6:30:00`, or a number.
+  ///
+  /// - Parameter bare: the minutes that one of a bare number is, unless the map says so.
+  private func minutes(_ row: TableRow, _ field: String, bare: Double) throws -> Int? {
+    guard let column = map.columns[field], let text = row.text(column) else { return nil }
+    if let number = text.cellNumber {
+      let minutes = (number * (map.minutesPerUnit[field] ?? bare)).rounded()
+      if let whole = Int(exactly: minutes), whole >= 0 { return whole }
     }
-    return names.withoutRepeats
+    let parts = text.split(separator: ":").map { Int($0) }
+    if (2...3).contains(parts.count), let hours = parts[0], let minutes = parts[1], (0..<60).contains(minutes),
+      (0..<Table.longestMinutes).contains(hours)
+    {
+      return hours * 60 + minutes
+    }
+    guard let span = try? TimeSpan(text) else {
+      throw row.fault(column, "A length is written like 35m or 1h30m, or as a number of minutes.")
+    }
+    return span.minutes
   }
 
-  private func list(_ row: TableRow, _ column: String) -> [String] {
-    row.list(column, separators: [",", ";", "|"])
-  }
-
-  /// - Returns: `nil` for a blank cell.
-  private func yesOrNo(_ row: TableRow, _ column: String) throws -> Bool? {
+  private func answer(_ row: TableRow, _ flag: ColumnMap.Flag) throws -> Bool? {
+    guard let column = flag.column else { return true }
+    guard let comparison = flag.comparison else { return try row.yesOrNo(column) }
     guard let text = row.text(column) else { return nil }
+    guard let number = text.cellNumber else { throw row.fault(column, "Expected a number or an empty cell.") }
+    return comparison.holds(number)
+  }
+
+  /// The words that hold for the row by a flag.
+  private func flagged(_ row: TableRow, _ kind: Word.Kind) throws -> [String] {
+    try map.flags.filter { try $0.kind == kind && answer(row, $0) == true }.map(\.name)
+  }
+
+  private func list(_ row: TableRow, _ field: String) -> [String] {
+    map.columns[field].map { row.list($0, separators: MappedCSV.separators) } ?? []
+  }
+
+  private static let separators: Set<Character> = [",", ";", "|"]
+}
+
+extension TableRow {
+  /// - Returns: `nil` for a blank cell, and where the table says that nothing is known.
+  func yesOrNo(_ column: String) throws -> Bool? {
+    guard let text = text(column) else { return nil }
     switch text.lowercased() {
-    case "yes", "y", "true", "1", "x", "present": return true
-    case "no", "n", "false", "0", "absent": return false
-    default: throw row.fault(column, "Expected yes, no or an empty cell.")
+    case "yes", "y", "true", "1", "x", "present", "taken", "yes_manual", "yes_auto": return true
+    case "no", "n", "false", "0", "absent", "not taken": return false
+    case "unknown", "skip": return nil
+    default: throw fault(column, "Expected yes, no or an empty cell.")
     }
   }
+}
+
+extension CheckIn {
+  /// Whether nothing is answered.
+  fileprivate var saysNothing: Bool { answers.isEmpty && sleepMinutes == nil && hurt == nil }
 }

@@ -3,27 +3,45 @@ import Journal
 /// Migraine Buddy's table: what is still going on stands above, then a header and one row an attack.
 ///
 /// Times are local with the offset in minutes beside them, month first. Attacks become episodes at the head, or at the neck or
-/// jaw where the positions say so. What has no field of its own goes into the note.
+/// jaw where the positions say so. What has no field of its own goes into the note. Older tables have no offsets, write
+/// "Ongoing" for a length, and may have a second line below it; where one of their dates can only be day first, all are.
 enum MigraineBuddy {
   static func isHeader(_ names: [String]) -> Bool {
     names.starts(with: ["#", "Started", "Lasted"]) && names.contains("Pain Level")
   }
 
   static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
+    intake.journal.source = "Migraine Buddy"
     var table = try Table(bytes, isHeader: isHeader)
-    try table.forEach(into: &intake) { row, intake in
-      try intake.journal.episodes.append(episode(row, &intake))
+    var rows: [TableRow] = []
+    try table.forEach(into: &intake) { row, _ in rows.append(row) }
+    let order = order(of: rows)
+    for row in rows {
+      try intake.attempt { try $0.journal.episodes.append(episode(row, order, &$0)) }
     }
   }
 
-  private static func episode(_ row: TableRow, _ intake: inout ImportContext) throws -> Episode {
+  private static func order(of rows: [TableRow]) -> CellTime.Order {
+    func months(_ row: TableRow) -> [Int] {
+      (row.text("Started") ?? "").split(separator: "/").prefix(2).compactMap { Int($0) }
+    }
+    guard rows.first?.cell("Start UTC Offset (min)") == nil else { return .monthFirst }
+    let isDayFirst = rows.contains { months($0).first ?? 0 > 12 }
+    return isDayFirst && !rows.contains { months($0).last ?? 0 > 12 } ? .dayFirst : .monthFirst
+  }
+
+  private static func episode(
+    _ row: TableRow, _ order: CellTime.Order, _ intake: inout ImportContext
+  ) throws -> Episode {
     guard let text = row.text("Started") else { throw row.fault("Started", CellTimeError.notATime.message) }
-    let onset = try intake.past(self.onset(row, text, intake.zone), at: row.position("Started"))
+    let onset = try intake.past(self.onset(row, text, order, intake.zone), at: row.position("Started"))
     // The number in front depends on what was exported.
     let uuid = intake.uuid(["migraine-buddy"] + row.cells.dropFirst().map(\.text))
     var episode = Episode(uuid: uuid, onset: onset, recordedAt: intake.now)
     // No length at all is one that was never given.
-    if let lasted = row.text("Lasted"), lasted.contains(where: { ("1"..."9").contains($0) }) {
+    if let lasted = row.text("Lasted")?.split(whereSeparator: \.isNewline).first.map(String.init),
+      lasted.contains(where: { ("1"..."9").contains($0) })
+    {
       guard let duration = try? TimeSpan(lasted) else {
         throw row.fault("Lasted", "A length is written like 01h 30m.")
       }
@@ -48,10 +66,10 @@ enum MigraineBuddy {
     return episode
   }
 
-  private static func onset(_ row: TableRow, _ text: String, _ zone: Zone) throws -> Moment {
+  private static func onset(_ row: TableRow, _ text: String, _ order: CellTime.Order, _ zone: Zone) throws -> Moment {
     do {
-      let time = try CellTime(text, order: .monthFirst)
-      guard let minute = time.minuteOfDay, let offset = try offset(row, "Start UTC Offset (min)")
+      let time = try CellTime(text, order: order, zone: zone)
+      guard let minute = time.time?.minuteOfDay, let offset = try offset(row, "Start UTC Offset (min)")
       else { return try time.moment(in: zone) }
       return Moment(seconds: time.day.number * 86_400 + minute * 60 - offset, utcOffset: offset)
     } catch let error as CellTimeError {

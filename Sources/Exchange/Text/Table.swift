@@ -56,28 +56,53 @@ struct Table {
   let header: [CSVCell]
   let columns: [String: Int]
 
+  /// Whether each row is one quoted cell that holds the row, as some versions of a program wrote it.
+  private let isWrapped: Bool
+
   /// - Parameter isHeader: tells the header from rows before it.
   init(_ bytes: ByteReader, isHeader: ([String]) -> Bool = { _ in true }) throws {
+    guard let table = try Table(bytes, orNil: isHeader) else {
+      throw ImportFault(Position(), "The table has no header that is known; check the format.")
+    }
+    self = table
+  }
+
+  /// - Returns: `nil` if there is no header.
+  init?(_ bytes: ByteReader, orNil isHeader: ([String]) -> Bool) throws {
     reader = CSVReader(bytes)
     while let row = try reader.next() {
-      let names = row.map(\.text.trimmed)
-      guard isHeader(names) else { continue }
-      header = row
+      let inner = Table.unwrapped(row)
+      let isWrapped = inner.count > 1 && row.count == 1
+      guard let header = [row, inner].first(where: { isHeader($0.map(\.text.trimmed)) }) else { continue }
+      self.header = header
+      self.isWrapped = isWrapped && header.count > 1
       var columns: [String: Int] = [:]
-      for (index, name) in names.enumerated() where columns.updateValue(index, forKey: name) != nil && !name.isEmpty {
-        throw ImportFault(row[index].position, "The header names this column twice; rename one of them.")
+      for (index, name) in header.map(\.text.trimmed).enumerated()
+      where columns.updateValue(index, forKey: name) != nil && !name.isEmpty {
+        throw ImportFault(header[index].position, "The header names this column twice; rename one of them.")
       }
       self.columns = columns
       return
     }
-    throw ImportFault(Position(), "The table has no header that is known; check the format.")
+    return nil
+  }
+
+  /// The cells within the only cell of a row.
+  static func unwrapped(_ row: [CSVCell]) -> [CSVCell] {
+    guard row.count == 1, row[0].text.contains(",") else { return row }
+    var reader = CSVReader(ByteReader(ImportSource(Array(row[0].text.utf8))))
+    guard let cells = try? reader.next() else { return row }
+    return cells.map { CSVCell(text: $0.text, position: row[0].position) }
   }
 
   /// Gives each row; a row with a fault is noted in the intake.
   mutating func forEach(into intake: inout ImportContext, _ body: (TableRow, inout ImportContext) throws -> Void) throws
   {
-    while let cells = try reader.next() {
+    while let row = try reader.next() {
       try intake.attempt { intake in
+        var cells = isWrapped ? Table.unwrapped(row) : row
+        // Some programs end each row with a comma.
+        while cells.count > header.count, cells.last?.text.isEmpty == true { cells.removeLast() }
         if cells.count > header.count {
           throw ImportFault(
             cells[header.count].position,

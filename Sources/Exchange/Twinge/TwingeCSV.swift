@@ -22,7 +22,8 @@ enum TwingeCSV {
   }
 
   static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
-    var table = try Table(bytes) { $0.contains("onset") }
+    var table = try Table(bytes, isHeader: { $0.contains("onset") })
+    intake.journal.source = "Twinge"
     intake.journal.unreadColumns = table.header.map(\.text.trimmed).filter { !columns.contains($0) && !$0.isEmpty }
     var lists = Lists()
     try table.forEach(into: &intake) { row, intake in

@@ -60,7 +60,8 @@ public struct PlacePhrase: Equatable, Sendable {
   /// The place's own worst, 0-10.
   public let intensity: Int?
 
-  init(_ phrase: String) throws(LogLineError) {
+  /// - Throws: ``LogLineError``.
+  public init(_ phrase: String) throws(LogLineError) {
     let parts = phrase.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     text = String(parts[0]).trimmed
     guard !text.isEmpty else { throw .emptyPlace }

@@ -31,7 +31,8 @@ extension Store {
     var episode = episode
     // A file names each of its episodes once: in a journal that never had one, none can be there already.
     if highestIDBefore > 0, let known = try version(of: episode.uuid) {
-      guard episode.recordedAt.seconds > known.recordedAt else { return .wasThere }
+      // A row without a UUID of its own has the one of its content: the same is not newer.
+      guard matches == nil, episode.recordedAt.seconds > known.recordedAt else { return .wasThere }
       episode.id = known.id
       _ = try update(episode)
       return .changed

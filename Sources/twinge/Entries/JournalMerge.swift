@@ -8,6 +8,10 @@ struct JournalMerge {
   private let store: Store
   /// Where the file carries no UUIDs of its own.
   private var matches: ContentMatches?
+  /// Whether words of a table's cells are added where they are new.
+  private let addsWords: Bool
+  /// The episodes that entries of the file were found to be, by their source and time.
+  private var taken: Set<Int> = []
   private var vocabulary: Vocabulary
   private var known: [Word: Word] = [:]
   private(set) var counts = Counts()
@@ -27,7 +31,7 @@ struct JournalMerge {
       if remedyUses > 0 { parts.append(counted(remedyUses, "remedy use", "remedy uses")) }
       if words > 0 { parts.append(counted(words, "new word")) }
       var text = listed(parts)
-      if changed > 0 { text += "; changed \(counted(changed, "older version"))" }
+      if changed > 0 { text += "; \(changed) changed" }
       if deleted > 0 { text += "; deleted \(counted(deleted, "episode"))" }
       if wasThere > 0 { text += "; \(counted(wasThere, "entry was", "entries were")) there already" }
       return text
@@ -42,8 +46,9 @@ struct JournalMerge {
   }
 
   /// - Parameter isContentEnough: the file carries no UUIDs of its own.
-  init(store: Store, isContentEnough: Bool) {
+  init(store: Store, isContentEnough: Bool, addsWords: Bool = true) {
     self.store = store
+    self.addsWords = addsWords
     matches = isContentEnough ? ContentMatches() : nil
     vocabulary = Vocabulary(words: [], spellings: [])
   }
@@ -60,23 +65,105 @@ struct JournalMerge {
     for entry in imported.words { try take(entry) }
     vocabulary = try store.vocabulary()
     known = [:]
+    if matches != nil { readSides(in: &imported) }
+    if !addsWords { try refuseNewWords(imported.wordsToConfirm) }
     let highestIDBefore = try store.highestEpisodeID()
     let total = imported.episodes.count
     imported.episodes.reverse()
+    let uuids = matches == nil ? [] : Set(imported.episodes.map(\.uuid))
     while let episode = imported.episodes.popLast() {
-      let own = try inOwnWords(episode)
-      count(
-        try store.importEpisode(own, matches: &matches, highestIDBefore: highestIDBefore), \.episodes)
+      var own = try inOwnWords(episode)
+      own.source = own.source ?? imported.source
+      let outcome =
+        try change(to: own, besides: uuids, highestIDBefore: highestIDBefore)
+        ?? store.importEpisode(own, matches: &matches, highestIDBefore: highestIDBefore)
+      count(outcome, \.episodes)
       progress(total - imported.episodes.count)
     }
     imported.episodes = []
-    for checkIn in imported.checkIns { count(try store.importCheckIn(inOwnWords(checkIn)), \.checkIns) }
+    for checkIn in imported.checkIns {
+      var own = try inOwnWords(checkIn)
+      own.source = own.source ?? imported.source
+      try take(own)
+    }
     for use in imported.remedyUses { count(try store.importRemedyUse(inOwnWords(use)), \.remedyUses) }
     for deletion in imported.deletions {
       let isDone = try store.importDeletion(of: deletion.uuid, at: deletion.recordedAt, vocabulary: vocabulary)
       if isDone { counts.deleted += 1 }
     }
     for setting in imported.settings { try store.importSetting(setting.name, value: setting.value) }
+  }
+
+  /// Takes an entry that came before, from the same source and of the same time, in the form that it has now.
+  ///
+  /// - Parameter uuids: of the file's entries: those that came as they are now are not the ones that changed.
+  /// - Returns: `nil` if there is none.
+  private mutating func change(
+    to episode: Episode, besides uuids: Set<String>, highestIDBefore: Int
+  ) throws -> ImportOutcome? {
+    guard matches != nil, highestIDBefore > 0, let source = episode.source, try !store.hasEpisode(uuid: episode.uuid)
+    else { return nil }
+    let earlier = try store.episodes(from: source, at: episode.onset, upTo: highestIDBefore, vocabulary: vocabulary)
+      .filter { !uuids.contains($0.uuid) && !taken.contains($0.id) }
+    let sameFirstPlace = earlier.first { $0.places.first?.word.id == episode.places.first?.word.id }
+    guard let old = sameFirstPlace ?? earlier.first else { return nil }
+    taken.insert(old.id)
+    guard old.content != episode.content else { return .wasThere }
+    var changed = episode
+    (changed.id, changed.uuid) = (old.id, old.uuid)
+    _ = try store.update(changed)
+    return .changed
+  }
+
+  /// A place of a table is written as behind `log`: `lower back left` has a side unless the journal has a place of that
+  /// name.
+  private func readSides(in imported: inout ImportedJournal) {
+    func read(_ word: Word) -> (word: Word, side: Side?) {
+      guard vocabulary.exactly(word.name, .place) == nil, let phrase = try? PlacePhrase(word.name),
+        phrase.nameAndSide.side != nil
+      else { return (word, nil) }
+      return (Word(kind: .place, name: phrase.nameAndSide.name), phrase.nameAndSide.side)
+    }
+    for episode in imported.episodes.indices {
+      for index in imported.episodes[episode].places.indices where imported.episodes[episode].places[index].side == nil
+      {
+        let (word, side) = read(imported.episodes[episode].places[index].word)
+        imported.episodes[episode].places[index].word = word
+        imported.episodes[episode].places[index].side = side
+      }
+    }
+    imported.wordsToConfirm = Set(imported.wordsToConfirm.map { $0.kind == .place ? read($0).word : $0 })
+  }
+
+  private func refuseNewWords(_ words: Set<Word>) throws(Failure) {
+    let new = words.filter { vocabulary.exactly(JournalMerge.name(from: $0.name), $0.kind) == nil }
+      .map { "\($0.kind.rawValue) \"\($0.name)\"" }.sorted()
+    guard !new.isEmpty else { return }
+    throw Failure(
+      "Nothing was imported. New words in the file: \(new.joined(separator: ", ")).",
+      hint: "To add them: --new. To name one otherwise: twinge words alias", code: .unknown)
+  }
+
+  /// A check-in of our own counts as a whole. One that was made from another file adds what its day does not say yet:
+  /// what the person answered stays.
+  private mutating func take(_ checkIn: CheckIn) throws {
+    guard matches != nil, let own = try store.checkIn(on: checkIn.day) else {
+      return count(try store.importCheckIn(checkIn), \.checkIns)
+    }
+    var amended = own
+    for answer in checkIn.answers where !own.answers.contains(where: { $0.trigger.id == answer.trigger.id }) {
+      amended.answers.append(answer)
+    }
+    amended.hurt = own.hurt ?? checkIn.hurt
+    amended.sleepMinutes = own.sleepMinutes ?? checkIn.sleepMinutes
+    amended.note = own.note ?? checkIn.note
+    guard amended != own else {
+      counts.wasThere += 1
+      return
+    }
+    amended.recordedAt = checkIn.recordedAt
+    _ = try store.put(amended)
+    counts.changed += 1
   }
 
   private mutating func count(_ outcome: ImportOutcome, _ kind: WritableKeyPath<Counts, Int>) {
@@ -129,10 +216,9 @@ struct JournalMerge {
     let name = JournalMerge.name(from: word.name)
     var own = vocabulary.exactly(name, word.kind)
     if own == nil {
-      let added = try store.add(Word(kind: word.kind, name: name, wordClass: word.wordClass))
+      own = try store.add(Word(kind: word.kind, name: name, wordClass: word.wordClass))
       counts.words += 1
-      vocabulary.add(added)
-      own = added
+      vocabulary = try store.vocabulary()
     }
     known[word] = own
     return own ?? word
@@ -144,5 +230,18 @@ struct JournalMerge {
     let words = text.split { $0.isWhitespace || separators.contains($0) }
     let name = words.joined(separator: " ").prefix(60)
     return name.isEmpty ? "unnamed" : String(name)
+  }
+}
+
+extension Episode {
+  /// What it says, without what differs from one import to the next.
+  fileprivate var content: Episode {
+    var content = self
+    (content.id, content.uuid, content.recordedAt, content.source) = (0, "", onset, nil)
+    for index in remedies.indices {
+      (content.remedies[index].id, content.remedies[index].uuid) = (0, "")
+      content.remedies[index].recordedAt = onset
+    }
+    return content
   }
 }

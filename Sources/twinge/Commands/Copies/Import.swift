@@ -10,11 +10,12 @@ struct Import: JournalCommand {
     discussion: """
       Example: twinge import diary.csv --map "onset=date,episode=headache,place:head,trigger:poor air=poor_air"
 
-      Twinge's own JSON and CSV, Migraine Buddy, Headi, Cluster Headache Tracker and Apple Health's export.xml are \
-      recognised. Any other table needs --map: FIELD=COLUMN for onset, time, end, duration, intensity, places, \
-      sensations, triggers, remedies, note; trigger:NAME=COLUMN for a column that says yes or no for one word; \
-      place:NAME for every row; episode=COLUMN for a diary with a yes or no for each day. All of a file is taken, \
-      or nothing.
+      Twinge's own JSON and CSV, Migraine Buddy, Headi, Cluster Headache Tracker, MigraLog, SECUSO's Pain Diary and \
+      Apple Health's export.xml are recognised. Any other table needs --map: FIELD=COLUMN for onset, time, end, \
+      duration, intensity, places, sensations, triggers, remedies, note, sleep, present (a list of the day's triggers); \
+      trigger:NAME=COLUMN for a column that says yes or no for one word, or trigger:NAME=COLUMN<1005; place:NAME for \
+      every row; episode=COLUMN for a diary with a yes or no for each day; where:COLUMN=VALUE for some rows only; \
+      scale:0-4; sleep:min=COLUMN. To see the columns and a first map: --explain. All of a file is imported, or nothing.
       """)
 
   @Argument(help: "The file.", completion: .file())
@@ -25,6 +26,15 @@ struct Import: JournalCommand {
 
   @Option(help: ArgumentHelp("Which columns of a table mean what.", valueName: "map"))
   var map: String?
+
+  @Flag(name: .customLong("new"), help: "Add words of the table that are not known yet.")
+  var addsWords = false
+
+  @Flag(help: "Leave out rows with faults, and list them.")
+  var skipFaulty = false
+
+  @Flag(help: "Show the columns, a first map, and three rows as they would come in.")
+  var explain = false
 
   @Flag(help: "Say what would be taken, and store nothing.")
   var dryRun = false
@@ -37,6 +47,8 @@ struct Import: JournalCommand {
     case migraineBuddy = "migraine-buddy"
     case headi
     case clusterHeadacheTracker = "cluster-headache-tracker"
+    case migraLog = "migralog"
+    case secuso
     case appleHealth = "apple-health"
 
     var importFormat: ImportFormat {
@@ -46,6 +58,8 @@ struct Import: JournalCommand {
       case .migraineBuddy: .migraineBuddy
       case .headi: .headi
       case .clusterHeadacheTracker: .clusterHeadacheTracker
+      case .migraLog: .migraLog
+      case .secuso: .secuso
       case .appleHealth: .appleHealth
       }
     }
@@ -59,15 +73,19 @@ struct Import: JournalCommand {
     }
     let input = try InputFile(file)
     var source = ImportSource(read: input.read)
-    let format = try self.format(of: source.beginning())
+    let beginning = try source.beginning()
+    if explain { return try ImportExplanation(options).print(source, beginning, as: try? self.format(of: beginning)) }
+    let format = try self.format(of: beginning)
     var imported = try ProgressLine.with("Reading", of: input.size) { progress in
-      try ImportedJournal.read(source, as: format, zone: world.zone, now: world.now, progress: progress)
+      try ImportedFile(
+        source, as: format, zone: world.zone, now: world.now, skipsFaulty: skipFaulty, progress: progress)
     }
     let journal = try options.journalFile
-    let counts = try ProgressLine.with("Merging", of: imported.episodes.count) { progress in
+    let notes = ImportNotes(imported)
+    let counts = try ProgressLine.with("Merging", of: imported.journal.episodes.count) { progress in
       let merge: (Store) throws -> (did: String, result: JournalMerge) = { store in
-        var merge = JournalMerge(store: store, isContentEnough: format != .twingeJSON)
-        try merge.take(&imported, progress: progress)
+        var merge = JournalMerge(store: store, isContentEnough: format != .twingeJSON, addsWords: addsWords)
+        try merge.take(&imported.journal, progress: progress)
         return ("Imported \(merge.counts.summary)", merge)
       }
       return try dryRun
@@ -76,21 +94,23 @@ struct Import: JournalCommand {
     }
     let did = dryRun ? "Would import \(counts.summary); nothing was stored" : "Imported \(counts.summary)"
     try options.printDone(did, json: counts.json)
-    if !imported.unreadColumns.isEmpty {
-      remark("Columns that were not imported: \(imported.unreadColumns.joined(separator: ", ")).")
-    }
-    if imported.skipped > 0 {
-      remark("\(counted(imported.skipped, "entry", "entries")) said too little to become an episode.")
-    }
+    notes.print()
   }
 
   private func format(of beginning: [UInt8]) throws -> ImportFormat {
     if let map { return .mapped(try ColumnMap(map)) }
     if let format { return format.importFormat }
+    guard !ImportFormat.isArchive(beginning) else {
+      throw Failure(
+        "The file is a ZIP archive.",
+        hint: "Unzip it first. For Apple Health: unzip \(file) && twinge import apple_health_export/export.xml",
+        code: .usage)
+    }
     guard let found = ImportFormat.detect(beginning) else {
       throw Failure(
         "It is not clear what kind of file this is.",
-        hint: "For a table, say which columns mean what: --map onset=Date,intensity=Pain,places=Where", code: .usage)
+        hint: "For a table, say which columns mean what: --map onset=Date,intensity=Pain,places=Where. "
+          + "To see its columns: --explain", code: .usage)
     }
     return found
   }

@@ -75,8 +75,9 @@ enum Target: String, CaseIterable {
   private static func readFile(_ bytes: [UInt8], _ format: ImportFormat) {
     _ = ImportFormat.detect(Array(bytes.prefix(4096)))
     guard
-      let journal = try? ImportedJournal.read(
-        ImportSource(bytes), as: format, zone: zone, now: now, progress: { _ in })
+      let journal = try? ImportedFile(
+        ImportSource(bytes), as: format, zone: zone, now: now, progress: { _ in }
+      ).journal
     else { return }
     for episode in journal.episodes {
       precondition(episode.intensity.map { (0...10).contains($0) } ?? true, "an intensity that cannot be")

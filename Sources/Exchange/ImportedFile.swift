@@ -1,0 +1,45 @@
+public import Journal
+
+/// A file that was read: what it holds, and the rows that were passed over.
+public struct ImportedFile {
+  public var journal: ImportedJournal
+  /// What is wrong with the rows that were passed over; empty unless that was asked for.
+  public let faults: FaultList
+
+  /// Reads a file: all of it, or nothing.
+  ///
+  /// Reading the same file twice gives the same UUIDs.
+  ///
+  /// - Parameters:
+  ///   - zone: where local times of the file are meant.
+  ///   - now: stands for when something was recorded where the file does not say so.
+  ///   - skipsFaulty: passes over entries with faults. A file that cannot be followed to its end is refused all the same.
+  ///   - progress: is told how many bytes were read so far, about once every 64 KB.
+  /// - Throws: ``ImportError``, or what the source throws.
+  public init(
+    _ source: ImportSource, as format: ImportFormat, zone: Zone, now: Moment, skipsFaulty: Bool = false,
+    progress: ((Int) -> Void)? = nil
+  ) throws {
+    let bytes = ByteReader(source, progress: progress)
+    var intake = ImportContext(zone: zone, now: now)
+    do {
+      switch format {
+      case .twingeJSON: try TwingeJSON.read(bytes, into: &intake)
+      case .twingeCSV: try TwingeCSV.read(bytes, into: &intake)
+      case .migraineBuddy: try MigraineBuddy.read(bytes, into: &intake)
+      case .headi: try Headi.read(bytes, into: &intake)
+      case .clusterHeadacheTracker: try ClusterHeadacheTracker.read(bytes, into: &intake)
+      case .migraLog: try MigraLog.read(bytes, into: &intake)
+      case .secuso: try SECUSO.read(bytes, into: &intake)
+      case .appleHealth: try AppleHealth.read(bytes, into: &intake)
+      case .mapped(let map): try MappedCSV(map: map).read(bytes, into: &intake)
+      }
+    } catch let fault as ImportFault {
+      // Nothing can be read after this one.
+      intake.faults.add(fault)
+      try intake.faults.check()
+    }
+    if !skipsFaulty { try intake.faults.check() }
+    (journal, faults) = (intake.journal, intake.faults)
+  }
+}

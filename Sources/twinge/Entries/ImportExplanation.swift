@@ -1,0 +1,49 @@
+import Exchange
+import Journal
+import Reports
+
+/// What can be said of a file before it is imported: its columns, a first map, and how its first rows would come in.
+struct ImportExplanation {
+  private let options: GlobalOptions
+
+  init(_ options: GlobalOptions) {
+    self.options = options
+  }
+
+  /// - Parameter format: what the file is, if that is known.
+  /// - Throws: ``ImportError``, ``Failure``.
+  func print(_ source: ImportSource, _ beginning: [UInt8], as format: ImportFormat?) throws {
+    var lines: [String] = []
+    var reading = format
+    let isTable = format.map { if case .mapped = $0 { true } else { false } } ?? true
+    if isTable {
+      let outline = try TableOutline(beginning)
+      lines.append("Columns:")
+      lines += outline.columns.map { "  \($0.name): \($0.examples.joined(separator: " · "))" }
+      if format == nil, let guess = outline.guess {
+        lines += ["A first map, to change as needed:", "  --map \(guess.quotedForShell)"]
+        reading = .mapped(try ColumnMap(guess))
+      }
+    }
+    guard let reading else {
+      lines.append("No column holds a date that can be read.")
+      return try options.print(lines.joined(separator: "\n"), json: .object(["columns": .strings(lines)]))
+    }
+    let world = World.current
+    let file = try ImportedFile(source, as: reading, zone: world.zone, now: world.now, skipsFaulty: true)
+    let text = EpisodeText(layout: options.layout, now: world.now)
+    lines.append("The first as they would come in:")
+    lines += file.journal.episodes.prefix(3).map { "  \(text.sentence($0))" }
+    if file.journal.episodes.isEmpty {
+      lines += file.journal.checkIns.prefix(3).map { checkIn in
+        let answers = checkIn.answers.map { "\($0.trigger.name): \($0.present ? "yes" : "no")" }
+        return "  \(text.times.day(checkIn.day)): \(answers.joined(separator: ", "))"
+      }
+    }
+    lines.append(
+      "In all \(counted(file.journal.episodes.count, "episode")) and \(counted(file.journal.checkIns.count, "check-in"))."
+    )
+    try options.print(lines.joined(separator: "\n"), json: .object(["lines": .strings(lines)]))
+    ImportNotes(file).print()
+  }
+}
