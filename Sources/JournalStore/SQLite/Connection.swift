@@ -81,6 +81,11 @@ final class Connection {
 
   /// Runs one statement to its end.
   func run(_ sql: SQL, _ values: (any Bindable)?...) throws {
+    try run(sql, values)
+  }
+
+  /// Runs one statement to its end.
+  func run(_ sql: SQL, _ values: [(any Bindable)?]) throws {
     try statement(sql, values).eachRow { _ in }
     try recorder?.statementDidRun()
   }

@@ -10,6 +10,11 @@ struct SQL: Hashable, Sendable, ExpressibleByStringLiteral {
     self.parts = parts
   }
 
+  /// Names apart by commas, each followed by the same: `limits = ?, note = ?`.
+  init(list names: [StaticString], each suffix: StaticString = "") {
+    parts = Array(names.map { [$0, suffix] }.joined(separator: [","]))
+  }
+
   static func + (left: SQL, right: SQL) -> SQL {
     SQL(parts: left.parts + right.parts)
   }

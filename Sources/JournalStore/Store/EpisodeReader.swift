@@ -6,14 +6,6 @@ struct EpisodeReader {
   private let lists: Statement
   private let remedies: Statement
 
-  /// What a query for ``episode(_:)`` begins with; the table is called `e`.
-  static let columns: SQL = """
-    SELECT e.id, e.uuid, e.onset_at, e.onset_offset, e.onset_precision, e.end_at, e.end_offset, e.end_precision,
-      e.ongoing, e.intensity, e.pattern, e.origin, e.spasm_count, e.limits, e.note, e.recorded_at, e.recorded_offset,
-      e.source
-    FROM episode e
-    """
-
   init(connection: Connection, vocabulary: Vocabulary) throws {
     self.vocabulary = vocabulary
     // One statement for all lists: an export asks this once an episode. Each is in the order of its key already; one
@@ -53,25 +45,9 @@ struct EpisodeReader {
     remedies = try connection.statement(RemedyUse.columns + "WHERE episode_id = ?1 ORDER BY id", [])
   }
 
-  /// - Parameter row: of ``columns``.
+  /// - Parameter row: of ``EpisodeColumns/select``.
   func episode(_ row: Row) throws -> Episode {
-    var episode = Episode(
-      uuid: row.text(1),
-      onset: row.momentIfAny(2) ?? row.recorded(15),
-      recordedAt: row.recorded(15))
-    episode.id = row.int(0)
-    if row.bool(8) {
-      episode.end = .ongoing
-    } else if let end = row.momentIfAny(5) {
-      episode.end = .at(end)
-    }
-    episode.intensity = row.intIfAny(9, in: Episode.scale)
-    episode.pattern = row.enumCase(10)
-    episode.origin = row.enumCase(11)
-    episode.spasmCount = row.intIfAny(12, in: 1...100_000)
-    episode.limits = row.intIfAny(13, in: Episode.scale)
-    episode.note = row.textIfAny(14)
-    episode.source = row.textIfAny(17)
+    var episode = EpisodeColumns.episode(row)
     try lists.eachRow(binding: episode.id) { add($0, to: &episode) }
     try remedies.eachRow(binding: episode.id) { row in
       if let use = RemedyUse(row: row, vocabulary: vocabulary) { episode.remedies.append(use) }

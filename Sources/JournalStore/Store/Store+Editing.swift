@@ -6,18 +6,7 @@ extension Store {
   /// - Returns: the episode as stored; remedy uses that were new have their ids.
   public func update(_ episode: Episode) throws -> Episode {
     var episode = episode
-    let end = episode.end.moment
-    try connection.run(
-      """
-      UPDATE episode
-      SET onset_at = ?2, onset_offset = ?3, onset_precision = ?4, end_at = ?5, end_offset = ?6, end_precision = ?7,
-        ongoing = ?8, intensity = ?9, pattern = ?10, origin = ?11, spasm_count = ?12, limits = ?13, note = ?14,
-        recorded_at = ?15, recorded_offset = ?16, source = ?17
-      WHERE id = ?1
-      """, episode.id, episode.onset.seconds, episode.onset.utcOffset, episode.onset.precision.rawValue,
-      end?.seconds, end?.utcOffset, end?.precision.rawValue, episode.isOngoing, episode.intensity,
-      episode.pattern?.rawValue, episode.origin?.rawValue, episode.spasmCount, episode.limits, episode.note,
-      episode.recordedAt.seconds, episode.recordedAt.utcOffset, episode.source)
+    try connection.run(EpisodeColumns.update, EpisodeColumns.values(of: episode) + [episode.id])
     try deleteLists(ofEpisode: episode.id)
     try addLists(of: episode)
     let kept = Set(episode.remedies.map(\.id))

@@ -10,7 +10,7 @@ extension Store {
   ) throws {
     let reader = try EpisodeReader(connection: connection, vocabulary: vocabulary)
     let rows = try connection.statement(
-      EpisodeReader.columns + filter.condition
+      EpisodeColumns.select + filter.condition
         + (order == .newestFirst
           ? "ORDER BY e.onset_at DESC, e.id DESC LIMIT ?13" : "ORDER BY e.onset_at, e.id LIMIT ?13"),
       filter.values(dayStart: try settings().dayStart) + [limit ?? -1])
@@ -41,7 +41,7 @@ extension Store {
     let first = (days.lowerBound - 2).number * 86_400
     let last = (days.upperBound + 3).number * 86_400
     let rows = try connection.statement(
-      EpisodeReader.columns + """
+      EpisodeColumns.select + """
         WHERE e.id IN (
           SELECT id FROM episode WHERE onset_at BETWEEN ?1 AND ?2
           UNION ALL
@@ -62,7 +62,7 @@ extension Store {
   /// - Returns: `nil` if there is no such episode.
   public func episode(_ id: Int, vocabulary: Vocabulary) throws -> Episode? {
     let reader = try EpisodeReader(connection: connection, vocabulary: vocabulary)
-    return try connection.first(EpisodeReader.columns + "WHERE e.id = ?1", id) { try reader.episode($0) }
+    return try connection.first(EpisodeColumns.select + "WHERE e.id = ?1", id) { try reader.episode($0) }
   }
 
   /// Stores a new episode with all that belongs to it.
@@ -71,17 +71,7 @@ extension Store {
   /// - Returns: the episode as stored.
   public func add(_ episode: Episode, id: Int? = nil) throws -> Episode {
     var episode = episode
-    let end = episode.end.moment
-    try connection.run(
-      """
-      INSERT INTO episode (uuid, onset_at, onset_offset, onset_precision, end_at, end_offset, end_precision, ongoing,
-        intensity, pattern, origin, spasm_count, limits, note, recorded_at, recorded_offset, id,
-        source)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
-      """, episode.uuid, episode.onset.seconds, episode.onset.utcOffset, episode.onset.precision.rawValue,
-      end?.seconds, end?.utcOffset, end?.precision.rawValue, episode.isOngoing, episode.intensity,
-      episode.pattern?.rawValue, episode.origin?.rawValue, episode.spasmCount, episode.limits, episode.note,
-      episode.recordedAt.seconds, episode.recordedAt.utcOffset, id, episode.source)
+    try connection.run(EpisodeColumns.insert, EpisodeColumns.values(of: episode) + [id])
     episode.id = connection.lastInsertedID
     try addLists(of: episode)
     for index in episode.remedies.indices {
