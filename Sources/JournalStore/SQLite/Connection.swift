@@ -22,7 +22,9 @@ final class Connection {
   ///   - wait: how long to wait for another, in milliseconds.
   /// - Throws: ``StoreError``.
   convenience init(path: String, mode: Mode, wait: Int32 = Connection.wait) throws(StoreError) {
-    try self.init(path: path, flags: mode == .read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, wait: wait)
+    try self.init(
+      path: path, fileName: Connection.fileName(path),
+      flags: mode == .read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, wait: wait)
     // In KB: the indexes by UUID of a large journal fit, which are written to all over.
     if mode == .write { try script("PRAGMA cache_size = -8192") }
   }
@@ -30,14 +32,14 @@ final class Connection {
   /// A database in memory, which goes with the connection.
   static func inMemory() throws(StoreError) -> Connection {
     try Connection(
-      path: ":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, wait: Connection.wait)
+      path: ":memory:", fileName: ":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, wait: Connection.wait)
   }
 
-  private init(path: String, flags: Int32, wait: Int32) throws(StoreError) {
+  private init(path: String, fileName: String, flags: Int32, wait: Int32) throws(StoreError) {
     var handle: OpaquePointer?
     // A connection stays in the thread that opened it: SQLite need not lock it at every call.
     let code = sqlite3_open_v2(
-      flags & SQLITE_OPEN_MEMORY == 0 ? Connection.fileName(path) : path, &handle,
+      fileName, &handle,
       flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let handle else {
       sqlite3_close(handle)
