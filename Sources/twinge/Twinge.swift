@@ -84,7 +84,7 @@ struct Twinge: ParsableCommand {
     // What else there may be has no sentence of its own; its text could hold what the person wrote.
     let failure =
       Failure(error) ?? slip
-      ?? Failure("The command failed for an unknown reason.", hint: "To look for damage in the journal: twinge check")
+      ?? Failure("Unexpected error.", hint: "To look for damage in the journal: twinge check")
     let json = JSON.object(["error": .string(failure.message), "hint": .string(failure.hint)])
     let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
     if isJSON { world.complain(json.text + "\n") } else { world.remark(failure.description) }

@@ -111,7 +111,7 @@ struct TidyExportTests {
   }
 
   @Test(arguments: [
-    ("--tidy tables -o file.csv", "--tidy and -o contradict each other. Give one of them.\n"),
+    ("--tidy tables -o file.csv", "Use either --tidy or -o, not both. --tidy writes a folder, -o one file.\n"),
     ("--tidy \"\"", "--tidy is empty. Name a folder.\n"), ("--tidy /dev/null", "--tidy names a file. Name a folder.\n"),
     ("--tidy tables --json", "export csv writes CSV, not JSON. Leave out --json.\n"),
   ])

@@ -140,12 +140,11 @@ public struct ColumnMap: Hashable, Sendable {
   private mutating func addFlag(kind: String, word: String, value: String?) throws(ImportError) {
     guard let kind = Word.Kind(rawValue: kind), !word.isEmpty else {
       throw .map(
-        "Before a colon stands place, trigger, remedy, where, scale, sleep, duration or dates: place:head, "
-          + "trigger:poor air=COLUMN.")
+        "Before a colon comes place, trigger, remedy, where, scale, sleep, duration or dates, as in place:head.")
     }
     let folded = Vocabulary.folded(word)
     guard !flags.contains(where: { $0.kind == kind && Vocabulary.folded($0.name) == folded }) else {
-      throw .map("\(kind.rawValue):\(word) stands twice in the map; leave one out.")
+      throw .map("\(kind.rawValue):\(word) is in the map twice; leave one out.")
     }
     guard kind != .trigger || value != nil else {
       throw .map("A trigger needs a column that says yes or no: trigger:\(word)=COLUMN.")

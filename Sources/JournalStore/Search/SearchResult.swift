@@ -44,7 +44,8 @@ struct TermHits {
 
   func isWhole(_ id: Int) -> Bool {
     let (index, place) = id.quotientAndRemainder(dividingBy: TermHits.stretch)
-    return place >= 0 && stretches[index]?[place] == all
+    // Where nothing was looked for, everything is whole.
+    return place >= 0 && (stretches[index]?[place] ?? 0) == all
   }
 
   var wholeCount: Int { stretches.values.reduce(0) { $1.reduce($0) { $0 + ($1 == all ? 1 : 0) } } }

@@ -7,8 +7,9 @@ extension Store {
   public func update(_ episode: Episode) throws -> Episode {
     var episode = episode
     try connection.run(EpisodeColumns.update, EpisodeColumns.values(of: episode) + [episode.id])
+    let last = try lastPosition(inListsOfEpisode: episode.id)
     try deleteLists(ofEpisode: episode.id)
-    try addLists(of: episode)
+    try addLists(of: episode, after: last)
     let kept = Set(episode.remedies.map(\.id))
     for id in try connection.all("SELECT id FROM remedy_use WHERE episode_id = ?1", episode.id, decode: { $0.int(0) })
     where !kept.contains(id) {
@@ -29,6 +30,29 @@ extension Store {
     try connection.run(
       "INSERT OR REPLACE INTO deletion (uuid, recorded_at, recorded_offset) VALUES (?1, ?2, ?3)",
       episode.uuid, moment.seconds, moment.utcOffset)
+  }
+
+  /// The highest position in any of the episode's lists.
+  ///
+  /// A changed list goes on from there: two entries that trade places would each be an update to the other's value, which
+  /// no undo could apply one by one, since a value is there once.
+  private func lastPosition(inListsOfEpisode id: Int) throws -> Int {
+    try connection.first(
+      """
+      SELECT max(position)
+      FROM (
+        SELECT max(position) AS position FROM episode_place WHERE episode_id = ?1
+        UNION ALL
+        SELECT max(position) FROM episode_sensation WHERE episode_id = ?1
+        UNION ALL
+        SELECT max(position) FROM episode_trigger WHERE episode_id = ?1
+        UNION ALL
+        SELECT max(position) FROM episode_warning_sign WHERE episode_id = ?1
+        UNION ALL
+        SELECT max(position) FROM reading WHERE episode_id = ?1
+      )
+      """, id
+    ) { $0.intIfAny(0) }.flatMap { $0 } ?? 0
   }
 
   private func deleteLists(ofEpisode id: Int) throws {

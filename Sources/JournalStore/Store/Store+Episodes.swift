@@ -80,35 +80,36 @@ extension Store {
     return episode
   }
 
-  func addLists(of episode: Episode) throws {
+  /// - Parameter last: the position that the lists go on from.
+  func addLists(of episode: Episode, after last: Int = 0) throws {
     for (index, place) in episode.places.enumerated() {
       try connection.run(
         """
         INSERT INTO episode_place (episode_id, position, word_id, side, intensity)
         VALUES (?1, ?2, ?3, ?4, ?5)
-        """, episode.id, index + 1, place.word.id, place.side?.rawValue, place.intensity)
+        """, episode.id, last + index + 1, place.word.id, place.side?.rawValue, place.intensity)
     }
     for (index, sensation) in episode.sensations.enumerated() {
       try connection.run(
         "INSERT INTO episode_sensation (episode_id, position, sensation) VALUES (?1, ?2, ?3)",
-        episode.id, index + 1, sensation.rawValue)
+        episode.id, last + index + 1, sensation.rawValue)
     }
     for (index, trigger) in episode.triggers.enumerated() {
       try connection.run(
         "INSERT INTO episode_trigger (episode_id, position, word_id) VALUES (?1, ?2, ?3)",
-        episode.id, index + 1, trigger.id)
+        episode.id, last + index + 1, trigger.id)
     }
     for (index, answer) in episode.warningAnswers.enumerated() {
       try connection.run(
         "INSERT INTO episode_warning_sign (episode_id, position, sign, present) VALUES (?1, ?2, ?3, ?4)",
-        episode.id, index + 1, answer.sign.rawValue, answer.isPresent)
+        episode.id, last + index + 1, answer.sign.rawValue, answer.isPresent)
     }
     for (index, reading) in episode.readings.enumerated() {
       try connection.run(
         """
         INSERT INTO reading (episode_id, position, taken_at, taken_offset, taken_precision, intensity)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-        """, episode.id, index + 1, reading.at.seconds, reading.at.utcOffset, reading.at.precision.rawValue,
+        """, episode.id, last + index + 1, reading.at.seconds, reading.at.utcOffset, reading.at.precision.rawValue,
         reading.intensity)
     }
   }

@@ -10,8 +10,10 @@ public func shrunkenShares(_ proportions: [Proportion]) -> [Double] {
   let chance = mean * (1 - mean)
   guard chance > 0 else { return proportions.map(\.share) }
   let count = Double(proportions.count)
-  // The weighted variance between the shares, and what chance alone would make of it.
-  let between = proportions.reduce(0) { $0 + Double($1.trials) * ($1.share - mean) * ($1.share - mean) }
+  // The weighted variance between the shares, and what chance alone would make of it. Summed in an order of its own, so
+  // that the last digit does not depend on the order given.
+  let ordered = proportions.sorted { ($0.trials, $0.successes) < ($1.trials, $1.successes) }
+  let between = ordered.reduce(0) { $0 + Double($1.trials) * ($1.share - mean) * ($1.share - mean) }
   let squares = proportions.reduce(0) { $0 + Double($1.trials) * Double($1.trials) }
   let excess = (between - chance * (count - 1)) / (trials - squares / trials)
   guard excess > 0 else { return proportions.map { _ in mean } }

@@ -89,8 +89,8 @@ struct ErrorCatalogueTests {
   }
 
   private static let jargon: Set = [
-    "invalid", "illegal", "null", "nil", "parse", "parser", "parsing", "argument", "arguments", "exception",
-    "unexpected", "unrecognized", "error", "fatal", "failed", "failure", "token", "syntax", "integer", "string",
+    "invalid", "illegal", "null", "nil", "parse", "parser", "parsing", "exception",
+    "unrecognized", "fatal", "failed", "failure", "token", "syntax", "integer", "string",
     "boolean", "stdin", "stdout", "stderr", "malformed", "abort", "aborted", "database", "query", "sqlite",
     "deprecated",
   ]

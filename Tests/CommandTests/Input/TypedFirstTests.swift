@@ -41,7 +41,7 @@ struct TypedFirstTests {
     ),
     ("log 5 neck --until 7:00", "It began then or earlier. Say how long it lasted, --for 30m, or when it began"),
     // Named as elsewhere.
-    ("ls", "7 · jaw"), ("rm 1", "Deleted"), ("week", "Week Sun 15 Nov"), ("month", "Sun 25 Oct - Sat 21 Nov"),
+    ("ls", "7 · jaw"), ("rm 1", "Deleted"), ("week", "Last 7 days Sun 15 Nov"), ("month", "Sun 25 Oct - Sat 21 Nov"),
     ("version", "twinge"), ("-v", "twinge"), ("today", "Did you mean twinge status? See: twinge --help [64]"),
     ("neck 5", "Unknown command. To log an episode: twinge log 7 neck. See: twinge --help [64]"),
     ("list -n 5", "7 · jaw"), ("list --since yesterday", "7 · jaw"), ("log 5 neck --when yesterday", "Fri 20 Nov"),

@@ -110,7 +110,7 @@ struct UsageSlipTests {
     (
       ["import", "x", "--format", "hedi"],
       "--format: unknown value. Did you mean headi? It takes twinge-json, twinge-csv, "
-        + "migraine-buddy, headi, cluster-headache-tracker, apple-health."
+        + "migraine-buddy, headi, cluster-headache-tracker, migralog, secuso, apple-health."
     ),
   ])
   func aSlipIsToldWithItsWayOut(words: [String], told: String) throws {
@@ -131,7 +131,7 @@ struct UsageSlipTests {
 
   /// Words that were not quoted may be those of a note.
   @Test(arguments: [
-    ["stop", "--note", "secret", "words"], ["log", "7", "neck", "--note", "-secret"],
+    ["log", "7", "neck", "--note", "-secret"],
     ["log", "7", "neck", "--note", "pain", "-secret"], ["log", "7", "neck", "--notee=secret"],
     ["update", "6", "--", "secret"], ["stop", "--json=secret"], ["show", "secret"],
   ])

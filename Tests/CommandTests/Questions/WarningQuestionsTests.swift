@@ -107,10 +107,11 @@ struct WarningQuestionsTests {
   }
 
   /// A slip costs no answers, and what is asked does not hold up another process.
-  @Test func slipsShowBeforeAnythingIsAsked() throws {
-    try withTerminal(["y", "y", "y", "y"]) { bench in
+  @Test func `a slip comes before the questions`() throws {
+    try withTerminal(["n", "n", ""]) { bench in
       let run = try bench.run("log 9 lowr back")
       #expect(run.code == 2)
+      #expect(run.errors.contains("Did you mean lower back? (y/n)"))
       #expect(!run.errors.contains("[y/n]"))
       #expect(try bench.files() == [])
     }

@@ -86,7 +86,7 @@ struct JournalFileRestoreTests {
       }
       let folder = file.path.replacing("/journal.twinge", with: "")
       #expect(try file.notes() == ["old", "new"])
-      #expect(try file.check().allSatisfy { $0.rule.contains("command left") || $0.faults == 0 })
+      #expect(try file.check().allSatisfy { $0.rule == "history matches the data" || $0.faults == 0 })
       try file.backUp(to: file.path + ".second")
       _ = try file.restore(from: backup, keeping: kept)
       #expect(

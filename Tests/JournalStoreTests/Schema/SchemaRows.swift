@@ -58,7 +58,7 @@ enum SchemaRows {
   /// What the valid rows refer to: two words of each kind, an episode and a check-in, each with all that it may hold.
   static let foundation = """
     INSERT INTO word (id, kind, name) VALUES
-      (1001, 'place', 'nape'), (1011, 'place', 'sole'),
+      (1001, 'place', 'nape'), (1011, 'place', 'instep'),
       (1002, 'trigger', 'digging'), (1012, 'trigger', 'weeding'),
       (1003, 'remedy', 'cold spoon'), (1013, 'remedy', 'warm tea');
     INSERT INTO spelling (kind, folded, text, word_id) VALUES ('place', 'scruff', 'Scruff', 1001);

@@ -116,7 +116,7 @@ struct StoreWordMergeTests {
       let merged = try store.merge(thigh, into: vocabulary.find("hamstring", .place))
       let after = try store.vocabulary()
       #expect(after[thigh.id] == nil)
-      #expect(after.aliases(of: merged) == ["hamstrings", "quadriceps", "quads", "thigh"])
+      #expect(after.aliases(of: merged) == ["hamstrings", "quadriceps", "quads", "thigh", "thighs"])
       try store.connection.checkFullText()
     }
   }

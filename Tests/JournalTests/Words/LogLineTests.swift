@@ -29,7 +29,7 @@ struct LogLineTests {
     ("seven", .intensityNotWhole), ("Seven neck", .intensityNotWhole), ("7-8 neck", .intensityNotWhole),
     ("7/11", .intensityNotWhole), ("7neck", .intensityNotWhole), ("calf=", .intensityNotWhole),
     ("calf=four", .intensityNotWhole), ("calf=4=5", .intensityNotWhole), ("99999999999999999999", .intensityNotWhole),
-    ("neck 7", .intensityBehindPlace), ("7 neck 5", .intensityBehindPlace), ("neck, calf 4", .intensityBehindPlace),
+    ("7 neck 5", .intensityBehindPlace), ("neck, calf 4", .intensityBehindPlace),
     ("7 neck,", .emptyPlace), ("7 neck,,calf", .emptyPlace), (",", .emptyPlace), ("7, neck", .emptyPlace),
     ("7 , neck", .emptyPlace), ("7 =4", .emptyPlace),
   ])

@@ -25,6 +25,9 @@ struct WordsTrack: ParsableCommand {
     guard !names.isEmpty else { return try list() }
     let world = World.current
     let names = try OptionValue.items([names.joined(separator: " ")], option: "words track")
+    guard !names.isEmpty else {
+      throw Failure("Which trigger?", hint: "For example: twinge words track lifting", code: .usage)
+    }
     let (did, triggers) = try options.journalFile.write("words track", at: world.now) { store in
       let settings = try store.settings()
       let day = try settings.day(from ?? "now", option: "--from")
