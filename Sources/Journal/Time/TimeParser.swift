@@ -153,12 +153,14 @@ public struct TimeParser: Sendable {
   private func onDate(_ words: [String]) throws(TimeError) -> Understood {
     var foundTime: TimeOfDay?
     for split in DateWords.splits(of: words) {
+      let isMidnight = split.time == ["midnight"]
+      // What is left over has to be a time, or these words are no date, whatever they look like.
+      let time =
+        isMidnight || split.time.isEmpty ? nil : Result { () throws(TimeError) in try TimeOfDay.reading(split.time) }
+      if case .success(nil) = time { continue }
       guard let date = try DateWords.reading(split.date, today: now.day) else { continue }
-      if split.time == ["midnight"] { return try midnight(of: date) }
-      if !split.time.isEmpty {
-        guard let time = try TimeOfDay.reading(split.time) else { continue }
-        foundTime = time
-      }
+      if isMidnight { return try midnight(of: date) }
+      foundTime = try time?.get()
       return try latest(of: date, at: foundTime)
     }
     if words.contains(where: { ahead.contains($0) }) { throw .future }

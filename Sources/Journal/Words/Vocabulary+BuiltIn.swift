@@ -26,7 +26,7 @@ extension Vocabulary {
     place("flank"),
     place("pelvis"),
     place("hip", "hips"),
-    place("tailbone", "coccyx"),
+    place("tailbone"),
     place("buttock", "buttocks", "glutes", "piriformis"),
     place("groin"),
     place("leg", "legs"),

@@ -17,15 +17,23 @@ struct TimedWords {
       // "Left calf, yesterday": the comma belongs to neither.
       if let last = rest.last, last.count > 1, last.hasSuffix(",") { rest[rest.count - 1].removeLast() }
       self.init(words: rest, time: words.suffix(length).joined(separator: " "))
-    } else if let length = lengths.first(where: { parser.isTime(words.prefix($0).joined(separator: " ")) }) {
+    } else if let length = lengths.first(where: { TimedWords.beginsInTime(words, $0, parser) }) {
       self.init(words: Array(words.dropFirst(length)), time: words.prefix(length).joined(separator: " "))
     } else {
       self.init(words: typed, time: nil)
     }
   }
 
+  private static func beginsInTime(_ words: [String], _ length: Int, _ parser: TimeParser) -> Bool {
+    !isIntensityOfTen(words[0]) && parser.isTime(words.prefix(length).joined(separator: " "))
+  }
+
+  /// `7/10` could be a date, and is an intensity.
+  private static func isIntensityOfTen(_ word: String) -> Bool { word.hasSuffix("/10") }
+
   private static func endsInTime(_ words: [String], _ length: Int, _ parser: TimeParser) -> Bool {
     let time = words.suffix(length)
+    if let first = time.first, isIntensityOfTen(first) { return false }
     // In "neck 5 in the evening" the number is the intensity, unless one was given before.
     let isIntensity = time.first.flatMap { Int($0.plain) }.map(Episode.scale.contains) ?? false
     let next = time.dropFirst().first.map { $0.lowercased() } ?? ""

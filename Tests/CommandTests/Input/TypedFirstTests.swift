@@ -20,7 +20,8 @@ struct TypedFirstTests {
     ("7 lower back left", "Logged episode 2:\n7/10 lower back (left)"),
     ("log 8 left calf right calf", "8/10 calf (left), calf (right)"),
     ("log 4 calf left and neck", "4/10 calf (left), neck"),
-    ("log 4 calf l", "4/10 calf (left)"),
+    ("log 4 calf l", "4/10 calf (left)"), ("log 7/10 lower back", "7/10 lower back"),
+    ("log lower back 7/10", "7/10 lower back"),
     ("log 4 lower back left calf", "Write one of these: \"lower back, calf left\", \"lower back left, calf\". [2]"),
     // More ways to say when.
     ("log 5 neck half past two", "Sat 21 Nov 02:30"), ("log 5 neck just now", "Sat 21 Nov 09:40 (now)"),
@@ -45,8 +46,9 @@ struct TypedFirstTests {
     ("version", "twinge"), ("-v", "twinge"), ("today", "Did you mean twinge status? See: twinge --help [64]"),
     ("neck 5", "Unknown command. To log an episode: twinge log 7 neck. See: twinge --help [64]"),
     ("list -n 5", "7 · jaw"), ("list --since yesterday", "7 · jaw"), ("log 5 neck --when yesterday", "Fri 20 Nov"),
-    ("log 5 neck --time 8:00 --duration 20m", "Sat 21 Nov 08:00-08:20"), ("log 5 neck -m \"bad day\"", "note: bad day"),
-    ("log 5 neck --note bad day", "note: bad day"), ("report doctor --html", "<!DOCTYPE html>"),
+    ("log 5 neck --time 8:00 --duration 20m", "Sat 21 Nov 08:00-08:20"),
+    ("log 5 neck -m \"bad day\" --json", "\"note\": \"bad day\""),
+    ("log 5 neck --note bad day --json", "\"note\": \"bad day\""), ("report doctor --html", "<!DOCTYPE html>"),
     ("stop 1", "Episode 1 is not ongoing."), ("stop jaw", "No ongoing episode is of the jaw."),
     // Words.
     ("words rename jaw chin", "Renamed the place \"jaw\" to \"chin\""),
@@ -60,7 +62,7 @@ struct TypedFirstTests {
     ("log 5 neck --remedy \"advil,heating pad\"", "remedies: ibuprofen, heat"),
     ("log 5 neck --remedy \"tens,foam roller,voltaren\"", "remedies: tens, foam rolling, diclofenac"),
     // From a phone.
-    ("log 5 neck —note “it’s bad”", "note: it’s bad"), ("log 7\u{A0}neck ８am", "Sat 21 Nov 08:00"),
+    ("log 5 neck —note “it’s bad” --json", "\"note\": \"it’s bad\""), ("log 7\u{A0}neck ８am", "Sat 21 Nov 08:00"),
   ]
 
   @Test(arguments: table)
