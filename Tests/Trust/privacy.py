@@ -77,7 +77,7 @@ class Trial:
         large = ["import", "FOLDER/in/rows.csv", "--map", "onset=onset,intensity=intensity,places=places,note=note"]
         for how in ([], [["edit", "2", "--note", "another"]], [["edit", "2", "--note", ""]], [["delete", "2"], ["undo"]],
                     [large, ["undo"]],
-                    [["undo", "5"], ["redo", "5"]], [["again", "3"]], [["remedy", f"heat={SECRET}", "--episode", "2"]],
+                    [["undo", "5"], ["redo", "5"]], [["again", "3"]], [["remedy", f"heat=2 {SECRET}", "--episode", "2"]],
                     [["backup"]]):
             path, _ = self.scene.set(writing.Case(["list"], before=how))
             journal.done(self.program, path, "purge", "2", "--yes")
@@ -173,7 +173,7 @@ def faulty(folder):
         ["stop", "--at", "tomorrow"] + note, ["stop", "--episode", "99"] + note, ["again", "x"] + note,
         ["again", "99"] + note,
         ["checkin", "--sleep", "x"] + note, ["checkin", "--with", "no such"] + note, ["checkin", "--day", "tomorrow"] + note,
-        ["checkin", "--peg", "1/2"] + note, ["checkin", "--none", "--with", "lifting"] + note,
+        ["checkin", "--peg", "1/2"] + note, ["checkin", "--clear", "--hurt"] + note,
         ["search", SECRET, "--nothing"])
     yield from (
         (["log", "-"], line) for line in (

@@ -2,7 +2,7 @@ public import Journal
 
 /// Writes the journal's own JSON piece by piece, so that a journal of any size can be exported.
 ///
-/// Call ``begin(_:)`` for each list in the order of ``List``, ``add(_:)`` for each of its entries, then
+/// Call ``begin(_:)`` for each list in the order of ``List``, `add` for each of its entries, then
 /// ``end(vocabulary:settings:)``.
 public struct TwingeJSONWriter {
   /// The lists, in their order.

@@ -57,6 +57,11 @@ extension BodyMap {
     "forearm": front(Shape(x: 45, y: 141, width: 6, height: 14, lean: -18), label: (62, 140)),
     "wrist": front(Shape(x: 50, y: 161, width: 6, height: 5), label: (66, 161)),
     "hand": front(Shape(x: 54, y: 178, width: 8, height: 13), label: (72, 182)),
+    "leg": front(Shape(x: 18, y: 222, width: 12, height: 52)),
+    "arm": front(Shape(x: 42, y: 122, width: 8, height: 44, lean: -12), label: (60, 108)),
+    "thumb": front(Shape(x: 48, y: 180, width: 3, height: 7), label: (76, 192)),
+    "tailbone": back(
+      Shape(x: 4, y: 158, width: 3, height: 6), medial: Shape(x: 0, y: 158, width: 4, height: 7), label: (24, 156)),
     "neck": back(
       Shape(x: 5, y: 52, width: 4, height: 8), medial: Shape(x: 0, y: 52, width: 2.5, height: 8), label: (22, 50)),
     "upper back": back(

@@ -14,9 +14,9 @@ extension TriggerWindow {
   /// "24 h before", for where there is little room.
   var shortWords: String {
     switch self {
-    case .hours0To24: "24 h before"
-    case .hours24To48: "24-48 h before"
-    case .hours0To48: "48 h before"
+    case .hours0To24: "24 h"
+    case .hours24To48: "24-48 h"
+    case .hours0To48: "48 h"
     case .dayBefore: "day before"
     }
   }

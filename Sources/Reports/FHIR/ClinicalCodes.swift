@@ -65,12 +65,12 @@ enum ClinicalCodes {
     "mid back": "77568009", "upper back": "77568009", "between the shoulder blades": "77568009",
     "shoulder blade": "79601000", "neck": "45048000", "shoulder": "16982005", "jaw": "661005", "head": "69536005",
     "chest": "816094009", "abdomen": "818981001", "flank": "58602004", "pelvis": "816092008", "hip": "29836001",
-    "buttock": "46862004", "tailbone": "64688005", "leg": "61685007", "thigh": "68367000", "knee": "72696002",
+    "buttock": "46862004", "thigh": "68367000", "knee": "72696002",
     "calf": "53840002",
     // The whole lower leg.
     "shin": "30021000",
-    "foot": "56459004", "toes": "29707007", "arm": "53120007", "upper arm": "40983000", "forearm": "14975008",
-    "hand": "85562004", "thumb": "76505004",
+    "foot": "56459004", "toes": "29707007", "upper arm": "40983000", "forearm": "14975008",
+    "hand": "85562004",
   ]
 
   // MARK: - Qualities

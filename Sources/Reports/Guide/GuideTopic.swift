@@ -3,7 +3,7 @@
 public enum GuideTopic: String, CaseIterable, Sendable {
   case warningSigns = "warning-signs"
   case selfCare = "self-care"
-  case prevention, healing, causes, cramps, pregnancy
+  case prevention, healing, causes, pregnancy
 
   /// "Warning signs".
   public var title: String { text.title }
@@ -32,7 +32,6 @@ public enum GuideTopic: String, CaseIterable, Sendable {
     case .prevention: GuideTopic.preventionText
     case .healing: GuideTopic.healingText
     case .causes: GuideTopic.causesText
-    case .cramps: GuideTopic.crampsText
     case .pregnancy: GuideTopic.pregnancyText
     }
   }

@@ -38,6 +38,7 @@ struct EpisodeJSONTests {
           {"at": "2026-11-20T23:15:00+01:00", "atPrecision": "minute", "intensity": 4}
         ],
         "warningSigns": ["legs", "fever"],
+        "deniedWarningSigns": [],
         "limits": 6,
         "note": "After moving boxes.\\nSlept badly.",
         "recordedAt": "2026-11-21T09:40:00+01:00"
@@ -51,7 +52,7 @@ struct EpisodeJSONTests {
       {"id": 1, "uuid": "019a9f6e-0000-7000-8000-000000000001", "onset": "2026-11-20T22:40:00+01:00", \
       "onsetPrecision": "minute", "end": null, "endPrecision": null, "ongoing": false, "intensity": null, \
       "givenIntensity": null, "places": [], "sensations": [], "pattern": null, "origin": null, "spasmCount": null, "triggers": [], \
-      "remedies": [], "readings": [], "warningSigns": [], "limits": null, "note": null, \
+      "remedies": [], "readings": [], "warningSigns": [], "deniedWarningSigns": [], "limits": null, "note": null, \
       "recordedAt": "2026-11-21T09:40:00+01:00"}
       """
     #expect(episode("2026-11-20 22:40").json.text == expected)
@@ -96,6 +97,7 @@ struct EpisodeJSONTests {
           {"trigger": "lifting", "present": false, "at": null, "atPrecision": null}
         ],
         "clear": false,
+        "hurt": null,
         "sleepHours": 6.5,
         "sleepMinutes": 390,
         "peg": {"pain": 6, "enjoyment": 5, "activity": 4},
@@ -108,7 +110,8 @@ struct EpisodeJSONTests {
 
   @Test func aClearDay() {
     let expected = """
-      {"uuid": "", "day": "2026-11-20", "answers": [], "clear": true, "sleepHours": null, "sleepMinutes": null, \
+      {"uuid": "", "day": "2026-11-20", "answers": [], "clear": true, "hurt": false, "sleepHours": null, \
+      "sleepMinutes": null, \
       "peg": null, "note": null, \
       "recordedAt": "2026-11-21T09:40:00+01:00"}
       """

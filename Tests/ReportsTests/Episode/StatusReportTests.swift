@@ -39,7 +39,7 @@ struct StatusReportTests {
   @Test func theLastEpisodeAndTheClearDaysSince() {
     let old = episode("2026-11-01 22:40", minutes: 35, intensity: 7, places: [place("lower back")])
     let expected = """
-      Last episode: Sun 1 Nov 22:40 (2 weeks ago), 7/10 lower back
+      Last episode: Sun 1 Nov 22:40 (3 weeks ago), 7/10 lower back
       19 clear days in a row.
       Today's check-in is done.
       Next: twinge report week

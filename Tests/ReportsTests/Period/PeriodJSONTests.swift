@@ -103,7 +103,7 @@ struct PeriodJSONTests {
     #expect(member("sentences", of: json) == .strings([sentence]))
     let expected: JSON = .object([
       "count": .null, "previous": .null, "medianOf8Weeks": .null, "weeks": .int(0),
-      "why": .string("Nothing was written down."),
+      "why": .string("Nothing was recorded."),
     ])
     #expect(member("episodes", of: json) == expected)
   }
