@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Exchange
 public import Journal
 
@@ -16,10 +17,9 @@ public struct DayText: Sendable {
   public func page(_ day: Day, of diary: Diary) -> String {
     let distance = episodes.times.distance(day)
     var lines = [layout.bold("\(episodes.times.day(day)) (\(distance))")]
-    let touching = diary.episodes.filter { $0.days(now: episodes.times.now, dayStart: diary.dayStart).contains(day) }
-    lines += touching.reversed().map(episodes.listItem)
+    lines += diary.episodes(on: day, now: episodes.times.now).reversed().map(episodes.listItem)
     let indent = String(repeating: " ", count: 5)
-    for use in diary.remedyUses where use.at.map({ diary.dayStart.day(of: $0) }) == day {
+    for use in diary.remedyUses(on: day) {
       let time = use.at.map { " · \(episodes.times.moment($0))" } ?? ""
       let relief = use.relief.map { " · \($0)" } ?? ""
       lines.append(layout.wrap("\(use.text)\(time)\(relief)", first: indent, rest: indent))
@@ -36,6 +36,18 @@ public struct DayText: Sendable {
 }
 
 extension Diary {
+  /// The episodes that are known to touch a day, oldest first.
+  ///
+  /// - Parameter now: the clock; an ongoing episode lasts until then.
+  public func episodes(on day: Day, now: Moment) -> [Episode] {
+    episodes.filter { $0.days(now: now, dayStart: dayStart).contains(day) }
+  }
+
+  /// The remedies outside of episodes on a day, oldest first.
+  public func remedyUses(on day: Day) -> [RemedyUse] {
+    remedyUses.filter { use in use.at.map { dayStart.day(of: $0) } == day }
+  }
+
   /// The days of which something was written down, newest first.
   ///
   /// - Parameter now: the clock; an ongoing episode lasts until then.
@@ -43,8 +55,7 @@ extension Diary {
     var found = Set(checkIns.map(\.day))
     for use in remedyUses { if let at = use.at { found.insert(dayStart.day(of: at)) } }
     for episode in episodes {
-      let touched = episode.days(now: now, dayStart: dayStart).clamped(to: days)
-      found.formUnion((touched.lowerBound.number...touched.upperBound.number).map(Day.init(number:)))
+      found.formUnion(episode.days(now: now, dayStart: dayStart).clamped(to: days).all)
     }
     return found.filter(days.contains).sorted(by: >)
   }

@@ -68,10 +68,9 @@ extension Diary {
   func json(of day: Day) -> JSON {
     .object([
       "schema": .int(1), "day": .string(day.iso),
-      "episodes": .array(
-        episodes.filter { $0.days(now: World.current.now, dayStart: dayStart).contains(day) }.map(\.json)),
+      "episodes": .array(episodes(on: day, now: World.current.now).map(\.json)),
       "checkIn": checkIns.first { $0.day == day }?.json ?? .null,
-      "remedyUses": .array(remedyUses.filter { $0.at.map { dayStart.day(of: $0) == day } ?? false }.map(\.json)),
+      "remedyUses": .array(remedyUses(on: day).map(\.json)),
     ])
   }
 }
