@@ -59,23 +59,28 @@ let package = Package(
     // The program in the documentation for those who build on the journal.
     .executableTarget(
       name: "Week", dependencies: ["Journal", "JournalStore", "Analysis", "Reports"], path: "Tests/Week"),
-    .testTarget(name: "JournalTests", dependencies: ["Journal", "Statistics"]),
+    // Literals and folders that several tests share.
+    .target(name: "TestSupport", dependencies: ["Journal"], path: "Tests/TestSupport"),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "Statistics", "TestSupport"]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["vectors.json", "trial-vectors.json"]),
     .testTarget(name: "MigrationsTests", dependencies: ["Migrations", "JournalStore"], exclude: ["Golden"]),
     .testTarget(
       name: "JournalStoreTests",
-      dependencies: ["JournalStore", "Journal", "Statistics", "Migrations", "CSQLite", "LibC"]),
+      dependencies: ["JournalStore", "Journal", "Statistics", "Migrations", "CSQLite", "LibC", "TestSupport"]),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "Journal", "Statistics"], exclude: ["diary-end-to-end.json"]),
+      name: "AnalysisTests", dependencies: ["Analysis", "Journal", "Statistics", "TestSupport"],
+      exclude: ["diary-end-to-end.json"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Exchange", "Analysis", "Journal", "Statistics"],
+      name: "ReportsTests", dependencies: ["Reports", "Exchange", "Analysis", "Journal", "Statistics", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Statistics"], exclude: ["Fixtures"]),
+      name: "ExchangeTests", dependencies: ["Exchange", "Journal", "Statistics", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["twinge", "Week", "Journal", "JournalStore", "Exchange", "Migrations", "Statistics", "LibC"],
+      dependencies: [
+        "twinge", "Week", "Journal", "JournalStore", "Exchange", "Migrations", "Statistics", "LibC", "TestSupport",
+      ],
       exclude: ["Golden", "Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

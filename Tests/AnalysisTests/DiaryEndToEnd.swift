@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import TestSupport
 
 /// An invented diary of 120 days with the numbers of its verdict, computed apart from this program and checked against
 /// R 4.2.2: raw check-ins, exposures and episodes in, day table, strata and estimates out.

@@ -1,4 +1,5 @@
 import Journal
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -47,7 +48,7 @@ struct PeriodNoticesTests {
 
   /// A use a day, the days before today.
   private func uses(_ count: Int, _ wordClass: String = "medicine") -> [RemedyUse] {
-    (0..<count).map { use("ibuprofen", at: "\((day("2026-11-21") - $0).iso) 08:00", wordClass) }
+    (0..<count).map { use("ibuprofen", at: "\((day("2026-11-21") - $0).iso) 08:00", wordClass: wordClass) }
   }
 
   @Test(arguments: [(0, nil), (9, nil), (10, 10), (28, 28), (40, 28)] as [(Int, Int?)])
@@ -67,7 +68,7 @@ struct PeriodNoticesTests {
   @Test func medicineWithinEpisodesIsCountedToo() {
     let onsets = (0..<10).map { "\((day("2026-11-21") - $0).iso) 08:00" }
     // Of a use without a time only the episode's day is known.
-    let within = onsets.map { episode($0, minutes: 5, remedies: [use("ibuprofen", "medicine")]) }
+    let within = onsets.map { episode($0, minutes: 5, remedies: [use("ibuprofen", wordClass: "medicine")]) }
     let without = onsets.map { episode($0, minutes: 5) }
     #expect(Period(diary(within, checkIns: answered)).notices == [.medicine(days: 10)])
     #expect(Period(diary(without, checkIns: answered)).notices.isEmpty)
@@ -75,7 +76,7 @@ struct PeriodNoticesTests {
 
   @Test func theLastDaysOfAWeekThatIsNotOverEndToday() {
     let begun = days("2026-11-16", "2026-11-22")
-    let first = (0..<10).map { use("ibuprofen", at: "\((day("2026-10-25") + $0).iso) 08:00", "medicine") }
+    let first = (0..<10).map { use("ibuprofen", at: "\((day("2026-10-25") + $0).iso) 08:00", wordClass: "medicine") }
     #expect(Period(diary(checkIns: answered, uses: first), begun).notices == [.medicine(days: 10)])
   }
 
@@ -112,7 +113,7 @@ struct PeriodNoticesTests {
   private func treated(_ count: Int, at places: [String], without untreated: Int = -1) -> [Episode] {
     (0..<count).map { index in
       episode(
-        "\((day("2026-11-21") - index * 7).iso) 08:00", minutes: 5, places: places,
+        "\((day("2026-11-21") - index * 7).iso) 08:00", minutes: 5, places: places.map { place($0) },
         remedies: index == untreated ? [] : [use("heat")])
     }
   }

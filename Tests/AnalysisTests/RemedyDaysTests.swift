@@ -1,4 +1,5 @@
 import Journal
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -8,7 +9,8 @@ struct RemedyDaysTests {
     Diary(
       days: thisWeek,
       episodes: [
-        episode("2026-11-20 22:40", remedies: [use("ibuprofen", at: "2026-11-21 02:00", "medicine"), use("heat")])
+        episode(
+          "2026-11-20 22:40", remedies: [use("ibuprofen", at: "2026-11-21 02:00", wordClass: "medicine"), use("heat")])
       ], checkIns: [], remedyUses: [use("walking", at: "2026-11-18 12:00"), use("rest")], journalBegins: nil,
       dayStart: dayStart
     ).remedyDays(in: thisWeek)

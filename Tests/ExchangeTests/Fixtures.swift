@@ -1,11 +1,11 @@
 import Journal
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Exchange
 
 let berlin = Zone.fixed(3600)
-let now = Moment(seconds: 1_796_000_000, utcOffset: 3600)
 
 func read(_ text: String, _ format: ImportFormat) throws -> ImportedJournal {
   try ImportedFile(ImportSource(Array(text.utf8)), as: format, zone: berlin, now: now).journal

@@ -1,20 +1,8 @@
-import Foundation
 import Journal
 import Migrations
+import TestSupport
 
 @testable import JournalStore
-
-/// A moment as a literal: `2026-11-20T22:40+01:00`.
-func moment(_ iso8601: String, _ precision: Precision = .minute) -> Moment {
-  guard let moment = Moment(iso8601: iso8601) else { preconditionFailure("\(iso8601) is no literal moment") }
-  return moment.with(precision: precision)
-}
-
-/// A day as a literal: `2026-11-20`.
-func day(_ iso: String) -> Day {
-  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no literal day") }
-  return day
-}
 
 /// The version of a journal that is up to date.
 let latestVersion = migrations.count
@@ -22,16 +10,6 @@ let latestVersion = migrations.count
 /// What a newer program knows: one step more, made up.
 func stepsWith(_ sql: String) -> [Migration] {
   migrations + [Migration(version: latestVersion + 1, file: "made-up.sql", sql: sql)]
-}
-
-/// The clock of every test.
-let now = moment("2026-11-21T09:40+01:00")
-
-func withTemporaryFolder(_ body: (String) throws -> Void) throws {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("JournalStoreTests-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try body(folder.path)
 }
 
 /// A journal that does not exist yet, in a folder of its own; nobody waits for a lock.
@@ -45,12 +23,6 @@ func withStore(_ body: (Store, Vocabulary) throws -> Void) throws {
   try connection.transaction { try Migrator(connection: connection).createIfEmpty() }
   let store = Store(connection: connection)
   try body(store, store.vocabulary())
-}
-
-/// A UUID as a literal: 36 characters that end in the number.
-func uuid(_ number: Int) -> String {
-  let digits = String(number)
-  return "00000000-0000-7000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
 }
 
 /// An episode with nothing but an onset.

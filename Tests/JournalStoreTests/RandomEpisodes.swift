@@ -1,5 +1,6 @@
 import Journal
 import Statistics
+import TestSupport
 
 /// Episodes as varied as the schema allows, around ``now``.
 struct RandomEpisodes {

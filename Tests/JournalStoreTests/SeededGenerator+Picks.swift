@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 
 extension SeededGenerator {
   mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }

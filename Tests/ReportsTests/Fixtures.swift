@@ -1,72 +1,11 @@
 import Analysis
 import Journal
 import Statistics
+import TestSupport
 
 @testable import Reports
 
-/// Saturday.
-let now = moment("2026-11-21 09:40")
-
 let escape = "\u{1B}"
-
-/// A day as a literal: `2026-11-20`.
-func day(_ iso: String) -> Day {
-  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no literal day") }
-  return day
-}
-
-/// A moment as a literal: `2026-11-20 22:40`, one hour east of Greenwich unless an offset stands behind it.
-func moment(_ iso8601: String, _ precision: Precision = .minute) -> Moment {
-  guard let moment = Moment(iso8601: iso8601.count == 16 ? iso8601 + "+01:00" : iso8601) else {
-    preconditionFailure("\(iso8601) is no literal moment")
-  }
-  return moment.with(precision: precision)
-}
-
-/// An episode as a literal.
-///
-/// - Parameter minutes: its length, instead of an end.
-func episode(
-  _ onset: String, _ precision: Precision = .minute, id: Int = 1, minutes: Int? = nil, end: Episode.End = .unknown,
-  intensity: Int? = nil, places: [Episode.Place] = [], triggers: [String] = [], remedies: [RemedyUse] = [],
-  readings: KeyValuePairs<String, Int> = [:], note: String? = nil
-) -> Episode {
-  var episode = Episode(
-    uuid: "019a9f6e-0000-7000-8000-000000000001", onset: moment(onset, precision), recordedAt: now)
-  episode.id = id
-  episode.end = minutes.map { Episode.end(of: episode.onset, after: TimeSpan(minutes: $0)) } ?? end
-  episode.intensity = intensity
-  episode.places = places
-  episode.triggers = triggers.map { Word(kind: .trigger, name: $0) }
-  episode.remedies = remedies
-  episode.readings = readings.map { Episode.Reading(at: moment($0.key), intensity: $0.value) }
-  episode.note = note
-  return episode
-}
-
-func place(_ name: String, _ side: Side? = nil, _ intensity: Int? = nil) -> Episode.Place {
-  Episode.Place(word: Word(kind: .place, name: name), side: side, intensity: intensity)
-}
-
-func use(
-  _ remedy: String, _ dose: String = "", at time: String? = nil, wordClass: String? = nil,
-  from before: Int? = nil, to after: Int? = nil, afterMinutes: Int? = nil, helped: Helped? = nil
-) -> RemedyUse {
-  var use = RemedyUse(
-    uuid: "", remedy: Word(kind: .remedy, name: remedy, wordClass: wordClass), dose: Dose(dose),
-    at: time.map { moment($0) }, recordedAt: now)
-  use.before = before
-  use.after = after
-  use.afterMinutes = afterMinutes
-  use.helped = helped
-  return use
-}
-
-func checkIn(_ iso: String, clear: Bool = false) -> CheckIn {
-  var checkIn = CheckIn(uuid: "", day: day(iso), recordedAt: now)
-  checkIn.clear = clear
-  return checkIn
-}
 
 extension Episode {
   /// One that has everything.

@@ -1,6 +1,7 @@
 import Analysis
 import Foundation
 import Journal
+import TestSupport
 import Testing
 
 @testable import Exchange

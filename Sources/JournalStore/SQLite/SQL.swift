@@ -19,6 +19,8 @@ struct SQL: Hashable, Sendable, ExpressibleByStringLiteral {
     SQL(parts: left.parts + right.parts)
   }
 
+  var isEmpty: Bool { parts.allSatisfy { $0.utf8CodeUnitCount == 0 } }
+
   // A literal stays where it is: its address tells one statement from another.
 
   static func == (left: SQL, right: SQL) -> Bool {

@@ -36,59 +36,75 @@ public enum EpisodeOrder: Sendable {
 }
 
 extension EpisodeFilter {
-  /// Conditions on the table `e`, for ``values``.
-  var condition: SQL {
-    // Written out where it is asked for, so that SQLite finds the few ongoing ones by their index.
-    ongoingOnly ? EpisodeFilter.conditions + "AND e.ongoing = 1" : EpisodeFilter.conditions
+  /// A condition on the table `e`, with the values of its parameters in their order.
+  typealias Condition = (sql: SQL, values: [(any Bindable)?])
+
+  /// `WHERE …` on the table `e` with what is asked for, or nothing.
+  func condition(dayStart: DayStart) -> Condition {
+    let conditions = conditions(dayStart: dayStart)
+    guard let first = conditions.first else { return ("", []) }
+    return conditions.dropFirst().reduce(("WHERE" + first.sql, first.values)) { joined, next in
+      (joined.sql + "AND" + next.sql, joined.values + next.values)
+    }
   }
 
-  private static let conditions: SQL = """
-    WHERE e.onset_at BETWEEN ?1 AND ?2
-      AND e.onset_at + e.onset_offset - iif(e.onset_precision = 'minute', ?5, 0) BETWEEN ?3 AND ?4
-      AND (?6 IS NULL OR EXISTS (
-        SELECT 1
-        FROM episode_place p
-        WHERE p.episode_id = e.id AND p.word_id = ?6 AND (?7 IS NULL OR p.side IN (?7, ?8))))
-      AND (?7 IS NULL OR EXISTS (
-        SELECT 1
-        FROM episode_place p
-        WHERE p.episode_id = e.id AND p.side IN (?7, ?8)))
-      AND (?9 IS NULL OR EXISTS (
-        SELECT 1
-        FROM episode_trigger t
-        WHERE t.episode_id = e.id AND t.word_id = ?9))
-      AND (?10 IS NULL OR EXISTS (
-        SELECT 1
-        FROM remedy_use r
-        WHERE r.episode_id = e.id AND r.word_id = ?10))
-      AND ((?11 IS NULL AND ?12 IS NULL) OR max(
-        ifnull(e.intensity, -1),
-        ifnull((SELECT max(p.intensity) FROM episode_place p WHERE p.episode_id = e.id), -1),
-        ifnull((SELECT max(r.intensity) FROM reading r WHERE r.episode_id = e.id), -1)
-      ) BETWEEN ifnull(?11, 0) AND ifnull(?12, 10))
-    """
-
-  /// The values of ``condition``; ?13 is the limit's.
-  func values(dayStart: DayStart) -> [(any Bindable)?] {
-    bounds(dayStart: dayStart) + [place?.id] + sides + [trigger?.id, remedy?.id, minimum, maximum]
+  /// A condition for each thing that is asked for. What is not asked for costs nothing, and what lies in another table
+  /// is read once from its index instead of once an episode.
+  private func conditions(dayStart: DayStart) -> [Condition] {
+    var conditions: [Condition] = []
+    if from != nil || to != nil { conditions.append(ofDays(dayStart: dayStart)) }
+    if let place {
+      conditions.append(
+        side == nil
+          ? ("e.id IN (SELECT episode_id FROM episode_place WHERE word_id = ?)", [place.id])
+          : ("e.id IN (SELECT episode_id FROM episode_place WHERE word_id = ? AND side IN (?, ?))", [place.id] + sides))
+    } else if side != nil {
+      conditions.append(("e.id IN (SELECT episode_id FROM episode_place WHERE side IN (?, ?))", sides))
+    }
+    if let trigger {
+      conditions.append(("e.id IN (SELECT episode_id FROM episode_trigger WHERE word_id = ?)", [trigger.id]))
+    }
+    if let remedy {
+      conditions.append(
+        ("e.id IN (SELECT episode_id FROM remedy_use WHERE word_id = ? AND episode_id IS NOT NULL)", [remedy.id]))
+    }
+    if minimum != nil || maximum != nil {
+      conditions.append(("e.id IN (" + EpisodeFilter.ofIntensity + ")", Array(repeating: minimum ?? 0, count: 3)))
+    }
+    if let maximum {
+      conditions.append(("e.id NOT IN (" + EpisodeFilter.ofIntensity + ")", Array(repeating: maximum + 1, count: 3)))
+    }
+    if ongoingOnly { conditions.append(("e.ongoing = 1", [])) }
+    return conditions
   }
 
-  /// The first and the last onset as instants, wide enough for any offset and day start; then by their local times, and
-  /// by how much days begin after midnight.
-  func bounds(dayStart: DayStart) -> [(any Bindable)?] {
+  /// The first and the last onset as instants, wide enough for any offset and day start, so that the index of onsets
+  /// helps; then by their local times, and by how much days begin after midnight.
+  private func ofDays(dayStart: DayStart) -> Condition {
     // Offsets lie within 18 hours, and days begin up to 12 hours after midnight.
     let reach = 108_000
-    let first = from.map { $0.number * 86_400 } ?? EpisodeFilter.earliest
-    let last = to.map { ($0.number + 1) * 86_400 - 1 } ?? EpisodeFilter.latest
-    return [first - reach, last + reach, first, last, dayStart.minuteOfDay * 60]
+    let first = from.map { $0.number * 86_400 } ?? -4_000_000_000
+    let last = to.map { ($0.number + 1) * 86_400 - 1 } ?? 400_000_000_000
+    return (
+      """
+      e.onset_at BETWEEN ? AND ?
+      AND e.onset_at + e.onset_offset - iif(e.onset_precision = 'minute', ?, 0) BETWEEN ? AND ?
+      """, [first - reach, last + reach, dayStart.minuteOfDay * 60, first, last]
+    )
   }
 
+  /// The episodes with an intensity of their own, of a place or of a reading that is so high, or higher.
+  private static let ofIntensity: SQL = """
+    SELECT id FROM episode WHERE intensity >= ?
+    UNION ALL
+    SELECT episode_id FROM episode_place WHERE intensity >= ?
+    UNION ALL
+    SELECT episode_id FROM reading WHERE intensity >= ?
+    """
+
   /// The sides that count.
-  var sides: [(any Bindable)?] {
+  private var sides: [(any Bindable)?] {
     let otherSide: Side? = side == .left || side == .right ? .both : side
     return [side?.rawValue, otherSide?.rawValue]
   }
-
-  private static let earliest = -4_000_000_000
-  private static let latest = 400_000_000_000
 }

@@ -66,9 +66,20 @@ extension Store {
         "SELECT episode_id FROM episode_sensation WHERE sensation = ?1", sensation.rawValue
       ) { hits.add(bits, to: $0.int(0)) }
     }
-    // Nothing found needs no filter; and a filter that asks for nothing keeps everything.
-    if hits.wholeCount > 0 { hits.keep(try episodeHits(filter)) }
+    // Nothing found needs no filter.
+    if hits.wholeCount > 0 { try keep(&hits, filter) }
     return hits
+  }
+
+  /// Forgets what the filter does not let through.
+  private func keep(_ hits: inout TermHits, _ filter: EpisodeFilter) throws {
+    let condition = filter.condition(dayStart: try settings().dayStart)
+    // A filter that asks for nothing keeps everything.
+    guard !condition.sql.isEmpty else { return }
+    var kept = TermHits(terms: 1)
+    try connection.statement("SELECT e.id FROM episode e" + condition.sql, condition.values)
+      .eachRow { kept.add(1, to: $0.int(0)) }
+    hits.keep(kept)
   }
 
   /// - Parameter count: no more than there are.

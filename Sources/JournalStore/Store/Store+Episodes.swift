@@ -9,11 +9,11 @@ extension Store {
     vocabulary: Vocabulary, _ body: (Episode) throws -> Void
   ) throws {
     let reader = try EpisodeReader(connection: connection, vocabulary: vocabulary)
+    let condition = filter.condition(dayStart: try settings().dayStart)
     let rows = try connection.statement(
-      EpisodeColumns.select + filter.condition
-        + (order == .newestFirst
-          ? "ORDER BY e.onset_at DESC, e.id DESC LIMIT ?13" : "ORDER BY e.onset_at, e.id LIMIT ?13"),
-      filter.values(dayStart: try settings().dayStart) + [limit ?? -1])
+      EpisodeColumns.select + condition.sql
+        + (order == .newestFirst ? "ORDER BY e.onset_at DESC, e.id DESC LIMIT ?" : "ORDER BY e.onset_at, e.id LIMIT ?"),
+      condition.values + [limit ?? -1])
     try rows.eachRow { try body(reader.episode($0)) }
   }
 

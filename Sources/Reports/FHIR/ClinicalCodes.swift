@@ -2,8 +2,8 @@ internal import Journal
 
 /// All the codes of the FHIR export. What a journal says and no code says exactly stays text.
 ///
-/// LOINC and the profiles: HL7 FHIR Symptoms 1.0.0. SNOMED CT: body structures, findings and qualities as HL7 and DICOM
-/// publish them; none is a diagnosis. Displays stand only where the terminology's own wording is known, since a
+/// LOINC and the profiles: HL7 FHIR Symptoms 1.0.0. SNOMED CT: body structures, findings and qualities as HL7, its
+/// members and DICOM publish them; none is a diagnosis. Displays stand only where the terminology's own wording is known, since a
 /// receiver checks them.
 enum ClinicalCodes {
   struct Code: Equatable {
@@ -50,7 +50,8 @@ enum ClinicalCodes {
 
   // MARK: - Places
 
-  /// Body structures by the built-in name of a place. Ribs, groin, hamstring, ankle, elbow and wrist have none here.
+  /// Body structures by the built-in name of a place. Where the terminology has no code of its own that is
+  /// published, it is the nearest part of the body that holds the place.
   static func site(_ place: Episode.Place) -> Code? {
     switch (place.word.name, place.side) {
     case ("lower back", .left): snomed("133943005")
@@ -66,11 +67,13 @@ enum ClinicalCodes {
     "shoulder blade": "79601000", "neck": "45048000", "shoulder": "16982005", "jaw": "661005", "head": "69536005",
     "chest": "816094009", "abdomen": "818981001", "flank": "58602004", "pelvis": "816092008", "hip": "29836001",
     "buttock": "46862004", "thigh": "68367000", "knee": "72696002",
-    "calf": "53840002",
-    // The whole lower leg.
-    "shin": "30021000",
-    "foot": "56459004", "toes": "29707007", "upper arm": "40983000", "forearm": "14975008",
-    "hand": "85562004",
+    "calf": "53840002", "leg": "61685007", "ankle": "344001", "groin": "26893007",
+    // The thigh, and the whole lower leg.
+    "hamstring": "68367000", "shin": "30021000",
+    "foot": "56459004", "toes": "29707007", "arm": "53120007", "upper arm": "40983000", "elbow": "127949000",
+    "forearm": "14975008", "wrist": "8205005", "hand": "85562004", "thumb": "76505004",
+    // Their bones.
+    "ribs": "113197003", "tailbone": "64688005",
   ]
 
   // MARK: - Qualities

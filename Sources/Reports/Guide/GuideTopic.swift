@@ -3,7 +3,7 @@
 public enum GuideTopic: String, CaseIterable, Sendable {
   case warningSigns = "warning-signs"
   case selfCare = "self-care"
-  case prevention, healing, causes, pregnancy
+  case prevention, cramps, healing, causes, pregnancy
 
   /// "Warning signs".
   public var title: String { text.title }
@@ -30,6 +30,7 @@ public enum GuideTopic: String, CaseIterable, Sendable {
     case .warningSigns: GuideTopic.warningSignsText
     case .selfCare: GuideTopic.selfCareText
     case .prevention: GuideTopic.preventionText
+    case .cramps: GuideTopic.crampsText
     case .healing: GuideTopic.healingText
     case .causes: GuideTopic.causesText
     case .pregnancy: GuideTopic.pregnancyText

@@ -1,4 +1,5 @@
 import Journal
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -54,7 +55,7 @@ struct DoctorSummaryTests {
   @Test func `the period's own triggers and remedies are counted`() {
     var checkIn = checkIn("2026-11-18")
     checkIn.answers = [CheckIn.Answer(trigger: Word(kind: .trigger, name: "stress"), present: true)]
-    let heat = use("heat", at: "2026-11-18 08:00", "heat")
+    let heat = use("heat", at: "2026-11-18 08:00", wordClass: "heat")
     let summary = summary(
       diary(
         [
@@ -107,9 +108,11 @@ struct DoctorSummaryTests {
 
   @Test func medicineDaysAreDaysAndNotTablets() {
     let uses = [
-      use("ibuprofen", at: "2026-11-18 08:00", "medicine"), use("ibuprofen", at: "2026-11-18 20:00", "medicine"),
-      use("ibuprofen", at: "2026-11-20 08:00", "medicine"), use("heat", at: "2026-11-20 08:00", "heat"),
-      use("ibuprofen", at: "2026-10-01 08:00", "medicine"),
+      use("ibuprofen", at: "2026-11-18 08:00", wordClass: "medicine"),
+      use("ibuprofen", at: "2026-11-18 20:00", wordClass: "medicine"),
+      use("ibuprofen", at: "2026-11-20 08:00", wordClass: "medicine"),
+      use("heat", at: "2026-11-20 08:00", wordClass: "heat"),
+      use("ibuprofen", at: "2026-10-01 08:00", wordClass: "medicine"),
     ]
     let medicines = summary(diary(uses: uses)).medicines
     #expect(medicines.map(\.medicine) == ["ibuprofen"])
@@ -118,7 +121,7 @@ struct DoctorSummaryTests {
   }
 
   @Test func medicineDaysOfHeadacheAreCountedOnlyWhereTheHeadHurt() {
-    let uses = [use("ibuprofen", at: "2026-11-18 08:00", "medicine")]
+    let uses = [use("ibuprofen", at: "2026-11-18 08:00", wordClass: "medicine")]
     #expect(summary(diary(uses: uses)).headacheMedicineDays == nil)
     let head = summary(diary([episode("2026-11-18 08:00", places: ["head"])], uses: uses))
     #expect(head.headacheMedicineDays == 1)

@@ -1,4 +1,5 @@
 import Journal
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -7,7 +8,7 @@ struct MedicineUseTests {
   private func medicine(_ doses: [(day: String, dose: String?)]) -> MedicineUse? {
     MedicineUse.all(
       of: doses.map { iso, dose in
-        var use = use("ibuprofen", at: "\(iso) 08:00", "medicine")
+        var use = use("ibuprofen", at: "\(iso) 08:00", wordClass: "medicine")
         use.dose = dose.flatMap(Dose.init)
         return DayOfUse(use: use, day: day(iso))
       }

@@ -1,5 +1,6 @@
 import Journal
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -66,9 +67,9 @@ struct GapsTests {
 /// Recurrence in the strict sense: the low back, a day or longer, at 2 or worse, after 30 observed days without.
 struct StrictRecurrenceTests {
   private static let log = AnalysisTests.log(String(repeating: ".", count: 60))
-  private let place = ["lower back"]
+  private let place: [Episode.Place] = ["lower back"]
 
-  private func first(places: [String] = ["lower back"]) -> Episode {
+  private func first(places: [Episode.Place] = ["lower back"]) -> Episode {
     episode("2026-01-06 12:00", minutes: 60, intensity: 5, places: places)
   }
 
@@ -105,8 +106,8 @@ struct StrictRecurrenceTests {
     #expect(count([episode("2026-02-20 08:00", minutes: 1440, intensity: 5, places: place)]) == 0)
   }
 
-  @Test(arguments: [(["neck"], nil), (["neck", "lower back"], 1)] as [([String], Int?)])
-  func onlyTheLowBackCounts(places: [String], recurrences: Int?) {
+  @Test(arguments: [(["neck"], nil), (["neck", "lower back"], 1)] as [([Episode.Place], Int?)])
+  func onlyTheLowBackCounts(places: [Episode.Place], recurrences: Int?) {
     let next = episode("2026-02-06 08:00", minutes: 1440, intensity: 5, places: places)
     #expect(count([first(places: places), next]) == recurrences)
   }

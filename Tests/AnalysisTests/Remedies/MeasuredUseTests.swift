@@ -1,4 +1,5 @@
 import Journal
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -159,7 +160,7 @@ struct MeasuredUseTests {
         in: episode("2026-01-07 10:00", places: ["neck", "shoulder"], readings: ["2026-01-07 11:30": 7])))
     let alone = MeasuredUse.untreated(
       episode(
-        "2026-01-09 10:00", places: places,
+        "2026-01-09 10:00", places: places.map { place($0) },
         readings: ["2026-01-09 11:30": before, "2026-01-09 12:00": before, "2026-01-09 13:00": 4]), delay: 60)
     #expect(alone.contains(where: treated.isComparable) == isComparable)
   }

@@ -1,5 +1,6 @@
 import Journal
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -18,7 +19,8 @@ struct RemedyFindingTests {
     return episode("\(iso) 10:00", places: ["neck"], remedies: [use], readings: ["\(iso) 10:30": before])
   }
 
-  private func alone(_ day: Int, from before: Int, to after: Int, minutes: Int = 60, place: String = "neck") -> Episode
+  private func alone(_ day: Int, from before: Int, to after: Int, minutes: Int = 60, place: Episode.Place = "neck")
+    -> Episode
   {
     let iso = (firstDay + day).iso
     let later = "\(iso) \(11 + minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
@@ -104,7 +106,7 @@ struct RemedyFindingTests {
       // The treated were measured after an hour: half of it to twice is near enough.
       (8, 30, "neck", true), (8, 120, "neck", true), (8, 29, "neck", false), (8, 121, "neck", false),
     ])
-  func onlyLikeIsCompared(before: Int, minutes: Int, place: String, isCompared: Bool) throws {
+  func onlyLikeIsCompared(before: Int, minutes: Int, place: Episode.Place, isCompared: Bool) throws {
     let untreated = alone(20, from: before, to: 4, minutes: minutes, place: place)
     let found = try finding((0..<5).map { measured($0, from: 8, to: 4) } + [untreated])
     #expect((found.untreated != nil) == isCompared)

@@ -1,4 +1,5 @@
 import Journal
+import TestSupport
 
 @testable import Analysis
 

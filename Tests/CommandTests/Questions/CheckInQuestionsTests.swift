@@ -10,13 +10,12 @@ struct CheckInQuestionsTests {
   ]
 
   /// A journal whose check-ins have asked for some triggers since the start of the month.
-  private func withTracked(_ triggers: [String], _ body: (inout Bench) throws -> Void) throws {
+  private func withTracked(
+    _ triggers: [String], after lines: [String] = [], _ body: (inout Bench) throws -> Void
+  ) throws {
     try Bench.with { bench in
       bench.now = "2026-11-21T21:40:00+01:00"
-      for trigger in triggers {
-        let run = try bench.run("words track \(trigger) --from \"1 nov\"")
-        #expect(run.code == 0)
-      }
+      try bench.prepare(triggers.map { "words track \($0) --from \"1 nov\"" } + lines)
       try body(&bench)
     }
   }
@@ -26,13 +25,11 @@ struct CheckInQuestionsTests {
   ) throws {
     var asked = (run: Run(), contents: "")
     var said = asked
-    try withTracked(tracked) { bench in
-      for line in after { _ = try bench.run(line) }
+    try withTracked(tracked, after: after) { bench in
       bench.typed = Bench.lines(typed)
       asked = (try bench.run(line), try bench.contents())
     }
-    try withTracked(tracked) { bench in
-      for line in after { _ = try bench.run(line) }
+    try withTracked(tracked, after: after) { bench in
       said = (try bench.run(command), try bench.contents())
     }
     #expect(said.run.code == 0, "\(said.run.errors)")
@@ -101,8 +98,7 @@ struct CheckInQuestionsTests {
   func whatTheDaysEpisodesSuspectIsOffered(typed: String, command: String) throws {
     let after = ["log 4 neck --at 08:00 --trigger stress,slouching", "log 4 neck --at 09:00 --trigger lifting"]
     try compare(typed, command, after: after)
-    try withTracked(CheckInQuestionsTests.ten) { bench in
-      for line in after { _ = try bench.run(line) }
+    try withTracked(CheckInQuestionsTests.ten, after: after) { bench in
       bench.columns = 300
       bench.typed = []
       let run = try bench.run("checkin")

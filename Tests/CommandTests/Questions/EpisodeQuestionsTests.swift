@@ -8,10 +8,7 @@ struct EpisodeQuestionsTests {
   private func journal(_ line: String, typed: [String]?, after: [String] = []) throws -> (run: Run, contents: String) {
     var outcome = (run: Run(), contents: "")
     try Bench.with { bench in
-      for line in after {
-        let run = try bench.run(line)
-        #expect(run.code == 0)
-      }
+      try bench.prepare(after)
       bench.typed = typed
       outcome = (try bench.run(line), try bench.contents())
     }

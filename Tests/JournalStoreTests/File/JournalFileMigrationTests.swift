@@ -2,6 +2,7 @@ import CSQLite
 import Foundation
 import Journal
 import Migrations
+import TestSupport
 import Testing
 
 @testable import JournalStore

@@ -2,6 +2,7 @@ import CSQLite
 import Foundation
 import Journal
 import LibC
+import TestSupport
 import Testing
 
 @testable import JournalStore

@@ -1,4 +1,5 @@
 import Journal
+import TestSupport
 import Testing
 
 @testable import JournalStore
@@ -17,6 +18,7 @@ struct StoreWordChangesPropertyTests {
       var states = [try store.connection.dump()]
       var position = 0
       for _ in 1...60 {
+        var isChange = false
         switch random.random.int(1...10) {
         case 1...2 where position > 0:
           _ = try store.connection.transaction { try store.undo() }
@@ -28,29 +30,31 @@ struct StoreWordChangesPropertyTests {
           try store.connection.transaction {
             try store.record("words", at: now) { ("Changed a word.", try change(store, &random)) }
           }
-          let after = try store.connection.dump()
-          guard after != states[position] else { continue }
+          isChange = true
+        }
+        let found = try store.connection.dump()
+        if isChange, found != states[position] {
           states.removeSubrange((position + 1)...)
-          states.append(after)
+          states.append(found)
           position += 1
         }
-        try check(store, states[position])
+        try check(store, found, states[position])
       }
       while position > 0 {
         _ = try store.connection.transaction { try store.undo() }
         position -= 1
-        try check(store, states[position])
+        try check(store, store.connection.dump(), states[position])
       }
       while position < states.count - 1 {
         _ = try store.connection.transaction { try store.redo() }
         position += 1
-        try check(store, states[position])
+        try check(store, store.connection.dump(), states[position])
       }
     }
   }
 
-  private func check(_ store: Store, _ state: [String]) throws {
-    #expect(try store.connection.dump() == state)
+  private func check(_ store: Store, _ found: [String], _ state: [String]) throws {
+    #expect(found == state)
     #expect(try store.connection.rows("PRAGMA foreign_key_check").isEmpty)
     try store.connection.checkFullText()
     for table in ["episode_place", "episode_trigger"] {

@@ -1,16 +1,6 @@
+import TestSupport
+
 @testable import Journal
-
-/// A moment as a literal: `2026-11-20T22:40+01:00`.
-func moment(_ iso8601: String, _ precision: Precision = .minute) -> Moment {
-  guard let moment = Moment(iso8601: iso8601) else { preconditionFailure("\(iso8601) is no literal moment") }
-  return moment.with(precision: precision)
-}
-
-/// A day as a literal: `2026-11-20`.
-func day(_ iso: String) -> Day {
-  guard let day = Day(iso: iso) else { preconditionFailure("\(iso) is no literal day") }
-  return day
-}
 
 /// A moment as tables write it: `2026-11-20T22:40+01:00`, with ` part` or ` day` behind what is known less well.
 func shown(_ moment: Moment) -> String {

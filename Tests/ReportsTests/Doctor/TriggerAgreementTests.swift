@@ -2,6 +2,7 @@ import Analysis
 import Exchange
 import Journal
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Reports

@@ -1,5 +1,6 @@
 import Journal
 import Reports
+import TestSupport
 import Testing
 
 struct PromptSegmentTests {

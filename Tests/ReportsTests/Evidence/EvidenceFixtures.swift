@@ -1,5 +1,6 @@
 import Journal
 import Statistics
+import TestSupport
 
 @testable import Analysis
 @testable import Reports

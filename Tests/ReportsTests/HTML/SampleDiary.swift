@@ -1,6 +1,7 @@
 import Analysis
 import Journal
 import Statistics
+import TestSupport
 
 @testable import Reports
 
@@ -9,6 +10,7 @@ struct SampleDiary {
   let diary: Diary
   let days: ClosedRange<Day>
   let times = MomentText(now: now)
+  let summary: DoctorSummary
 
   init(days count: Int, seed: UInt64 = 1, perWeek: Double = 2.5, answered: Double = 0.85) {
     let last = now.day
@@ -24,7 +26,7 @@ struct SampleDiary {
       let present = Self.triggers.indices.map { random.happens([0.25, 0.4, 0.3, 0.15, 0.05][$0]) }
       wasRisky = present[0]
       guard random.happens(answered) else { continue }
-      var checkIn = ReportsTests.checkIn(day.iso, clear: !hurts)
+      var checkIn = TestSupport.checkIn(day.iso, clear: !hurts)
       checkIn.answers = zip(Self.triggers, present).map { trigger, isPresent in
         CheckIn.Answer(
           trigger: trigger, present: isPresent,
@@ -33,6 +35,7 @@ struct SampleDiary {
       checkIns.append(checkIn)
     }
     diary = Diary(days: days, episodes: episodes, checkIns: checkIns, journalBegins: days.lowerBound)
+    summary = DoctorSummary(days, diary: diary, now: now)
   }
 
   private static let triggers = zip(1..., ["lifting", "long sitting", "stress", "poor sleep", "heat"])
@@ -50,7 +53,7 @@ struct SampleDiary {
     let (name, side) = places.randomElement(using: &random) ?? ("neck", nil)
     let remedy = ["heat", "ibuprofen", "stretching", "rest"].randomElement(using: &random) ?? "heat"
     let after = max(0, worst - Int.random(in: 0...(remedy == "heat" ? 6 : 4), using: &random))
-    return ReportsTests.episode(
+    return TestSupport.episode(
       "\(day.iso) \(clock)", id: id, minutes: Int.random(in: 2...40, using: &random) * 5,
       intensity: random.happens(0.93) ? worst : nil, places: [place(name, side)],
       remedies: random.happens(0.7)
@@ -67,8 +70,6 @@ extension SeededGenerator {
 }
 
 extension SampleDiary {
-  var summary: DoctorSummary { DoctorSummary(days, diary: diary, now: now) }
-
   /// The page for a doctor of all days.
   var doctorPage: Document { Document(summary, now: now, isIllustrated: true) }
 

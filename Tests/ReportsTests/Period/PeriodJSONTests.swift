@@ -1,5 +1,6 @@
 import Analysis
 import Journal
+import TestSupport
 import Testing
 
 @testable import Exchange
