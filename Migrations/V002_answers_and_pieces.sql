@@ -41,13 +41,84 @@ CREATE TABLE new_command (
   -- 0: stands, 1: undone, 2: undone and left behind.
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1, 2)),
   -- How many pieces its changeset has.
-  pieces INTEGER NOT NULL CHECK (pieces >= 1)
+  pieces INTEGER NOT NULL CHECK (pieces >= 0),
+  -- Of a restore, which no changeset takes back: the name of the file beside this one that holds the old journal.
+  kept TEXT CHECK (length(kept) > 0),
+  CHECK (pieces >= 1 OR kept IS NOT NULL)
 ) STRICT;
 
-INSERT INTO new_command SELECT id, at, utc_offset, name, sentence, undone, 1 FROM command;
+INSERT INTO new_command (id, at, utc_offset, name, sentence, undone, pieces)
+SELECT id, at, utc_offset, name, sentence, undone, 1 FROM command;
 
 DELETE FROM sqlite_sequence WHERE name = 'new_command';
 UPDATE sqlite_sequence SET name = 'new_command' WHERE name = 'command';
 DROP TABLE command;
 ALTER TABLE new_command RENAME TO command;
 CREATE INDEX command_undone ON command (undone, id);
+
+-- The built-in words that version 1 did not have. A new journal is still empty here: it gets all words after the last
+-- step. A name that the person has given already stays theirs.
+INSERT INTO word (kind, name, class, built_in)
+SELECT column1, column2, column3, 1
+FROM (VALUES
+  ('place', 'tailbone', NULL),
+  ('place', 'leg', NULL),
+  ('place', 'arm', NULL),
+  ('place', 'thumb', NULL),
+  ('remedy', 'foam rolling', 'manual'),
+  ('remedy', 'tens', 'manual'),
+  ('remedy', 'magnesium', 'nutrition'),
+  ('remedy', 'diclofenac', 'medicine'),
+  ('remedy', 'aspirin', 'medicine')
+) AS new
+WHERE EXISTS (SELECT 1 FROM word)
+  AND NOT EXISTS (SELECT 1 FROM spelling WHERE kind = new.column1 AND folded = new.column2);
+
+INSERT INTO spelling (kind, folded, text, word_id)
+SELECT new.column1, new.column2, new.column3, word.id
+FROM (VALUES
+  ('place', 'breastbone', 'breastbone', 'chest'),
+  ('place', 'rib', 'rib', 'ribs'),
+  ('place', 'ribcage', 'ribcage', 'ribs'),
+  ('place', 'tummy', 'tummy', 'abdomen'),
+  ('place', 'tailbone', 'tailbone', 'tailbone'),
+  ('place', 'leg', 'leg', 'leg'),
+  ('place', 'legs', 'legs', 'leg'),
+  ('place', 'thighs', 'thighs', 'thigh'),
+  ('place', 'sole', 'sole', 'foot'),
+  ('place', 'toe', 'toe', 'toes'),
+  ('place', 'arm', 'arm', 'arm'),
+  ('place', 'arms', 'arms', 'arm'),
+  ('place', 'finger', 'finger', 'hand'),
+  ('place', 'thumb', 'thumb', 'thumb'),
+  ('place', 'thumbs', 'thumbs', 'thumb'),
+  ('trigger', 'heavy lifting', 'heavy lifting', 'lifting'),
+  ('trigger', 'workout', 'workout', 'hard exercise'),
+  ('trigger', 'sport', 'sport', 'hard exercise'),
+  ('trigger', 'running', 'running', 'hard exercise'),
+  ('remedy', 'heating pad', 'heating pad', 'heat'),
+  ('remedy', 'hot bath', 'hot bath', 'warm bath'),
+  ('remedy', 'hot shower', 'hot shower', 'warm bath'),
+  ('remedy', 'warm shower', 'warm shower', 'warm bath'),
+  ('remedy', 'foam rolling', 'foam rolling', 'foam rolling'),
+  ('remedy', 'foam roller', 'foam roller', 'foam rolling'),
+  ('remedy', 'tens', 'tens', 'tens'),
+  ('remedy', 'tens unit', 'TENS unit', 'tens'),
+  ('remedy', 'electrolytes', 'electrolytes', 'minerals'),
+  ('remedy', 'magnesium', 'magnesium', 'magnesium'),
+  ('remedy', 'advil', 'advil', 'ibuprofen'),
+  ('remedy', 'nurofen', 'nurofen', 'ibuprofen'),
+  ('remedy', 'motrin', 'motrin', 'ibuprofen'),
+  ('remedy', 'brufen', 'brufen', 'ibuprofen'),
+  ('remedy', 'aleve', 'aleve', 'naproxen'),
+  ('remedy', 'naprosyn', 'naprosyn', 'naproxen'),
+  ('remedy', 'diclofenac', 'diclofenac', 'diclofenac'),
+  ('remedy', 'voltaren', 'voltaren', 'diclofenac'),
+  ('remedy', 'voltarol', 'voltarol', 'diclofenac'),
+  ('remedy', 'aspirin', 'aspirin', 'aspirin'),
+  ('remedy', 'tylenol', 'tylenol', 'paracetamol'),
+  ('remedy', 'panadol', 'panadol', 'paracetamol'),
+  ('remedy', 'flexeril', 'flexeril', 'muscle relaxant')
+) AS new
+JOIN word ON word.kind = new.column1 AND word.name = new.column4 AND word.built_in = 1
+WHERE NOT EXISTS (SELECT 1 FROM spelling WHERE kind = new.column1 AND folded = new.column2);

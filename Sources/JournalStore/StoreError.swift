@@ -27,6 +27,8 @@ public enum StoreError: Error, Equatable {
   /// The rows that an undo or redo would change are not as the command left them.
   case changedSince
   case nothingToUndo
+  /// The newest command put a backup in the journal's place; the old journal is in this file beside it.
+  case isRestore(kept: String)
   case nothingToRedo
   /// Any other result code of SQLite.
   case sqlite(code: Int)
@@ -73,6 +75,8 @@ extension StoreError: CustomStringConvertible {
       "The episode is removed, but the file could not be rewritten, so bytes of it may be left in the file."
     case .refused: "The journal refused a value that cannot be, so nothing was changed."
     case .changedSince: "The journal was changed since by something else, so this cannot be taken back."
+    case .isRestore(let kept):
+      "The last command restored a backup, and undo cannot take that back. The journal before it is kept as \(kept)."
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."
     case .sqlite(let code): "SQLite could not do this (result code \(code)), so nothing was changed."

@@ -16,11 +16,15 @@ struct MeasuredUse {
   let wasRising: Bool?
   /// What is known of the way from the one to the other, with the times in minutes, until another remedy.
   let course: [(minutes: Double, intensity: Int)]
+  /// Whether the intensity before or after was not given with the use, but is a reading of its episode.
+  var isFromReadings = false
 
   /// At 3 and below a fall cannot be judged.
   static let leastBefore = 4
   /// The delay at which an intensity after is looked for in the readings, in minutes.
   static let usualDelay = 60
+  /// A reading counts as the intensity before if it is no older than this, in minutes.
+  static let longestBefore = 60
 
   /// The usual delay of some uses, in minutes.
   static func delay(of uses: [MeasuredUse]) -> Int {
@@ -65,7 +69,9 @@ extension MeasuredUse {
       course.append((Double(minutes), after))
       course.sort { $0.minutes < $1.minutes }
     }
-    let earlier = use.at.flatMap { at in readings.last { $0.at.seconds <= at.seconds } }
+    let earlier = use.at.flatMap { at in
+      readings.last { $0.at.seconds <= at.seconds && at.seconds - $0.at.seconds <= Self.longestBefore * 60 }
+    }
     guard let before = use.before ?? earlier?.intensity else { return nil }
     let later = Self.nearest(to: Self.usualDelay, in: course)
     guard let after = use.after ?? later?.intensity else { return nil }
@@ -74,7 +80,8 @@ extension MeasuredUse {
     self.init(
       places: Set(episode?.places.map(\.word) ?? []), before: before, after: after,
       minutes: use.after == nil ? later.map { Int($0.minutes) } : use.afterMinutes, sinceOnset: lead,
-      wasRising: last.map { $0.intensity < before }, course: course)
+      wasRising: last.map { $0.intensity < before }, course: course,
+      isFromReadings: use.before == nil || use.after == nil)
   }
 
   /// An episode without any remedy, from each reading on that another lies near the delay of.

@@ -13,6 +13,9 @@ public struct RemedyFinding: Sendable {
   public internal(set) var shrunkenShare: Double?
   /// Uses that could be judged, first in their episode, and those of them with an intensity before and after.
   public let readable: (uses: Int, withBoth: Int)
+  /// Uses behind ``improved30`` of which an intensity was not given with the use, but is a reading of its episode: of
+  /// the hour before, or nearest to an hour after.
+  public let fromReadings: Int
   /// Those after which it was lower by half.
   public let improved50: Int
   /// Points by which pain was lower on average; the interval takes five uses.
@@ -76,6 +79,7 @@ public struct RemedyFinding: Sendable {
     let measured = both.filter(\.isJudged)
     improved30 = Proportion(successes: measured.count(where: \.isImproved30), trials: measured.count)
     improved50 = measured.count(where: \.isImproved50)
+    fromReadings = measured.count(where: \.isFromReadings)
     let drops = measured.map { Double($0.drop) }
     meanDrop =
       drops.isEmpty

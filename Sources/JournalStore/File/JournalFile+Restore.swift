@@ -1,3 +1,4 @@
+public import Journal
 internal import LibC
 
 extension JournalFile {
@@ -9,10 +10,11 @@ extension JournalFile {
   ///
   /// - Parameters:
   ///   - source: the journal to restore.
-  ///   - kept: where the old journal is kept; does not exist yet.
+  ///   - kept: where the old journal is kept, beside this one; does not exist yet.
+  ///   - moment: the clock.
   /// - Returns: whether there was an old journal to keep.
   /// - Throws: ``StoreError``. If there is a file at `kept` afterwards, it is the old journal.
-  public func restore(from source: JournalFile, keeping kept: String) throws -> Bool {
+  public func restore(from source: JournalFile, keeping kept: String, at moment: Moment) throws -> Bool {
     guard source.exists else { throw StoreError.notThere(path: source.path) }
     guard !source.isSame(as: path) else { throw StoreError.alreadyExists(path: path) }
     guard !JournalFile(path: kept).exists else { throw StoreError.alreadyExists(path: kept) }
@@ -20,6 +22,8 @@ extension JournalFile {
     try source.verifySchema()
     let (draft, _) = try makeDraft(of: path) { draft in
       try draft.opened(.write).replaceContents(by: source.opened(.read))
+      // Said in the history, so that an undo does not take back the command before the backup instead.
+      if holdsAnything { try draft.addRestore(keeping: kept, at: moment) }
     }
     do {
       let hadOld = try take(the: draft, keeping: kept)
@@ -28,6 +32,22 @@ extension JournalFile {
     } catch {
       draft.remove()
       throw error
+    }
+  }
+
+  /// Whether there is a journal to keep. One that cannot be read is.
+  private var holdsAnything: Bool {
+    guard exists else { return false }
+    return (try? migrator(opened(.read)).state()) != .empty
+  }
+
+  /// Brings the journal up to date and adds the restore to its history.
+  private func addRestore(keeping kept: String, at moment: Moment) throws {
+    let connection = try opened(.write)
+    try migrator(connection).update()
+    try connection.transaction {
+      try Store(connection: connection).addRestore(
+        keeping: String(kept.split(separator: "/").last ?? ""), at: moment)
     }
   }
 

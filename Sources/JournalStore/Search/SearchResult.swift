@@ -13,6 +13,9 @@ public struct SearchResult: Sendable {
   public let episodeCount: Int
   public let checkIns: [Found<CheckIn>]
   public let checkInCount: Int
+  /// Uses of remedies outside of any episode.
+  public let remedyUses: [RemedyUse]
+  public let remedyUseCount: Int
 }
 
 /// Which of the terms were found, by id: a bit for each term.

@@ -1,7 +1,8 @@
 public import Journal
 
 extension Store {
-  /// The episodes in which every term is found, in the note or in a word, and the check-ins whose note holds all.
+  /// The episodes in which every term is found, in the note or in a word; the check-ins in which it is, in the note or
+  /// among the triggers that were there; and the remedies outside of any episode that hold all terms in their names.
   ///
   /// A term's places are read straight from the indexes and joined in memory: a common word is then as quick as a
   /// rare one, and the whole number is known.
@@ -23,20 +24,16 @@ extension Store {
       try self.checkIns(from: day, to: day, vocabulary: vocabulary).first
         .map { SearchResult.Found(value: $0, note: checkInNotes[id]) }
     }
-    return SearchResult(episodes: episodes, episodeCount: count, checkIns: checkIns, checkInCount: days.count)
+    let uses = filter.isOfDaysOnly ? try looseRemedies(text, filter, vocabulary) : []
+    return SearchResult(
+      episodes: episodes, episodeCount: count, checkIns: checkIns, checkInCount: days.count,
+      remedyUses: Array(uses.prefix(limit)), remedyUseCount: uses.count)
   }
 
-  private func episodeHits(_ text: SearchText, _ filter: EpisodeFilter) throws -> TermHits {
-    var hits = TermHits(terms: text.terms.count)
+  /// The words by id of which a spelling holds terms: a bit for each term.
+  private func words(of text: SearchText) throws -> [Int: UInt64] {
     var words: [Int: UInt64] = [:]
-    var sensations: [Sensation: UInt64] = [:]
     for (index, term) in text.terms.enumerated() {
-      let bit: UInt64 = 1 << UInt64(index)
-      try connection.forEach(
-        term.isIndexed
-          ? "SELECT rowid FROM episode_text WHERE episode_text MATCH ?1"
-          : "SELECT id FROM episode WHERE instr(note, ?1) > 0", term.query
-      ) { hits.add(bit, to: $0.int(0)) }
       try connection.forEach(
         term.isIndexed
           ? """
@@ -45,12 +42,26 @@ extension Store {
           JOIN spelling s ON s.id = t.rowid
           WHERE t.spelling_text MATCH ?1
           """ : "SELECT word_id FROM spelling WHERE instr(text, ?1) > 0", term.query
-      ) { words[$0.int(0), default: 0] |= bit }
+      ) { words[$0.int(0), default: 0] |= 1 << UInt64(index) }
+    }
+    return words
+  }
+
+  private func episodeHits(_ text: SearchText, _ filter: EpisodeFilter) throws -> TermHits {
+    var hits = TermHits(terms: text.terms.count)
+    var sensations: [Sensation: UInt64] = [:]
+    for (index, term) in text.terms.enumerated() {
+      let bit: UInt64 = 1 << UInt64(index)
+      try connection.forEach(
+        term.isIndexed
+          ? "SELECT rowid FROM episode_text WHERE episode_text MATCH ?1"
+          : "SELECT id FROM episode WHERE instr(note, ?1) > 0", term.query
+      ) { hits.add(bit, to: $0.int(0)) }
       for sensation in Sensation.allCases where sensation.rawValue.hasPrefix(Vocabulary.folded(term.text)) {
         sensations[sensation, default: 0] |= bit
       }
     }
-    for (id, bits) in words {
+    for (id, bits) in try words(of: text) {
       try connection.forEach(
         """
         SELECT episode_id FROM episode_place WHERE word_id = ?1
@@ -93,7 +104,7 @@ extension Store {
     return ids
   }
 
-  /// The check-ins whose note holds every term, newest first.
+  /// The check-ins in which every term is found, newest first.
   private func checkInDays(_ text: SearchText, _ filter: EpisodeFilter) throws -> [(id: Int, day: Day)] {
     var hits = TermHits(terms: text.terms.count)
     for (index, term) in text.terms.enumerated() {
@@ -103,14 +114,36 @@ extension Store {
           : "SELECT id FROM check_in WHERE instr(note, ?1) > 0", term.query
       ) { hits.add(1 << UInt64(index), to: $0.int(0)) }
     }
+    for (id, bits) in try words(of: text) {
+      try connection.forEach("SELECT check_in_id FROM check_in_answer WHERE word_id = ?1 AND present = 1", id) {
+        hits.add(bits, to: $0.int(0))
+      }
+    }
     guard hits.wholeCount > 0 else { return [] }
     return try connection.all(
       """
       SELECT id, day
       FROM check_in
-      WHERE note IS NOT NULL AND (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2)
+      WHERE (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day <= ?2)
       ORDER BY day DESC
       """, filter.from?.iso, filter.to?.iso
     ) { (id: $0.int(0), day: $0.day(1)) }.filter { hits.isWhole($0.id) }
+  }
+
+  /// The remedies outside of any episode that hold every term in their names, newest first.
+  private func looseRemedies(
+    _ text: SearchText, _ filter: EpisodeFilter, _ vocabulary: Vocabulary
+  ) throws -> [RemedyUse] {
+    let all = text.terms.count == 64 ? UInt64.max : (1 << UInt64(text.terms.count)) - 1
+    let dayStart = try settings().dayStart
+    return try words(of: text).filter { $0.value == all }.keys.compactMap { vocabulary[$0] }
+      .filter { $0.kind == .remedy }
+      .flatMap { try remedyUses(of: $0, from: .min, to: .max, vocabulary: vocabulary) }
+      .filter { $0.episode == nil }.map(\.use)
+      .filter { use in
+        guard let day = use.at.map({ dayStart.day(of: $0) }) else { return false }
+        return filter.from.map { $0 <= day } ?? true && filter.to.map { day <= $0 } ?? true
+      }
+      .sorted { ($0.at?.seconds ?? 0, $0.id) > ($1.at?.seconds ?? 0, $1.id) }
   }
 }

@@ -27,7 +27,7 @@ extension Store {
 
   /// Takes back the newest command that is not undone.
   ///
-  /// - Throws: ``StoreError/nothingToUndo``, ``StoreError/changedSince``; then nothing was changed.
+  /// - Throws: ``StoreError/nothingToUndo``, ``StoreError/isRestore(kept:)``, ``StoreError/changedSince``; then nothing was changed.
   public func undo() throws -> Command {
     let found = try connection.first(
       """
@@ -38,6 +38,13 @@ extension Store {
       LIMIT 1
       """, decode: Store.command)
     guard let command = found else { throw StoreError.nothingToUndo }
+    if let kept = try connection.first(
+      "SELECT kept FROM command WHERE id = ?1", command.id, decode: { $0.textIfAny(0) }),
+      let kept
+    {
+      let folder = connection.path.lastIndex(of: "/").map { String(connection.path[...$0]) } ?? ""
+      throw StoreError.isRestore(kept: folder + kept)
+    }
     try connection.savepoint {
       try forEachPiece(of: command.id, .newestFirst, known: ChangesetTables(of: connection)) { piece in
         try piece.inverted(on: connection).apply(to: connection)
@@ -67,6 +74,17 @@ extension Store {
       try connection.run("UPDATE command SET undone = 0 WHERE id = ?1", command.id)
     }
     return command
+  }
+
+  /// Says in the history that another journal took the place of the old one, which is kept in a file.
+  func addRestore(keeping kept: String, at moment: Moment) throws {
+    // What was undone in the backup cannot be done again after it.
+    try connection.run("UPDATE command SET undone = 2 WHERE undone = 1")
+    try connection.run(
+      """
+      INSERT INTO command (at, utc_offset, name, sentence, pieces, kept)
+      VALUES (?1, ?2, 'restore', 'Restored a backup.', 0, ?3)
+      """, moment.seconds, moment.utcOffset, kept)
   }
 
   /// Takes back every command that stands, newest first, and leaves the history as it is.

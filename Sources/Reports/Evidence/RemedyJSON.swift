@@ -26,6 +26,7 @@ extension RemedyFinding {
       "helped": .object(
         Helped.allCases.map { JSON.Member(name: $0.rawValue, value: .int(helped[$0] ?? 0)) }),
       "shrunkenShare": .maybe(shrunkenShare), "firstUses": .int(readable.uses), "withBoth": .int(readable.withBoth),
+      "fromReadings": .int(fromReadings),
       "untreated": untreated.map { $0.json } ?? .null, "why": .maybe(why(sentences)), "sentence": .string(sentence),
     ])
   }

@@ -29,8 +29,17 @@ public struct RemedySentences: Sendable {
       return "\(capitalized(counted(finding.uses, "use"))), none with an intensity before and after."
     }
     let uses = "\(improved.successes) of \(counted(improved.trials, "use"))"
-    guard finding.isJudged else { return "Pain was lower by 30 % or more after \(uses): too few to judge." }
-    return "Pain was lower by 30 % or more after \(uses) (\(NumberText.percents(improved.wilsonInterval)))."
+    guard finding.isJudged else {
+      return "Pain was lower by 30 % or more after \(uses)\(fromReadings(finding)): too few to judge."
+    }
+    let range = NumberText.percents(improved.wilsonInterval)
+    return "Pain was lower by 30 % or more after \(uses) (\(range))\(fromReadings(finding))."
+  }
+
+  /// ", 3 of them by the episode's readings"
+  private func fromReadings(_ finding: RemedyFinding) -> String {
+    guard finding.fromReadings > 0 else { return "" }
+    return ", \(finding.fromReadings) of them by the episode's readings"
   }
 
   /// "Left alone: 2 of 8. Difference 45 points (-1 to 71): unclear."

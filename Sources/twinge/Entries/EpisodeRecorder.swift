@@ -18,7 +18,7 @@ struct EpisodeRecorder {
   func record(isTimeRepeated: Bool, make: (Store, inout WordLookUp) throws -> Episode) throws {
     var answers: [Episode.WarningAnswer] = []
     var corrections = WordCorrections()
-    let log: (Store) throws -> (did: String, result: Logged) = { store in
+    func log(_ store: Store) throws -> (did: String, result: Logged) {
       let text = try options.episodeText(in: store)
       var words = WordLookUp(
         vocabulary: try store.vocabulary(), store: store, addsWords: addsWords, corrections: corrections)
@@ -26,21 +26,21 @@ struct EpisodeRecorder {
       episode.warningAnswers += answers
       episode = try store.add(episode)
       let did = "Logged episode \(episode.id): \(text.sentence(episode))"
-      return (did, Logged(did: did, echo: text.echo(episode), episode: episode, news: words.news))
+      return (
+        did, Logged(did: did, echo: text.echo(episode), episode: episode, news: words.news, guesses: words.guesses)
+      )
     }
     let file = try options.journalFile
     let mayAsk = !isDryRun && Conversation.isPossible(options)
     if mayAsk {
-      // A slip shows before anything is asked, and nobody waits for the answers: the journal is free meanwhile.
-      var checked: Logged?
-      while checked == nil {
-        do {
-          checked = try file.dryRun(log).result
-        } catch let error as VocabularyError {
-          guard try corrections.ask(about: error, file, Conversation(layout: options.layout)) else { throw error }
-        }
+      // A slip shows before anything else is asked.
+      let settled = try WordCorrections.settled(file, options) { settled in
+        corrections = settled
+        let logged = try file.dryRun(log).result
+        return (logged.episode, logged.guesses)
       }
-      if let episode = checked?.episode, episode.warningSigns.isEmpty {
+      let episode = settled.outcome
+      if episode.warningSigns.isEmpty {
         answers = try WarningQuestions(layout: options.layout).ask(
           intensity: episode.worst, places: episode.places.map(\.word), known: [])
       }
@@ -68,5 +68,6 @@ struct EpisodeRecorder {
     let echo: String
     let episode: Episode
     let news: WordNews
+    let guesses: [WordLookUp.Guess]
   }
 }

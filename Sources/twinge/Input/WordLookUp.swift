@@ -10,6 +10,14 @@ struct WordLookUp {
   private let addsWords: Bool
   private let corrections: WordCorrections
   private(set) var news = WordNews()
+  /// What was found by its beginning only.
+  private(set) var guesses: [Guess] = []
+
+  /// A text, and the only word that begins with it.
+  struct Guess {
+    let text: String
+    let word: Word
+  }
 
   /// - Parameter store: where new words are added; `nil`: a word that is not known is an error.
   init(vocabulary: Vocabulary, store: Store?) {
@@ -29,7 +37,9 @@ struct WordLookUp {
     let text = corrections.name(text, kind) ?? text
     let known = vocabulary
     do {
-      return try known.find(text, kind)
+      let word = try known.find(text, kind)
+      if known.exactly(text, kind) == nil { guesses.append(Guess(text: text, word: word)) }
+      return word
     } catch {
       guard case .unknown = error, addsWords || corrections.isAdded(text, kind) else { throw error }
     }
@@ -39,7 +49,11 @@ struct WordLookUp {
   /// - Throws: ``VocabularyError``, ``Failure``, ``StoreError``.
   mutating func places(_ phrase: PlacePhrase) throws -> [Episode.Place] {
     do {
-      return try phrase.places(in: vocabulary)
+      let places = try phrase.places(in: vocabulary)
+      let (name, side) = phrase.nameAndSide
+      // Several are found by their exact names.
+      let isExact = places.count > 1 || [phrase.text, name].contains { vocabulary.exactly($0, .place) != nil }
+      return isExact ? places : [Episode.Place(word: try word(name, .place), side: side, intensity: phrase.intensity)]
     } catch VocabularyError.ambiguous(_, let text, _) where corrections.name(text, .place) != nil {
       return [Episode.Place(word: try word(text, .place), side: phrase.nameAndSide.side, intensity: phrase.intensity)]
     } catch VocabularyError.unknown {

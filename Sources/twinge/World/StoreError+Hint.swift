@@ -18,6 +18,7 @@ extension StoreError {
     case .notWiped: "Check the disk; the next purge of any episode rewrites the file."
     case .refused: "Check the numbers and dates."
     case .changedSince: "See: twinge history"
+    case .isRestore(let kept): "To go back to it: twinge restore \(kept)"
     case .nothingToUndo, .nothingToRedo: "See: twinge history"
     case .sqlite: "Try again; if it stays so, put a backup in its place."
     }

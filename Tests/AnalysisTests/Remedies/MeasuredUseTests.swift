@@ -164,4 +164,18 @@ struct MeasuredUseTests {
         readings: ["2026-01-09 11:30": before, "2026-01-09 12:00": before, "2026-01-09 13:00": 4]), delay: 60)
     #expect(alone.contains(where: treated.isComparable) == isComparable)
   }
+
+  @Test(
+    arguments: [
+      ("2026-01-07 11:00", 6), ("2026-01-07 12:00", 6), ("2026-01-07 10:59", nil),
+    ] as [(String, Int?)])
+  func aReadingOfTheHourBeforeStandsIn(at time: String, before: Int?) {
+    #expect(measured(heat(to: 2), KeyValuePairs(dictionaryLiteral: (time, 6)))?.before == before)
+  }
+
+  @Test func whatStandsInIsMarked() {
+    #expect(measured(heat(from: 6, to: 2))?.isFromReadings == false)
+    #expect(measured(heat(to: 2), ["2026-01-07 12:00": 6])?.isFromReadings == true)
+    #expect(measured(heat(from: 6), ["2026-01-07 13:00": 2])?.isFromReadings == true)
+  }
 }

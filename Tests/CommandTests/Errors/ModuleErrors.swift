@@ -89,7 +89,8 @@ enum ModuleErrors {
     case .disk: .refused
     case .refused: .changedSince
     case .changedSince: .nothingToUndo
-    case .nothingToUndo: .nothingToRedo
+    case .nothingToUndo: .isRestore(kept: "PATH")
+    case .isRestore: .nothingToRedo
     case .nothingToRedo: .sqlite(code: 21)
     case .sqlite: .notWiped
     case .notWiped: .unsure

@@ -214,4 +214,25 @@ struct EpisodeQuestionsTests {
       #expect(!(run.output + run.errors).contains("\u{1B}"))
     }
   }
+
+  /// What was not typed in full is asked about before it is stored, wherever there is somebody to ask.
+  @Test(arguments: [
+    ("log 4 low", "y", "log 4 \"lower back\""), ("log 4 neck --remedy ibu", "yes", "log 4 neck --remedy ibuprofen"),
+    ("log 4 calf, low left", "n|hip", "log 4 calf, hip left"), ("log 4 low", "neck", "log 4 neck"),
+    ("remedy ibu", "y", "remedy ibuprofen"), ("checkin --with lif", "y", "checkin --with lifting"),
+    ("log 4 neck --trigger lif", "n|strss|y", "log 4 neck --trigger stress"), ("log 4 neck", "", "log 4 neck"),
+  ])
+  func aBeginningIsAskedAbout(line: String, typed: String, command: String) throws {
+    let asked = try journal(line, typed: Bench.lines(typed))
+    #expect(asked.run.code == 0, "\(asked.run.errors)")
+    #expect(asked.contents == (try journal(command, typed: nil)).contents)
+  }
+
+  @Test func aBeginningThatMeansSomethingElseStoresNothing() throws {
+    let asked = try journal("log 4 low", typed: Bench.lines("n|"))
+    #expect(asked.run.errors.hasPrefix("\"low\": lower back? (y/n)\n> "))
+    #expect(asked.run.errors.contains("> Then type it again, or press Enter to cancel.\n> "))
+    #expect(asked.run.errors.hasSuffix("Cancelled. Nothing was saved.\n"))
+    #expect(asked.run.code == 1)
+  }
 }

@@ -48,7 +48,7 @@ struct JournalFileBackupTests {
       let copy = JournalFile(path: file.path + ".copy", wait: 0)
       try file.backUp(to: copy.path)
       try add(2, to: file)
-      let hadOld = try file.restore(from: copy, keeping: file.path + ".kept")
+      let hadOld = try file.restore(from: copy, keeping: file.path + ".kept", at: now)
       #expect(hadOld)
       #expect(try notes(file) == ["note 1"])
       #expect(try notes(JournalFile(path: file.path + ".kept", wait: 0)) == ["note 1", "note 2"])
@@ -61,7 +61,7 @@ struct JournalFileBackupTests {
       let copy = JournalFile(path: file.path + ".copy", wait: 0)
       try file.backUp(to: copy.path)
       try FileManager.default.removeItem(atPath: file.path)
-      let hadOld = try file.restore(from: copy, keeping: file.path + ".kept")
+      let hadOld = try file.restore(from: copy, keeping: file.path + ".kept", at: now)
       #expect(!hadOld)
       #expect(try notes(file) == ["note 1"])
     }
@@ -74,7 +74,7 @@ struct JournalFileBackupTests {
       try file.backUp(to: copy.path)
       let whole = try Data(contentsOf: URL(fileURLWithPath: file.path))
       try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: file.path))
-      _ = try file.restore(from: copy, keeping: file.path + ".kept")
+      _ = try file.restore(from: copy, keeping: file.path + ".kept", at: now)
       #expect(try notes(file) == ["note 1"])
       #expect(try Data(contentsOf: URL(fileURLWithPath: file.path + ".kept")) == whole.prefix(whole.count / 2))
     }
@@ -87,7 +87,7 @@ struct JournalFileBackupTests {
       let other = JournalFile(path: file.path + ".txt", wait: 0)
       try Data(contents.utf8).write(to: URL(fileURLWithPath: other.path))
       #expect(throws: StoreError.notAJournal(path: other.path)) {
-        try file.restore(from: other, keeping: file.path + ".kept")
+        try file.restore(from: other, keeping: file.path + ".kept", at: now)
       }
       #expect(try notes(file) == ["note 1"])
       #expect(!FileManager.default.fileExists(atPath: file.path + ".kept"))
@@ -98,7 +98,7 @@ struct JournalFileBackupTests {
     try withTemporaryJournal { file in
       try add(1, to: file)
       #expect(throws: StoreError.alreadyExists(path: file.path)) {
-        try file.restore(from: file, keeping: file.path + ".kept")
+        try file.restore(from: file, keeping: file.path + ".kept", at: now)
       }
     }
   }
@@ -123,7 +123,7 @@ struct JournalFileBackupTests {
       #expect(throws: StoreError.notThere(path: file.path)) { try file.check() }
       let source = JournalFile(path: file.path + ".source", wait: 0)
       try add(1, to: source)
-      let kept = try file.restore(from: source, keeping: file.path + ".kept")
+      let kept = try file.restore(from: source, keeping: file.path + ".kept", at: now)
       #expect(!kept)
       #expect(try notes(file) == ["note 1"])
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import TestSupport
 import Testing
 
 @testable import JournalStore
@@ -124,7 +125,7 @@ struct JournalFileLockTests {
         switch first {
         case "check": #expect(try killed.check()[0].faults == 0)
         case "backup": try killed.backUp(to: copy.path)
-        default: #expect(try !copy.restore(from: killed, keeping: killed.path + "-kept"))
+        default: #expect(try !copy.restore(from: killed, keeping: killed.path + "-kept", at: now))
         }
         #expect(try killed.notes() == ["first"])
         if first != "check" { #expect(try copy.notes() == ["first"]) }

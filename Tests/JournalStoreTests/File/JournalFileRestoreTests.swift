@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import TestSupport
 import Testing
 
 @testable import JournalStore
@@ -20,7 +21,7 @@ struct JournalFileRestoreTests {
   @Test func `a command that waited for the lock writes to the journal that was restored`() throws {
     try withBackup { file, backup, kept in
       let waiting = try file.opened(.write)
-      _ = try file.restore(from: backup, keeping: kept)
+      _ = try file.restore(from: backup, keeping: kept, at: now)
       #expect(waiting.hasMoved())
       try file.log(bareEpisode(3, note: "after"))
       #expect(try file.notes() == ["old", "after"])
@@ -32,7 +33,7 @@ struct JournalFileRestoreTests {
     try withBackup { file, backup, kept in
       let writer = try file.opened(.write)
       try writer.script("BEGIN IMMEDIATE")
-      #expect(throws: StoreError.busy) { try file.restore(from: backup, keeping: kept) }
+      #expect(throws: StoreError.busy) { try file.restore(from: backup, keeping: kept, at: now) }
       try writer.script("ROLLBACK")
       #expect(try file.notes() == ["old", "new"])
       #expect(try FolderState(file.path.replacing("/journal.twinge", with: "")).names.count == 2)
@@ -42,7 +43,7 @@ struct JournalFileRestoreTests {
   @Test func `a reader goes on with the journal that it has open`() throws {
     try withBackup { file, backup, kept in
       try file.read { store in
-        _ = try file.restore(from: backup, keeping: kept)
+        _ = try file.restore(from: backup, keeping: kept, at: now)
         #expect(try store.episodeCount() == 2)
       }
       #expect(try file.notes() == ["old"])
@@ -59,7 +60,7 @@ struct JournalFileRestoreTests {
     try withBackup { file, backup, kept in
       try Connection(path: backup.path, mode: .write).script(change)
       let before = try Data(contentsOf: URL(fileURLWithPath: file.path))
-      #expect(throws: StoreError.damaged(path: backup.path)) { try file.restore(from: backup, keeping: kept) }
+      #expect(throws: StoreError.damaged(path: backup.path)) { try file.restore(from: backup, keeping: kept, at: now) }
       let after = try Data(contentsOf: URL(fileURLWithPath: file.path))
       #expect(after == before)
       #expect(!FileManager.default.fileExists(atPath: kept))
@@ -74,7 +75,7 @@ struct JournalFileRestoreTests {
       try Data().write(to: URL(fileURLWithPath: other.path))
       try Connection(path: other.path, mode: .write).script(
         "CREATE TABLE recipe (id); PRAGMA application_id = \(Migrator.applicationID); PRAGMA user_version = 1")
-      #expect(throws: StoreError.damaged(path: other.path)) { try file.restore(from: other, keeping: kept) }
+      #expect(throws: StoreError.damaged(path: other.path)) { try file.restore(from: other, keeping: kept, at: now) }
       #expect(try file.notes() == ["old", "new"])
     }
   }
@@ -88,7 +89,7 @@ struct JournalFileRestoreTests {
       #expect(try file.notes() == ["old", "new"])
       #expect(try file.check().allSatisfy { $0.rule == "history matches the data" || $0.faults == 0 })
       try file.backUp(to: file.path + ".second")
-      _ = try file.restore(from: backup, keeping: kept)
+      _ = try file.restore(from: backup, keeping: kept, at: now)
       #expect(
         try FolderState(folder).names == [
           "journal.twinge", "journal.twinge.copy", "journal.twinge.kept", "journal.twinge.second",

@@ -244,7 +244,9 @@ CREATE TABLE "command" (
   name TEXT NOT NULL CHECK (length(name) > 0),
   sentence TEXT NOT NULL CHECK (length(sentence) > 0),
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1, 2)),
-  pieces INTEGER NOT NULL CHECK (pieces >= 1)
+  pieces INTEGER NOT NULL CHECK (pieces >= 0),
+  kept TEXT CHECK (length(kept) > 0),
+  CHECK (pieces >= 1 OR kept IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX command_undone ON command (undone, id);

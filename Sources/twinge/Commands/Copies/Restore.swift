@@ -18,7 +18,7 @@ struct Restore: JournalCommand {
     let kept = BackupName.beside(journal, "before-restore")
     let hadOld: Bool
     do {
-      hadOld = try journal.restore(from: JournalFile(path: file), keeping: kept)
+      hadOld = try journal.restore(from: JournalFile(path: file), keeping: kept, at: World.current.now)
     } catch let error as StoreError where JournalFile(path: kept).exists {
       throw Failure("\(error.description) The old journal is kept at \(kept).", hint: error.hint)
     }

@@ -68,6 +68,7 @@ struct CheckInCommand: JournalCommand {
     let untracked: [Word]
     let laterTracked: [Word]
     let unanswered: [Word]
+    let guesses: [WordLookUp.Guess]
   }
 
   func run() throws {
@@ -81,13 +82,23 @@ struct CheckInCommand: JournalCommand {
     guard !clear || !hurt else {
       throw Failure("Use either --clear or --hurt, not both.", hint: "--clear means that nothing hurt.", code: .usage)
     }
-    let outcome = try options.journalFile.write("checkin", at: world.now) { store in
+    let file = try options.journalFile
+    var corrections = WordCorrections()
+    let put: (Store) throws -> (did: String, result: (Outcome, Settings)) = { store in
       let settings = try store.settings()
       let day =
         try self.day.map { text throws(Failure) in try settings.day(text, option: "--day") } ?? settings.dayToCheckIn
-      let outcome = try answer(for: day, settings: settings, in: store)
+      let outcome = try answer(for: day, settings: settings, in: store, corrections)
       return ("\(verb(outcome)) \(MomentText(now: world.now, settings: settings).day(day))", (outcome, settings))
     }
+    let mayAsk = Conversation.isPossible(options)
+    if mayAsk {
+      _ = try WordCorrections.settled(file, options) { settled in
+        corrections = settled
+        return ((), try file.dryRun(put).result.0.guesses)
+      }
+    }
+    let outcome = try file.write("checkin", at: world.now, dryRunsFirst: !mayAsk, put)
     try show(outcome.0, settings: outcome.1)
   }
 
@@ -121,9 +132,12 @@ struct CheckInCommand: JournalCommand {
   // MARK: - The answers
 
   /// The day's check-in with what was given put in; the rest stays as an earlier check-in has it.
-  private func answer(for day: Day, settings: Settings, in store: Store) throws -> Outcome {
+  private func answer(
+    for day: Day, settings: Settings, in store: Store, _ corrections: WordCorrections
+  ) throws -> Outcome {
     let world = World.current
-    var lookUp = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
+    var lookUp = WordLookUp(
+      vocabulary: try store.vocabulary(), store: store, addsWords: addsWords, corrections: corrections)
     let earlier = try store.checkIn(on: day)
     var checkIn = (replace ? nil : earlier) ?? CheckIn(uuid: world.makeUUID(), day: day, recordedAt: world.now)
     // A clock that was set back must not make the newer version the older one.
@@ -145,7 +159,8 @@ struct CheckInCommand: JournalCommand {
     return Outcome(
       checkIn: try store.put(checkIn), isFirst: earlier == nil, news: lookUp.news,
       untracked: named.present.filter { $0.trackedFrom == nil }.sorted { $0.id < $1.id },
-      laterTracked: isNone ? tracked.filter { !asked.contains($0) } : [], unanswered: isNone ? [] : asked)
+      laterTracked: isNone ? tracked.filter { !asked.contains($0) } : [], unanswered: isNone ? [] : asked,
+      guesses: lookUp.guesses)
   }
 
   private func refuseClear(_ day: Day, in store: Store, _ vocabulary: Vocabulary) throws {

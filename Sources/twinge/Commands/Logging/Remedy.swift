@@ -64,15 +64,26 @@ struct Remedy: JournalCommand {
     guard given.afterMinutes == nil || given.after != nil else {
       throw Failure("--after-minutes says when, but not how it was.", hint: "Add --after 4.", code: .usage)
     }
-    let outcome = try options.journalFile.write("remedy", at: world.now) { store in
+    let file = try options.journalFile
+    var corrections = WordCorrections()
+    let log: (Store) throws -> (did: String, result: (stored: [Stored], words: WordLookUp)) = { store in
       let text = try options.episodeText(in: store)
-      var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
+      var words = WordLookUp(
+        vocabulary: try store.vocabulary(), store: store, addsWords: addsWords, corrections: corrections)
       var stored: [Stored] = []
       for phrase in phrases { stored.append(try put(phrase, given, in: store, &words, text)) }
-      return (stored.map(\.did).joined(separator: "; "), (stored: stored, news: words.news))
+      return (stored.map(\.did).joined(separator: "; "), (stored, words))
     }
+    let mayAsk = Conversation.isPossible(options)
+    if mayAsk {
+      _ = try WordCorrections.settled(file, options) { settled in
+        corrections = settled
+        return ((), try file.dryRun(log).result.words.guesses)
+      }
+    }
+    let outcome = try file.write("remedy", at: world.now, dryRunsFirst: !mayAsk, log)
     if time.isRepeated { remarkOnRepeatedTime() }
-    outcome.news.announce()
+    outcome.words.news.announce()
     let lines = outcome.stored.map { stored in
       options.layout.wrap(stored.did + ".") + (stored.use.relief.map { "\n" + $0 } ?? "")
     }
