@@ -82,8 +82,8 @@ struct TidyExportTests {
       let run = try bench.run(["export", "csv", "--tidy", folder.path])
       #expect(run.code == 64)
       #expect(
-        run.errors == "\(folder.path) holds a readings.csv that is not from an earlier export, or was changed. "
-          + "Name another folder, or move that file away.\n")
+        run.errors == "\(folder.path) already has a readings.csv that is not from an export, or was changed since. "
+          + "Use another folder, or move that file.\n")
       #expect(try read("readings.csv", bench) == text)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["readings.csv"])
     }
@@ -112,7 +112,8 @@ struct TidyExportTests {
 
   @Test(arguments: [
     ("--tidy tables -o file.csv", "Use either --tidy or -o, not both. --tidy writes a folder, -o one file.\n"),
-    ("--tidy \"\"", "--tidy is empty. Name a folder.\n"), ("--tidy /dev/null", "--tidy names a file. Name a folder.\n"),
+    ("--tidy \"\"", "--tidy is empty. Name a folder.\n"),
+    ("--tidy /dev/null", "--tidy takes a folder, and that is a file. Name a folder.\n"),
     ("--tidy tables --json", "export csv writes CSV, not JSON. Leave out --json.\n"),
   ])
   func slips(options: String, error: String) throws {

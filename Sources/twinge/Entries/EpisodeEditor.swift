@@ -36,7 +36,7 @@ struct EpisodeEditor {
   func keeping(_ failure: Failure) throws -> Failure {
     Failure(
       failure.message,
-      hint: "\(failure.hint) What you typed is kept; to go on with it: twinge edit \(id) --editor", code: failure.code)
+      hint: "\(failure.hint) What you typed is kept. To continue: twinge edit \(id) --editor", code: failure.code)
   }
 
   private var draftPath: String { get throws { "\(try options.journalFile.path).edit-\(id).txt" } }
@@ -44,7 +44,10 @@ struct EpisodeEditor {
   private func text(of path: String) throws -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Failure("The edited text could not be read.", hint: "Nothing was changed; save it in place, and try again.")
+      throw Failure(
+        "The edited text could not be read.",
+        hint: "Nothing was changed. Save the file under the same "
+          + "name and try again.")
     }
     defer { close(descriptor) }
     return try World.readAll(from: descriptor)

@@ -10,7 +10,7 @@ enum HistorySteps {
     step: (Store) throws -> Command
   ) throws {
     guard count >= 1 else {
-      throw Failure("There is no such number of commands.", hint: "For example: 2", code: .usage)
+      throw Failure("That is not a number of commands.", hint: "For example: 2", code: .usage)
     }
     let file = try options.journalFile
     guard file.exists else { throw nothing }

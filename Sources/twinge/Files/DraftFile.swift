@@ -71,7 +71,7 @@ struct DraftFile {
       try syncFolder(of: path)
     } catch {
       throw Failure(
-        "\(path) was written, but the disk did not confirm that it will last.", hint: "Check the disk and try again.")
+        "\(path) was written, but the disk did not confirm that it is safe.", hint: "Check the disk and try again.")
     }
   }
 

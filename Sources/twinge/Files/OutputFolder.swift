@@ -14,7 +14,7 @@ struct OutputFolder {
     }
     var status = stat()
     guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFDIR else {
-      throw Failure("--tidy names a file.", hint: "Name a folder.", code: .usage)
+      throw Failure("--tidy takes a folder, and that is a file.", hint: "Name a folder.", code: .usage)
     }
     self.path = path
   }
@@ -28,8 +28,8 @@ struct OutputFolder {
   func write(_ files: [TidyExport.File], _ body: (([[UInt8]]) throws -> Void) throws -> Void) throws {
     for file in files where try !isReplaceable(file) {
       throw Failure(
-        "\(path) holds a \(file.name) that is not from an earlier export, or was changed.",
-        hint: "Name another folder, or move that file away.", code: .usage)
+        "\(path) already has a \(file.name) that is not from an export, or was changed since.",
+        hint: "Use another folder, or move that file.", code: .usage)
     }
     let isNew = mkdir(path, 0o700) == 0
     // The process's mask may have taken away more.

@@ -20,7 +20,8 @@ struct NamedWords {
     guard count.map({ rest.count == $0 }) ?? !rest.isEmpty else {
       throw Failure(
         "twinge words \(command) takes \(count == nil ? "a name" : "two names").",
-        hint: "Put a name of several words in quotes. For example: twinge words \(command) \(example)", code: .usage)
+        hint: "Put names of more than one word in quotes. For example: twinge words \(command) "
+          + "\(example)", code: .usage)
     }
   }
 
@@ -38,7 +39,9 @@ struct NamedWords {
     guard found.count == 1 else {
       let kinds = found.map { "a \($0.kind.rawValue)" }.joined(separator: " and ")
       throw Failure(
-        "\"\(name)\" is \(kinds).", hint: "Say which, with \"\(only.kind.rawValue)\" before the name.", code: .unknown)
+        "\"\(name)\" is \(kinds).",
+        hint: "To say which, type \"\(only.kind.rawValue)\" before the "
+          + "name.", code: .unknown)
     }
     return only
   }

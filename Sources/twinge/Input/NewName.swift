@@ -6,18 +6,18 @@ enum NewName {
   static func checked(_ text: String) throws(Failure) -> String {
     let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !name.isEmpty, name.count <= 60 else {
-      throw Failure("A name has 1 to 60 letters.", hint: "Choose another name.", code: .usage)
+      throw Failure("A name takes 1 to 60 characters.", hint: "Choose another name.", code: .usage)
     }
     let separators: Set<Character> = [",", ";", "=", "@", "\""]
     guard !name.contains(where: separators.contains), !name.hasPrefix("-"),
       !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else {
       throw Failure(
-        "A name cannot hold , ; = @ or quotes, or begin with a hyphen.", hint: "Choose another name.", code: .usage)
+        "A name cannot contain , ; = @ or quotes, or start with a hyphen.", hint: "Choose another name.", code: .usage)
     }
     if let last = name.split(separator: " ").last, Int(last) != nil {
       throw Failure(
-        "A name cannot end with a number, which would be taken for an intensity.", hint: "Choose another name.",
+        "A name cannot end with a number, which would be read as an intensity.", hint: "Choose another name.",
         code: .usage)
     }
     return name
@@ -29,9 +29,9 @@ enum NewName {
     let isName = Vocabulary.folded(name) == Vocabulary.folded(other.name)
     throw Failure(
       isName
-        ? "There is a \(word.kind.rawValue) \"\(other.name)\" already."
+        ? "There is already a \(word.kind.rawValue) \"\(other.name)\"."
         : "\"\(name)\" already means \"\(other.name)\".",
-      hint: "To join the two: twinge words merge \(word.kind.rawValue) \(word.name.quotedForShell) "
+      hint: "To merge the two: twinge words merge \(word.kind.rawValue) \(word.name.quotedForShell) "
         + other.name.quotedForShell,
       code: .usage)
   }

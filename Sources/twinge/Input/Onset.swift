@@ -28,7 +28,7 @@ struct Onset {
       case .until(let time):
         _ = try reading("--until") { () throws(TimeError) in try world.timeParser.parse(time) }
         throw Failure(
-          "It began then or earlier.", hint: "Say how long it lasted, --for 30m, or when it began, --at 7:00.",
+          "When did it begin?", hint: "Add how long it lasted (--for 30m) or when it began (--at 7:00).",
           code: .usage)
       case .ongoing, .nothing: break
       }

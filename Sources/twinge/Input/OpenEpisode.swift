@@ -18,7 +18,7 @@ struct OpenEpisodeOptions: ParsableArguments {
     let place = named.isEmpty || Int(named) != nil ? nil : try vocabulary.find(named, .place)
     let open = place.map { place in all.filter { $0.places.contains { $0.word.id == place.id } } } ?? all
     if let place, open.isEmpty {
-      throw Failure("No ongoing episode is of the \(place.name).", hint: "See: twinge list --ongoing", code: .unknown)
+      throw Failure("No ongoing episode lists \"\(place.name)\".", hint: "See: twinge list --ongoing", code: .unknown)
     }
     if let episode = episode ?? Int(named) {
       guard let named = open.first(where: { $0.id == episode }) else {

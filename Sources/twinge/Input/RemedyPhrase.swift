@@ -83,7 +83,7 @@ struct RemedyPhrase {
   private static func measured(_ text: String) throws(Failure) -> Dose {
     guard let dose = Dose(text), dose.amount != nil, dose.unit != nil else {
       throw Failure(
-        "A dose is a number with a unit, or a count with a word.",
+        "A dose is a number and a unit.",
         hint: "For example: ibuprofen=400mg, \"ibuprofen 2 tablets\", heat=20min", code: .usage)
     }
     return dose

@@ -31,7 +31,7 @@ enum CheckInOptions {
   static func sleepMinutes(_ text: String) throws(Failure) -> Int {
     let hours = Double(text.trimmed).flatMap { $0.isFinite && abs($0) < 1000 ? Int(($0 * 60).rounded()) : nil }
     guard let minutes = hours ?? (try? TimeSpan(text).minutes), (0...1440).contains(minutes) else {
-      throw Failure("--sleep: that is no number of hours from 0 to 24.", hint: "For example: 6.5", code: .usage)
+      throw Failure("--sleep takes hours from 0 to 24.", hint: "For example: 6.5", code: .usage)
     }
     return minutes
   }

@@ -74,7 +74,7 @@ extension EndOptions.Choice {
     // An onset known to the day stands at the day's start: only what lasts beyond now is too long for sure.
     guard seconds <= world.now.seconds else {
       throw Failure(
-        "--for: it would end in the future.", hint: "Give an earlier --at, or --ongoing if it still hurts.",
+        "--for would put the end in the future.", hint: "Give an earlier --at, or use --ongoing if it still hurts.",
         code: .usage)
     }
     // Where clocks changed meanwhile, the end has an offset of its own.

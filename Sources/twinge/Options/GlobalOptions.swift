@@ -39,7 +39,7 @@ struct GlobalOptions: ParsableArguments {
     let environment = World.current.environment
     if let name {
       guard !name.isEmpty else {
-        throw Failure("--journal is empty.", hint: "Name the journal's file.", code: .usage)
+        throw Failure("--journal is empty.", hint: "Give the journal's path.", code: .usage)
       }
       return JournalFile(path: name)
     }
@@ -50,7 +50,7 @@ struct GlobalOptions: ParsableArguments {
     }
     guard let home = environment("HOME"), !home.isEmpty else {
       throw Failure(
-        "There is no home folder to keep the journal in.", hint: "Name the journal's file with --journal.",
+        "There is no home folder for the journal.", hint: "Give the journal's path with --journal.",
         code: .usage)
     }
     return JournalFile(path: "\(home)/.local/share/twinge/journal.sqlite")
@@ -110,7 +110,7 @@ struct GlobalOptions: ParsableArguments {
     } catch {
       // To say only that something could not be written would have the person do it once more.
       throw Failure(
-        "The command did its work, but what it did could not be printed.", hint: "To see what is there: twinge history")
+        "The change was saved, but the result could not be printed.", hint: "To see what was saved: twinge history")
     }
   }
 }

@@ -16,7 +16,7 @@ struct OutputOptions: ParsableArguments {
   func write(_ options: GlobalOptions, _ body: (([UInt8]) throws -> Void) throws -> Void) throws {
     guard let file else { return try body(World.current.output) }
     guard try !options.journalFile.isSame(as: file) else {
-      throw Failure("-o names the journal itself.", hint: "Name another file.", code: .usage)
+      throw Failure("-o is the journal itself.", hint: "Name another file.", code: .usage)
     }
     var status = stat()
     if stat(file, &status) == 0, status.st_mode & S_IFMT != S_IFREG {

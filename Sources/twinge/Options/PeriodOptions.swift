@@ -13,7 +13,7 @@ struct PeriodOptions: ParsableArguments {
     let first = try from.map { text throws(Failure) in try settings.day(text, option: "--from") }
     let last = try to.map { text throws(Failure) in try settings.day(text, option: "--to") }
     if let first, let last, last < first {
-      throw Failure("--to lies before --from.", hint: "Swap them.", code: .usage)
+      throw Failure("--to is before --from.", hint: "Swap them.", code: .usage)
     }
     return (first, last)
   }

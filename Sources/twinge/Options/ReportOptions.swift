@@ -42,7 +42,7 @@ struct ReportOptions: ParsableArguments {
     }
     guard let from else { return last - (length - 1)...last }
     guard from <= last else {
-      throw Failure("--from lies after today.", hint: "Name an earlier day.", code: .usage)
+      throw Failure("--from is in the future.", hint: "Give an earlier day.", code: .usage)
     }
     return from...last
   }
@@ -54,13 +54,13 @@ struct ReportOptions: ParsableArguments {
     // Weeks are numbered by their Mondays; where they begin earlier, the week is the one that holds the Monday.
     let first = monday - (8 - settings.weekStart.rawValue) % 7
     guard first <= settings.today else {
-      throw Failure("--week: that week has not come yet.", hint: "Leave it out for the last seven days.", code: .usage)
+      throw Failure("--week: that week is in the future.", hint: "Leave it out for the last seven days.", code: .usage)
     }
     return first...first + 6
   }
 
   private static func contradiction(_ option: String) -> Failure {
-    Failure("\(option) and the other options of days contradict each other.", hint: "Give one of them.", code: .usage)
+    Failure("Use either \(option) or other days, not both.", hint: "Give one of them.", code: .usage)
   }
 
   /// Writes a report in the form that was asked for.

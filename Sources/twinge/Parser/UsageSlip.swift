@@ -88,7 +88,7 @@ struct UsageSlip {
   private func unknown(_ name: String) -> Failure {
     if name.contains(/^-\d/) {
       return Failure(
-        "Numbers here start at 0; none is negative.", hint: "Intensity, for example, goes from 0 to 10.", code: .usage)
+        "Numbers cannot be negative.", hint: "Intensity, for example, goes from 0 to 10.", code: .usage)
     }
     if name == CompletionRequest.scriptOption {
       return Failure(

@@ -58,7 +58,7 @@ struct CheckInQuestions {
     let start = earlier.map { CheckInAnswers($0, asked: asked) } ?? CheckInAnswers()
     let answers = try Interview(conversation: conversation, questions: questions).answers(from: start)
     guard !answers.isBlank else {
-      throw Failure("No answer, so nothing was saved.", hint: "To go through it again: twinge checkin")
+      throw Failure("No answer, so nothing was saved.", hint: "To start again: twinge checkin")
     }
     return answers
   }
@@ -100,7 +100,9 @@ struct CheckInQuestions {
         let items = names.count == 1 ? [line] : try OptionValue.items([line], option: "--answer")
         guard items.count == names.count else {
           throw Failure(
-            "That is not one time for each.", hint: "Type \(names.count), with commas; - if one is not known.",
+            "Each trigger needs a time.",
+            hint: "Type \(names.count), separated by commas; - for one that you do not "
+              + "know.",
             code: .usage)
         }
         var next = answers

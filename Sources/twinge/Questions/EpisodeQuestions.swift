@@ -38,7 +38,7 @@ struct EpisodeQuestions {
       take: { line, answers in
         let value = line.isEmpty ? nil : try? LogLine.intensity(line)
         guard line.isEmpty || value != nil else {
-          throw Failure("That is no whole number from 0 to 10.", hint: "Enter skips it.", code: .usage)
+          throw Failure("That is not a whole number from 0 to 10.", hint: "Enter skips it.", code: .usage)
         }
         answers.intensity = value
       })
@@ -53,7 +53,7 @@ struct EpisodeQuestions {
       given: { $0.places.isEmpty ? nil : $0.places.joined(separator: ", ") },
       take: { line, answers in
         guard !line.isEmpty else {
-          throw Failure("One place is needed.", hint: "All else may stay open.", code: .usage)
+          throw Failure("At least one place is needed.", hint: "The rest may stay blank.", code: .usage)
         }
         var next = answers
         next.places = try answered(line) { try place($0, word, &next.news) }
@@ -106,8 +106,8 @@ struct EpisodeQuestions {
       _ = try end.choice.end(onset: start, world: world)
     } catch {
       throw Failure(
-        "It began \(onset ?? "now"), you said, and that does not fit.",
-        hint: "< goes back to that question; o: it is still going.", code: .usage)
+        "That does not fit with the start you gave: \(onset ?? "now").",
+        hint: "< goes back to that question; o means it is still going.", code: .usage)
     }
     return end
   }
@@ -165,7 +165,7 @@ struct EpisodeQuestions {
     if let offer = try word.offer(item) { return offer.text }
     let line = try LogLine(item)
     guard line.intensity == nil, let phrase = line.places.first else {
-      throw Failure("That begins with a number.", hint: "Type the places only.", code: .usage)
+      throw Failure("That starts with a number.", hint: "Type only the places.", code: .usage)
     }
     let intensity = phrase.intensity.map { "=\($0)" } ?? ""
     if let whole = word.vocabulary.exactly(phrase.text, .place) { return whole.name + intensity }

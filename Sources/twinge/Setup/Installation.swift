@@ -11,7 +11,7 @@ struct Installation {
     self.prefix = prefix
     var status = stat()
     if stat(prefix, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
-      throw Failure("\(prefix) is a file.", hint: "Name a folder: --prefix FOLDER", code: .usage)
+      throw Failure("\(prefix) is a file.", hint: "Give a folder: --prefix FOLDER", code: .usage)
     }
     manifest = try SetupManifest(prefix: prefix)
   }
@@ -31,8 +31,8 @@ struct Installation {
       let isSame = (try? SetupFile.bytes(of: full(file.path)))?.elementsEqual(file.bytes) ?? false
       guard isSame else {
         throw Failure(
-          "\(full(file.path)) is there already and was not put there by setup, so nothing was changed.",
-          hint: "Move it away, or name another folder with --prefix.")
+          "\(full(file.path)) already exists and is not from setup, so nothing was changed.",
+          hint: "Move it, or give another folder with --prefix.")
       }
     }
   }
@@ -58,7 +58,7 @@ struct Installation {
       for folder in manifest.folders.reversed() where !before.folders.contains(folder) { rmdir(full(folder)) }
       throw Failure(
         "\(prefix) cannot be written, so nothing was set up.",
-        hint: "Check its permissions and the disk, or name a folder of your own with --prefix.")
+        hint: "Check its permissions and the disk, or give a folder of your own with --prefix.")
     }
     // The manifest comes last: what it names is there.
     try DraftFile.publish(drafts)

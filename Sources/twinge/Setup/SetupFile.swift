@@ -12,7 +12,7 @@ struct SetupFile {
   /// - Throws: ``Failure`` if the running program cannot be read.
   static func all() throws(Failure) -> [SetupFile] {
     guard let path = World.current.executable() else {
-      throw Failure("The system does not tell where this program is.", hint: "Copy it by hand.")
+      throw Failure("Twinge cannot find its own program file.", hint: "Copy it by hand.")
     }
     var files = [SetupFile(path: "bin/twinge", bytes: try bytes(of: path), mode: 0o755)]
     for page in ManualPage.all {

@@ -58,8 +58,11 @@ extension World {
       if written < 0, errno == EINTR { continue }
       guard written >= 0 else {
         throw errno == ENOSPC
-          ? Failure("The disk is full, so not all of this could be written.", hint: "Make some room and try again.")
-          : Failure("Not all of this could be written.", hint: "Check where it goes.")
+          ? Failure("The disk is full, so the output is incomplete.", hint: "Make some room and try again.")
+          : Failure(
+            "The output is incomplete: it could not all be written.",
+            hint: "Check the file or program that "
+              + "it goes to.")
       }
       rest = rest.dropFirst(written)
     }
@@ -72,7 +75,7 @@ extension World {
       .first { !$0.isEmpty } ?? "vi"
     // Through the shell, since the variable may hold options.
     guard runShell("\(editor) \"$1\"", with: path) else {
-      throw Failure("The editor did not end well, so nothing was changed.", hint: "Check the variable EDITOR.")
+      throw Failure("The editor ended with an error, so nothing was changed.", hint: "Check the EDITOR variable.")
     }
   }
 

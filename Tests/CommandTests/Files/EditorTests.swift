@@ -84,7 +84,7 @@ struct EditorTests {
       bench.edit = replacing(old, new)
       let slip = try bench.run("edit 1 --editor")
       #expect(slip.code != 0)
-      #expect(slip.errors.hasSuffix("What you typed is kept; to go on with it: twinge edit 1 --editor\n"))
+      #expect(slip.errors.hasSuffix("What you typed is kept. To continue: twinge edit 1 --editor\n"))
       #expect(try bench.files() == ["journal.sqlite", "journal.sqlite.edit-1.txt"])
       bench.edit = { path in
         let text = try String(contentsOfFile: path, encoding: .utf8)

@@ -78,8 +78,8 @@ struct JournalPathTests {
       #expect(
         run
           == Run(
-            errors: "There is no home folder to keep the journal in. "
-              + "Name the journal's file with --journal.\n", code: 64))
+            errors: "There is no home folder for the journal. "
+              + "Give the journal's path with --journal.\n", code: 64))
     }
   }
 

@@ -40,7 +40,7 @@ struct TypedFirstTests {
       "log 5 neck --for 2h",
       "2 h from now is in the future. If it has just ended: --until now --for 2h. If it still hurts: --ongoing. [64]"
     ),
-    ("log 5 neck --until 7:00", "It began then or earlier. Say how long it lasted, --for 30m, or when it began"),
+    ("log 5 neck --until 7:00", "When did it begin? Add how long it lasted (--for 30m) or when it began"),
     // Named as elsewhere.
     ("ls", "7 · jaw"), ("rm 1", "Deleted"), ("week", "Last 7 days Sun 15 Nov"), ("month", "Sun 25 Oct - Sat 21 Nov"),
     ("version", "twinge"), ("-v", "twinge"), ("today", "Did you mean twinge status? See: twinge --help [64]"),
@@ -49,7 +49,7 @@ struct TypedFirstTests {
     ("log 5 neck --time 8:00 --duration 20m", "Sat 21 Nov 08:00-08:20"),
     ("log 5 neck -m \"bad day\" --json", "\"note\": \"bad day\""),
     ("log 5 neck --note bad day --json", "\"note\": \"bad day\""), ("report doctor --html", "<!DOCTYPE html>"),
-    ("stop 1", "Episode 1 is not ongoing."), ("stop jaw", "No ongoing episode is of the jaw."),
+    ("stop 1", "Episode 1 is not ongoing."), ("stop jaw", "No ongoing episode lists \"jaw\"."),
     // Words.
     ("words rename jaw chin", "Renamed the place \"jaw\" to \"chin\""),
     ("words track lifting, stress", "Check-ins ask for \"lifting\" and \"stress\" from Sat 21 Nov on."),

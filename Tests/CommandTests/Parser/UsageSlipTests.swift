@@ -102,7 +102,7 @@ struct UsageSlipTests {
     ),
     (["--for", "35m", "log"], "The command comes first, then its options. See: twinge log --help"),
     (["log", "7", "neck", "--hlep"], "twinge log has no option --hlep. Did you mean --help? See: twinge log --help"),
-    (["log", "-1", "neck"], "Numbers here start at 0; none is negative. Intensity, for example, goes from 0 to 10."),
+    (["log", "-1", "neck"], "Numbers cannot be negative. Intensity, for example, goes from 0 to 10."),
     (
       ["--generate-completion-script", "tcsh"],
       "There are completions for bash, zsh and fish. For example: twinge --generate-completion-script zsh"

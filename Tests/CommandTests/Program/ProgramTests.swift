@@ -117,7 +117,7 @@ struct ProgramTests {
     try Program.with { program in
       _ = try program.run(["log", "7", "neck"])
       let run = try program.shell("\"$0\" export csv > /dev/full")
-      #expect(run.errors == "The disk is full, so not all of this could be written. Make some room and try again.\n")
+      #expect(run.errors == "The disk is full, so the output is incomplete. Make some room and try again.\n")
       #expect(run.code == 1)
     }
   }

@@ -110,7 +110,8 @@ struct CheckInQuestionsTests {
   @Test(arguments: [
     (
       "||||",
-      "checkin --replace --with lifting@14:30,stress@morning --none --skip heat --clear --sleep 6h30m --peg 4/5/3 --note Hm."
+      "checkin --replace --with lifting@14:30,stress@morning --none --skip heat --clear --sleep 6h30m --peg 4/5/3 "
+        + "--note Hm."
     ),
     ("n||7|-|-", "checkin --replace --none --clear --sleep 7"),
     ("2|||||", "checkin --replace --with twisting --none --clear --sleep 6h30m --peg 4/5/3 --note Hm."),
@@ -158,7 +159,7 @@ struct CheckInQuestionsTests {
       bench.typed = Bench.lines("||||")
       let run = try bench.run("checkin")
       #expect(run.code == 1)
-      #expect(run.errors.hasSuffix("> No answer, so nothing was saved. To go through it again: twinge checkin\n"))
+      #expect(run.errors.hasSuffix("> No answer, so nothing was saved. To start again: twinge checkin\n"))
       #expect(try bench.contents() == before)
     }
   }

@@ -101,15 +101,15 @@ struct EpisodeQuestionsTests {
   }
 
   @Test(arguments: [
-    ("x", "That is no whole number from 0 to 10. Enter skips it."),
-    ("4||", "One place is needed. All else may stay open."),
+    ("x", "That is not a whole number from 0 to 10. Enter skips it."),
+    ("4||", "At least one place is needed. The rest may stay blank."),
     ("4|qwertz", "\"qwertz\" is not a known place. Add \"qwertz\"? (y/n)"),
     ("4|lowr back", "\"lowr back\" is not a known place. Did you mean lower back? (y/n)"),
     ("4|c", "\"c\" could be 1 chest, 2 calf. Which? (Enter: none)"),
     ("4|3", "There is no number 3 here. Type a name."),
     ("4|neck|14", "A number alone is not a time. Write it like 14:30,"),
-    ("4|neck|08:00|2h", "It began 08:00, you said, and that does not fit. < goes back to that question;"),
-    ("4|neck||35m", "It began now, you said, and that does not fit."),
+    ("4|neck|08:00|2h", "That does not fit with the start you gave: 08:00. < goes back to that question;"),
+    ("4|neck||35m", "That does not fit with the start you gave: now."),
     ("4|neck|08:00|until 23:00", "That time has not come yet."),
     ("<", "This is the first question."),
     ("\u{1B}[A", "Some of those keys were no letters. Please type it again."),

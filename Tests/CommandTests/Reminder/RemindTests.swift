@@ -123,8 +123,8 @@ struct RemindTests {
   }
 
   @Test(arguments: [
-    ("--at evening", "--at: that is no time of day. Write it like 21:00 or 9pm.\n"),
-    ("--at 25:00", "--at: that is no time of day. Write it like 21:00 or 9pm.\n"),
+    ("--at evening", "--at: that is not a time of day. Write it like 21:00 or 9pm.\n"),
+    ("--at 25:00", "--at: that is not a time of day. Write it like 21:00 or 9pm.\n"),
     (
       "--cron --systemd",
       "--cron and --systemd contradict each other. Give one of them, or none for what this machine has.\n"

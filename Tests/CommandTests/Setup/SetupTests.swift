@@ -85,7 +85,7 @@ struct SetupTests {
       try Data("other".utf8).write(to: bin.appendingPathComponent("twinge"))
       let before = try everything(in: bench)
       let run = try bench.run(["setup", "--prefix", bench.folder.path + "/p"])
-      #expect(run.errors.contains("is there already and was not put there by setup, so nothing was changed."))
+      #expect(run.errors.contains("already exists and is not from setup, so nothing was changed."))
       #expect(run.code == 1)
       #expect(try everything(in: bench) == before)
     }
@@ -121,7 +121,7 @@ struct SetupTests {
   @Test func aPrefixThatIsAFileIsRefused() throws {
     try withHome { bench in
       let run = try bench.run(["setup", "--prefix", bench.folder.path + "/program"])
-      #expect(run.errors == "\(bench.folder.path)/program is a file. Name a folder: --prefix FOLDER\n")
+      #expect(run.errors == "\(bench.folder.path)/program is a file. Give a folder: --prefix FOLDER\n")
       let below = try bench.run(["setup", "--prefix", bench.folder.path + "/program/below"])
       #expect(below.errors.contains("cannot be written, so nothing was set up."))
       #expect(below.code == 1)

@@ -27,7 +27,7 @@ struct Demo: JournalCommand {
   func run() throws {
     guard (1...100).contains(years), (1...1000).contains(perWeek) else {
       throw Failure(
-        "A demo takes 1 to 100 years and 1 to 1000 episodes a week.", hint: "For example: --years 3", code: .usage)
+        "A demo covers 1 to 100 years, with 1 to 1000 episodes a week.", hint: "For example: --years 3", code: .usage)
     }
     let file = try options.journalFile
     let world = World.current

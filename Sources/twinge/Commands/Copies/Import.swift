@@ -12,7 +12,8 @@ struct Import: JournalCommand {
 
       Twinge's own JSON and CSV, Migraine Buddy, Headi, Cluster Headache Tracker, MigraLog, SECUSO's Pain Diary and \
       Apple Health's export.xml are recognised. Any other table needs --map: FIELD=COLUMN for onset, time, end, \
-      duration, intensity, places, sensations, triggers, remedies, note, sleep, present (a list of the day's triggers); \
+      duration, intensity, places, sensations, triggers, remedies, note, sleep, present (a list of the day's \
+      triggers); \
       trigger:NAME=COLUMN for a column that says yes or no for one word, or trigger:NAME=COLUMN<1005; place:NAME for \
       every row; episode=COLUMN for a diary with a yes or no for each day; where:COLUMN=VALUE for some rows only; \
       scale:0-4; sleep:min=COLUMN. To see the columns and a first map: --explain. All of a file is imported, or nothing.
@@ -108,8 +109,8 @@ struct Import: JournalCommand {
     }
     guard let found = ImportFormat.detect(beginning) else {
       throw Failure(
-        "It is not clear what kind of file this is.",
-        hint: "For a table, say which columns mean what: --map onset=Date,intensity=Pain,places=Where. "
+        "This kind of file is not recognised.",
+        hint: "For a table, say what its columns mean: --map onset=Date,intensity=Pain,places=Where. "
           + "To see its columns: --explain", code: .usage)
     }
     return found

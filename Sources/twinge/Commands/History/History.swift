@@ -16,7 +16,7 @@ struct History: JournalCommand {
 
   func run() throws {
     guard limit >= 1 else {
-      throw Failure("--limit: there is no such number.", hint: "For example: --limit 50", code: .usage)
+      throw Failure("--limit takes a whole number from 1 up.", hint: "For example: --limit 50", code: .usage)
     }
     let (commands, times) = try options.journalToRead.read { store in
       (try store.history(limit: limit), try options.times(in: store))

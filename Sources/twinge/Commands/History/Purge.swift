@@ -33,12 +33,12 @@ struct Purge: JournalCommand {
     }
     if !yes {
       guard world.isInputTerminal else {
-        throw Failure("Nothing was removed: purge has to be confirmed.", hint: "Add --yes.", code: .usage)
+        throw Failure("Nothing was removed. A purge must be confirmed.", hint: "Add --yes.", code: .usage)
       }
       world.remark("Really remove episode \(id) (\(text.sentence(episode)))? Nothing brings it back.")
       guard try world.answer(to: "Type its number to go on: ")?.trimmed == String(id) else {
         throw Failure(
-          "Nothing was removed.", hint: "To take it away so that undo can bring it back: twinge delete \(id)")
+          "Nothing was removed.", hint: "To delete it so that undo can bring it back: twinge delete \(id)")
       }
     }
     guard try file.purge(episode: id, at: world.now) else {

@@ -16,7 +16,8 @@ struct CheckInCommand: JournalCommand {
 
       In the first four hours of a day, it is about the day before unless you give --day.
 
-      Without answers, on a terminal, it asks for them: one line for all triggers, then times, pain, sleep, once a week \
+      Without answers, on a terminal, it asks for them: one line for all triggers, then times, pain, sleep, once a \
+      week \
       PEG, and a note. Enter skips.
       """)
 
@@ -167,7 +168,7 @@ struct CheckInCommand: JournalCommand {
     let touching = try store.diary(day...day, now: World.current.now, vocabulary: vocabulary)
     guard let episode = touching.episodes.first else { return }
     throw Failure(
-      "Episode \(episode.id) is on that day, so it was not clear.",
+      "Episode \(episode.id) falls on that day, so the day was not clear.",
       hint: "Leave out --clear. To see the episode: twinge show \(episode.id)", code: .usage)
   }
 

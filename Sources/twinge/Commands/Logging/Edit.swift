@@ -124,11 +124,13 @@ struct Edit: JournalCommand {
     let latest = (times + episode.readings.map(\.at.seconds) + episode.remedies.compactMap(\.at?.seconds)).max()
     guard at == nil || latest ?? .min <= World.current.now.seconds else {
       throw Failure(
-        "Moved there, the episode would end in the future.", hint: "Give the length too: --for 30m, or --end-unknown",
+        "With that start, the episode would end in the future.",
+        hint: "Give the length too: --for 30m, or "
+          + "--end-unknown",
         code: .usage)
     }
     guard !episode.places.isEmpty else {
-      throw Failure("An episode has at least one place.", hint: "Give --place, too.", code: .usage)
+      throw Failure("An episode needs at least one place.", hint: "Add --place with the new one.", code: .usage)
     }
   }
 }

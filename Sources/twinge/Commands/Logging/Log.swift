@@ -62,7 +62,7 @@ struct Log: JournalCommand {
       .filter { !$0.trimmed.isEmpty }
     guard lines.count == 1 else {
       throw Failure(
-        lines.isEmpty ? "There is no line on standard input." : "There is more than one line on standard input.",
+        lines.isEmpty ? "Standard input is empty." : "Standard input has more than one line.",
         hint: "For example: echo '7 lower back' | twinge log -", code: .usage)
     }
     let words = Array(TypedLine.arguments(["log"] + (try ShellLine.split(lines[0]))).dropFirst())
@@ -73,7 +73,7 @@ struct Log: JournalCommand {
       throw UsageSlip.failure(["log"] + words, told: Log.message(for: error))
     }
     guard log.words != ["-"] else {
-      throw Failure("That line cannot be logged.", hint: "Write it as behind twinge log.", code: .usage)
+      throw Failure("That line cannot be logged.", hint: "Write it as you would after twinge log.", code: .usage)
     }
     log.options = options
     log.dryRun = log.dryRun || dryRun

@@ -10,7 +10,8 @@ struct Remedy: JournalCommand {
     discussion: """
       Example: twinge remedy ibuprofen 400mg --before 7
 
-      Half an hour later, "twinge remedy ibuprofen --after 3" completes that entry: the last use of the same remedy within \
+      Half an hour later, "twinge remedy ibuprofen --after 3" completes that entry: the last use of the same remedy \
+      within \
       24 hours that has no "after" yet. For a second dose instead, name the dose or add --another.
 
       Several at once: twinge remedy "ibuprofen 400mg, heat 20min"
@@ -62,7 +63,7 @@ struct Remedy: JournalCommand {
       throw Failure("Nothing to log.", hint: "For example: twinge remedy heat=20min", code: .usage)
     }
     guard given.afterMinutes == nil || given.after != nil else {
-      throw Failure("--after-minutes says when, but not how it was.", hint: "Add --after 4.", code: .usage)
+      throw Failure("--after-minutes needs the intensity after, too.", hint: "For example: --after 4", code: .usage)
     }
     let file = try options.journalFile
     var corrections = WordCorrections()

@@ -49,8 +49,8 @@ struct Start: JournalCommand {
     guard let same = open.first(where: { places($0) == places(episode) }) else { return }
     let text = try options.episodeText(in: store)
     throw Failure(
-      "Episode \(same.id) (\(text.short(same))) is still going, since \(text.times.moment(same.onset)).",
-      hint: "To note how bad it is now: twinge update 6. If this is a second one, add --another", code: .usage)
+      "Episode \(same.id) (\(text.short(same))) has been going since \(text.times.moment(same.onset)).",
+      hint: "To note how bad it is now: twinge update 6. If this is a separate one, add --another", code: .usage)
   }
 
   private func ask() throws {

@@ -30,7 +30,9 @@ struct Stop: JournalCommand {
           isBehindReadings || end.moment.precision != .minute
         else {
           throw Failure(
-            "--at lies before the onset or before a reading.", hint: "See: twinge show \(episode.id)", code: .usage)
+            "--at is before the episode began, or before its last reading.",
+            hint: "See: twinge show "
+              + "\(episode.id)", code: .usage)
         }
         episode.end = known
         episode.append(note: note)

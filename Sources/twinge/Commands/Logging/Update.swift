@@ -27,7 +27,9 @@ struct Update: JournalCommand {
         var episode = old
         guard time.moment.seconds >= episode.onset.seconds else {
           throw Failure(
-            "--at lies before the onset.", hint: "To change the onset: twinge edit \(episode.id) --at …", code: .usage)
+            "--at is before the episode began.",
+            hint: "To change when it began: twinge edit \(episode.id) --at "
+              + "…", code: .usage)
         }
         episode.add(reading: Episode.Reading(at: time.moment, intensity: value))
         episode.append(note: note)

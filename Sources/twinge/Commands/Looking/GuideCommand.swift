@@ -33,8 +33,8 @@ struct GuideCommand: JournalCommand {
       guard begun.count == 1, let only = begun.first else {
         let names = GuideTopic.allCases.map(\.rawValue)
         throw Failure(
-          begun.isEmpty ? "The guide has no such topic." : "More than one topic begins like that.",
-          hint: Failure.guess(folded, in: names) + "It has \(names.joined(separator: ", ")).", code: .unknown)
+          begun.isEmpty ? "The guide has no such topic." : "More than one topic starts like that.",
+          hint: Failure.guess(folded, in: names) + "Topics: \(names.joined(separator: ", ")).", code: .unknown)
       }
       return only
     }

@@ -26,7 +26,7 @@ extension List {
     let filter = try self.filter.filter(in: store.vocabulary(), settings: settings)
     guard filter.isOfDaysOnly else {
       throw Failure(
-        "--days lists all of a day, so it takes only --from, --to, --last and --limit.",
+        "--days goes only with --from, --to, --last and --limit.",
         hint: "For example: twinge list --days --last 2w", code: .usage)
     }
     let last = filter.to ?? settings.today

@@ -24,7 +24,7 @@ struct Search: JournalCommand {
   func run() throws {
     guard let search = SearchText(text.joined(separator: " ")) else {
       throw Failure(
-        "There is nothing to look for, or too much: a search takes 1 to \(SearchText.mostTerms) words.",
+        "A search takes 1 to \(SearchText.mostTerms) words.",
         hint: "For example: twinge search lifting", code: .usage)
     }
     let limit = try filter.limitNumber ?? 20

@@ -10,7 +10,8 @@ struct Show: JournalCommand {
     discussion: """
       Example: twinge show 12
 
-      "twinge show" and "twinge show last" show the newest episode; "twinge show yesterday" or "twinge show 20 nov" what \
+      "twinge show" and "twinge show last" show the newest episode; "twinge show yesterday" or "twinge show 20 nov" \
+      what \
       was written down of that day: episodes, check-in and single remedies.
       """)
 
@@ -50,7 +51,7 @@ struct Show: JournalCommand {
     let now = World.current.now
     guard (try? World.current.timeParser.parseDay(text)) != nil else {
       throw Failure(
-        "That is neither an episode's number nor a day.", hint: "For example: twinge show 12, or twinge show yesterday",
+        "That is neither an episode number nor a day.", hint: "For example: twinge show 12, or twinge show yesterday",
         code: .usage)
     }
     let (day, diary, settings) = try options.journalToRead.read { store in

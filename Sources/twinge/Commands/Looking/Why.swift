@@ -38,10 +38,10 @@ struct Why: JournalCommand {
     guard let table = window.map({ wanted in tables.first { $0.window == wanted } }) ?? tables.first else {
       throw Failure(
         tables.isEmpty
-          ? "No check-in has answered for that trigger yet."
-          : "Times of day are not known for all of it, so it is analysed by days.",
+          ? "No check-in has an answer for that trigger yet."
+          : "Too few times of day are known, so whole days are compared.",
         hint: tables.isEmpty
-          ? "Have check-ins ask for it: twinge words track \(word.name.quotedForShell)" : "Leave out --window.",
+          ? "To be asked about it: twinge words track \(word.name.quotedForShell)" : "Leave out --window.",
         code: .unknown)
     }
     let analysis = TriggerAnalysis(evidence.diary, days: evidence.days, now: now)

@@ -27,7 +27,7 @@ struct ConfigSet: JournalCommand {
       return try options.journalFile.write("config set", at: World.current.now) { store in
         let old = try store.settings()
         guard let new = old.with(name, value) else {
-          throw Failure("That is no value for \(name.rawValue).", hint: ConfigSet.hint(name), code: .usage)
+          throw Failure("\(name.rawValue) cannot be set to that.", hint: ConfigSet.hint(name), code: .usage)
         }
         guard new != old else { throw Unchanged(settings: old) }
         try store.put(name, of: new)
@@ -46,10 +46,10 @@ struct ConfigSet: JournalCommand {
 
   private static func hint(_ name: Settings.Name) -> String {
     switch name {
-    case .dayStart: "Write a time from 00:00 to 12:00, such as 04:00."
-    case .weekStart: "Write a weekday, such as monday."
-    case .dates: "Write en (Fri 20 Nov) or iso (Fri 2026-11-20)."
-    case .medicineDays: "Write on or off."
+    case .dayStart: "It takes a time from 00:00 to 12:00, such as 04:00."
+    case .weekStart: "It takes a weekday, such as monday."
+    case .dates: "It takes en (Fri 20 Nov) or iso (Fri 2026-11-20)."
+    case .medicineDays: "It takes on or off."
     }
   }
 }

@@ -13,7 +13,8 @@ struct Remind: ParsableCommand {
       Nothing is installed by this: it prints a few lines for your shell, which say in words how to take the reminder \
       away again. Once you have read them, hand them over with: twinge remind | sh
 
-      The reminder is a note on the desktop; where there is none, cron sends it as mail. It says nothing once the day's \
+      The reminder is a note on the desktop; where there is none, cron sends it as mail. It says nothing once the \
+      day's \
       check-in is done. It calls the program from where it lies now, so put that in place first: twinge setup
       """)
 
@@ -36,7 +37,7 @@ struct Remind: ParsableCommand {
         hint: "Give one of them, or none for what this machine has.", code: .usage)
     }
     guard let time = try? TimeOfDay(at ?? "21:00"), time.precision == .minute else {
-      throw Failure("--at: that is no time of day.", hint: "Write it like 21:00 or 9pm.", code: .usage)
+      throw Failure("--at: that is not a time of day.", hint: "Write it like 21:00 or 9pm.", code: .usage)
     }
     let scheduler = schedulers.first ?? .usual
     let schedule = Schedule(minuteOfDay: time.minuteOfDay, command: try command)
@@ -56,7 +57,7 @@ struct Remind: ParsableCommand {
     get throws(Failure) {
       guard let program = World.current.executable().map(FilePath.resolved) else {
         throw Failure(
-          "The system does not tell where this program is.", hint: "Put it in place first: twinge setup")
+          "Twinge cannot find its own program file.", hint: "Install it first: twinge setup")
       }
       let path = FilePath.absolute(try options.journalFile.path)
       let usual = World.current.environment("HOME").map { "\($0)/.local/share/twinge/journal.sqlite" }
@@ -65,7 +66,7 @@ struct Remind: ParsableCommand {
         !command.contains(where: { $0.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) })
       else {
         throw Failure(
-          "A path with a line break in it cannot be scheduled.", hint: "Move the journal or the program.",
+          "A path with a line break cannot be scheduled.", hint: "Move the journal or the program.",
           code: .usage)
       }
       return command

@@ -51,7 +51,7 @@ struct Setup: ParsableCommand {
       let environment = World.current.environment
       guard let given = prefix ?? environment("HOME").flatMap({ $0.isEmpty ? nil : "\($0)/.local" }), !given.isEmpty
       else {
-        throw Failure("There is no home folder to set up in.", hint: "Name a folder: --prefix FOLDER", code: .usage)
+        throw Failure("There is no home folder.", hint: "Give a folder: --prefix FOLDER", code: .usage)
       }
       var path = FilePath.absolute(given)
       while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -62,7 +62,9 @@ struct Setup: ParsableCommand {
   private func remove(_ installation: Installation) throws {
     guard !installation.files.isEmpty else {
       throw Failure(
-        "Nothing was set up under \(installation.prefix).", hint: "Name the folder with --prefix.", code: .unknown)
+        "Twinge is not set up under \(installation.prefix).",
+        hint: "If it is elsewhere, give the folder with "
+          + "--prefix.", code: .unknown)
     }
     let starts = Shell.allCases.compactMap { StartFile($0, prefix: installation.prefix) }.filter(\.isSet)
     guard !dryRun else { return try report("Would take away", installation.files, installation, starts) }

@@ -41,7 +41,7 @@ struct WordsAdd: ParsableCommand {
       let vocabulary = try store.vocabulary()
       if let known = vocabulary.exactly(word.name, kind) {
         throw Failure(
-          "That is a \(kind.rawValue) already: \"\(known.name)\".", hint: "See: twinge words \(kind.rawValue)",
+          "There is already a \(kind.rawValue) \"\(known.name)\".", hint: "See: twinge words \(kind.rawValue)",
           code: .usage)
       }
       return (did, (try store.add(word), LookAlike(word.name, kind, in: vocabulary)))

@@ -37,7 +37,7 @@ struct WordsAlias: ParsableCommand {
     try NewName.refuseTaken(text, joining: word, in: vocabulary)
     if vocabulary.exactly(text, word.kind) != nil {
       throw Failure(
-        "\"\(text)\" means \"\(word.name)\" already.", hint: "See: twinge words \(word.kind.rawValue)", code: .usage)
+        "\"\(text)\" already means \"\(word.name)\".", hint: "See: twinge words \(word.kind.rawValue)", code: .usage)
     }
     try store.addSpelling(text, to: word)
     return "\"\(text)\" now means \"\(word.name)\", too"
@@ -47,12 +47,14 @@ struct WordsAlias: ParsableCommand {
     let text = alias.trimmed
     guard vocabulary.exactly(text, word.kind)?.id == word.id else {
       throw Failure(
-        "\"\(text)\" is no alias of \"\(word.name)\".", hint: "See: twinge words \(word.kind.rawValue)", code: .unknown)
+        "\"\(text)\" is not an alias of \"\(word.name)\".",
+        hint: "See: twinge words "
+          + "\(word.kind.rawValue)", code: .unknown)
     }
     guard Vocabulary.folded(text) != Vocabulary.folded(word.name) else {
       throw Failure(
-        "\"\(word.name)\" is the word's own name, which stays.",
-        hint: "Give it another: twinge words rename \(word.kind.rawValue) \(word.name.quotedForShell) NAME",
+        "\"\(word.name)\" is the word's own name, so it cannot be removed.",
+        hint: "To rename it: twinge words rename \(word.kind.rawValue) \(word.name.quotedForShell) NAME",
         code: .usage)
     }
     try store.removeAlias(text, of: word)

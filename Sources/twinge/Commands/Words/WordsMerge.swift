@@ -25,7 +25,7 @@ struct WordsMerge: ParsableCommand {
       let kept = try vocabulary.find(named.rest[1], word.kind)
       guard word.id != kept.id else {
         throw Failure(
-          "Both mean \"\(kept.name)\" already.", hint: "See: twinge words \(word.kind.rawValue)", code: .usage)
+          "Both already mean \"\(kept.name)\".", hint: "See: twinge words \(word.kind.rawValue)", code: .usage)
       }
       let merged = try store.merge(word, into: kept)
       let asked = merged.trackedFrom != nil && kept.trackedFrom == nil ? "; check-ins now ask for it" : ""

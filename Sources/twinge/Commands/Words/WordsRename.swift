@@ -25,7 +25,7 @@ struct WordsRename: ParsableCommand {
       try NewName.refuseTaken(name, joining: word, in: vocabulary)
       guard name != word.name else {
         throw Failure(
-          "The \(word.kind.rawValue) is called \"\(name)\" already.", hint: "See: twinge words \(word.kind.rawValue)",
+          "The \(word.kind.rawValue) is already called \"\(name)\".", hint: "See: twinge words \(word.kind.rawValue)",
           code: .usage)
       }
       let renamed = try store.rename(word, to: name)

@@ -26,7 +26,7 @@ struct WordsRetire: ParsableCommand {
       let word = try named.word(named.rest.joined(separator: " "), in: vocabulary)
       guard word.isRetired == back else {
         throw Failure(
-          back ? "\"\(word.name)\" is not retired." : "\"\(word.name)\" is retired already.",
+          back ? "\"\(word.name)\" is not retired." : "\"\(word.name)\" is already retired.",
           hint: "See: twinge words \(word.kind.rawValue)", code: .unknown)
       }
       let retired = try store.retire(word, !back)

@@ -54,8 +54,8 @@ struct WordsTrack: ParsableCommand {
     let first = from == nil ? trigger.trackedFrom ?? day : day
     if trigger.trackedFrom == nil, vocabulary.tracked.count >= Vocabulary.mostTracked {
       throw Failure(
-        "\(Vocabulary.mostTracked) triggers are tracked already, which is the most.",
-        hint: "Drop one first: twinge words untrack \(vocabulary.tracked[0].name.quotedForShell)", code: .usage)
+        "\(Vocabulary.mostTracked) triggers are already tracked, and that is the limit.",
+        hint: "To drop one: twinge words untrack \(vocabulary.tracked[0].name.quotedForShell)", code: .usage)
     }
     try store.track(trigger, from: first)
     trigger.trackedFrom = first
