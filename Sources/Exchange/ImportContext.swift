@@ -37,7 +37,7 @@ struct ImportContext {
   /// Notes that a UUID is used.
   mutating func claim(_ uuid: String, at position: Position) throws {
     guard uuids.insert(uuid).inserted else {
-      throw ImportFault(position, "This UUID stands in the file already; every entry needs its own.")
+      throw ImportFault(position, "This UUID is already in the file. Every entry needs its own.")
     }
   }
 
@@ -85,7 +85,7 @@ struct ImportContext {
   /// Makes sure that what another program wrote lies in the past. A day is allowed for clocks and zones that differ.
   func past(_ moment: Moment, at position: Position) throws -> Moment {
     guard moment.seconds <= now.seconds + 86_400 else {
-      throw ImportFault(position, "This time has not come yet; check the year, and the order of day and month.")
+      throw ImportFault(position, "This time is in the future. Check the year, and the order of day and month.")
     }
     return moment
   }

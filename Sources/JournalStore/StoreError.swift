@@ -56,27 +56,27 @@ extension StoreError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .isFolder(let path): "\(path) is a folder, not a journal."
-    case .notAllowed(let path): "The journal at \(path) cannot be opened: the system does not allow it."
-    case .cannotCreate(let path): "No journal can be made at \(path): the system does not allow it."
+    case .notAllowed(let path): "The journal at \(path) cannot be opened: permission denied."
+    case .cannotCreate(let path): "A journal cannot be created at \(path)."
     case .notAJournal(let path): "\(path) is not a Twinge journal, so it was left as it is."
     case .newer(let path, let version, let known):
       "The journal at \(path) was written by a newer Twinge (journal version \(version); this one knows \(known))."
     case .damaged(let path): "The journal at \(path) is damaged or cut short, so it was left as it is."
     case .beyondReading(let path):
-      "Nothing can be read of the journal at \(path): the part that leads to the rest is damaged."
-    case .alreadyExists(let path): "\(path) exists already, so it was left as it is."
+      "Nothing in the journal at \(path) can be read: the part that leads to the rest is damaged."
+    case .alreadyExists(let path): "\(path) already exists, so it was left as it is."
     case .notThere(let path): "There is no journal at \(path)."
     case .busy: "Another program has been using the journal for 5 seconds, so nothing was changed."
     case .full: "The disk is full, so nothing was changed."
-    case .readOnly: "The journal may not be written, so nothing was changed."
+    case .readOnly: "The journal is read-only, so nothing was changed."
     case .disk: "The disk could not be read or written, so nothing was changed."
-    case .unsure: "The change was made, but the disk did not confirm that it will last."
+    case .unsure: "The change was made, but the disk did not confirm that it is safe."
     case .notWiped:
-      "The episode is removed, but the file could not be rewritten, so bytes of it may be left in the file."
-    case .refused: "The journal refused a value that cannot be, so nothing was changed."
-    case .changedSince: "The journal was changed since by something else, so this cannot be taken back."
+      "The episode was removed, but the file could not be rewritten, so traces of it may remain."
+    case .refused: "The journal refused an impossible value, so nothing was changed."
+    case .changedSince: "Something else has changed the journal since, so this cannot be undone."
     case .isRestore(let kept):
-      "The last command restored a backup, and undo cannot take that back. The journal before it is kept as \(kept)."
+      "The last command restored a backup, which cannot be undone. The journal from before is kept as \(kept)."
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."
     case .sqlite(let code): "SQLite could not do this (result code \(code)), so nothing was changed."

@@ -124,7 +124,7 @@ struct ImportTests {
         run.errors == """
           Nothing was imported. 2 problems in the file:
           line 2, column 12: An intensity is a whole number from 0 to 10.
-          line 3, column 1: There is no such day; check day and month, and write it as 2026-11-20.
+          line 3, column 1: There is no such day. Check day and month, and write it like 2026-11-20.
           Fix the file, then import it again.
 
           """)

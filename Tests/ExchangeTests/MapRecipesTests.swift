@@ -36,7 +36,7 @@ struct MapRecipesTests {
     let journal = try taken("date,pain\n2026-03-01,0\n2026-03-02,3\n2026-03-03,\n", "onset=date,intensity=pain")
     #expect(journal.episodes.map(\.intensity) == [3])
     #expect(journal.checkIns.map(\.hurt) == [false])
-    #expect(journal.notes.map(\.text) == ["Rows that say nothing of pain"])
+    #expect(journal.notes.map(\.text) == ["Rows that say nothing about pain"])
   }
 
   @Test func `one pain column of several says nothing of the others`() throws {

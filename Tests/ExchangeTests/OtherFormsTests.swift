@@ -68,7 +68,7 @@ struct OtherFormsTests {
     #expect(episode.remedies.map { $0.dose?.text } == ["800mg"])
     #expect(journal.remedyUses.isEmpty)
     #expect(journal.checkIns.map(\.hurt) == [false])
-    #expect(journal.notes.map(\.text) == ["Days that say neither pain nor none"])
+    #expect(journal.notes.map(\.text) == ["Days that do not say whether anything hurt"])
     survivesDamage(text, .migraLog, copies: 500, seed: 11)
   }
 

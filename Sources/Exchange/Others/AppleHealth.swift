@@ -18,7 +18,7 @@ enum AppleHealth {
     var days = Days()
     while let tag = try reader.next() {
       if isRoot, tag.name != "HealthData" {
-        throw ImportFault(tag.position, "This is no export of Apple Health; choose the file export.xml.")
+        throw ImportFault(tag.position, "This is not an Apple Health export. Choose the file export.xml.")
       }
       isRoot = false
       guard tag.name == "Record" else { continue }
@@ -30,7 +30,7 @@ enum AppleHealth {
   private static func read(_ tag: XMLTag, _ days: inout Days, into intake: inout ImportContext) throws {
     let prefix = "HKCategoryTypeIdentifier"
     guard let type = tag.attributes["type"], type.hasPrefix(prefix) else {
-      return intake.journal.note("Records that are no symptoms")
+      return intake.journal.note("Records that are not symptoms")
     }
     let symptom = String(type.dropFirst(prefix.count))
     if Days.symptoms.contains(symptom) {
@@ -41,7 +41,7 @@ enum AppleHealth {
     if severity == notPresent { return }
     if symptom == "GeneralizedBodyAche" {
       // Everywhere is no place.
-      intake.journal.note("Body aches, which name no place")
+      intake.journal.note("Body aches without a place")
       return
     }
     guard let place = places[symptom] else { return intake.journal.note("Records of \(symptom)") }
@@ -50,7 +50,7 @@ enum AppleHealth {
     let fields = ["type", "startDate", "endDate", "value", "sourceName", "creationDate"]
     let uuid = intake.uuid(["apple-health"] + fields.map { tag.attributes[$0] ?? "" })
     guard end.seconds >= onset.seconds else {
-      throw ImportFault(tag.position, "The end of this record lies before its start; correct it in Health.")
+      throw ImportFault(tag.position, "This record ends before it starts. Correct it in Health.")
     }
     let isWholeDay =
       onset.minuteOfDay == 0 && [0, 1439].contains(end.minuteOfDay) && end.seconds - onset.seconds >= 86_340
@@ -79,7 +79,7 @@ enum AppleHealth {
     let text = (tag.attributes[name] ?? "").split(separator: " ")
     guard text.count == 3, let moment = Moment(iso8601: "\(text[0])T\(text[1])\(text[2])"),
       (1900...9999).contains(moment.day.year)
-    else { throw ImportFault(tag.position, "\"\(name)\" of this record is no time; export the file again.") }
+    else { throw ImportFault(tag.position, "\"\(name)\" of this record is not a time. Export the file again.") }
     return moment
   }
 

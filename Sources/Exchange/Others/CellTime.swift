@@ -144,11 +144,11 @@ enum CellTimeError: Error {
   /// A sentence with the way out.
   var message: String {
     switch self {
-    case .notATime: "This is not a time that can be read; write it as 2026-11-20 22:40."
-    case .noSuchTime: "There is no such day; check day and month, and write it as 2026-11-20."
+    case .notATime: "This is not a time that Twinge can read. Write it like 2026-11-20 22:40."
+    case .noSuchTime: "There is no such day. Check day and month, and write it like 2026-11-20."
     case .ambiguous:
-      "This date could mean two days; say which with dates:day-first or dates:month-first, or write it as 2026-04-03."
-    case .skipped: "The clocks skipped this time that day; correct it, or write it with its offset."
+      "This date could mean two days. Add dates:day-first or dates:month-first to the map, or write it like 2026-04-03."
+    case .skipped: "The clocks skipped this time. Correct it, or add its UTC offset."
     }
   }
 }

@@ -20,7 +20,7 @@ enum ClusterHeadacheTracker {
 
   private static func episode(_ row: TableRow, _ intake: inout ImportContext) throws -> Episode {
     guard let found = try row.moment("start_time", zone: intake.zone) else {
-      throw row.fault("start_time", "The beginning is missing; fill it in, or remove the row.")
+      throw row.fault("start_time", "The start is missing. Fill it in, or remove the row.")
     }
     let onset = try intake.past(found, at: row.position("start_time"))
     // The pressure may be filled in later.
@@ -28,7 +28,7 @@ enum ClusterHeadacheTracker {
     var episode = Episode(uuid: uuid, onset: onset, recordedAt: intake.now)
     if let end = try row.moment("end_time", zone: intake.zone) {
       guard let end = Episode.end(of: onset, at: try intake.past(end, at: row.position("end_time"))) else {
-        throw row.fault("end_time", "The end lies before the onset; check both.")
+        throw row.fault("end_time", "The end is before the start. Check both.")
       }
       episode.end = end
     }

@@ -84,7 +84,7 @@ public struct ColumnMap: Hashable, Sendable {
     for entry in ColumnMap.split(text, at: ",") where !entry.trimmed.isEmpty {
       let sides = ColumnMap.sides(of: entry)
       guard sides.count <= 2, !sides[0].isEmpty, sides.last?.isEmpty == false else {
-        throw .map("An entry of the map has the form FIELD=COLUMN; put a column with a comma or = in quotation marks.")
+        throw .map("Map entries look like FIELD=COLUMN. Put a column name that contains a comma or = in quotes.")
       }
       let column = sides.count == 2 ? sides[1] : nil
       if let colon = sides[0].firstIndex(of: ":") {
@@ -95,10 +95,10 @@ public struct ColumnMap: Hashable, Sendable {
       }
     }
     guard columns["onset"] != nil else {
-      throw .map("The map says nothing about when: add onset=COLUMN with the column that holds the date.")
+      throw .map("The map has no date. Add onset=COLUMN, with the column of the dates.")
     }
     if columns["end"] != nil, columns["duration"] != nil {
-      throw .map("The map gives both end and duration; leave one out.")
+      throw .map("The map has both end and duration. Leave one out.")
     }
   }
 
@@ -106,11 +106,11 @@ public struct ColumnMap: Hashable, Sendable {
     let field = field.lowercased()
     guard ColumnMap.fields.contains(field) else {
       let nearest = Vocabulary.nearest(field, in: ColumnMap.fields).map { "Did you mean \($0)? " } ?? ""
-      throw .map("\"\(field)\" is not a field. \(nearest)Fields are \(ColumnMap.fields.joined(separator: ", ")).")
+      throw .map("\"\(field)\" is not a field. \(nearest)The fields are \(ColumnMap.fields.joined(separator: ", ")).")
     }
     guard let column else { throw .map("\"\(field)\" has no column: write \(field)=COLUMN.") }
     guard columns.updateValue(column, forKey: field) == nil else {
-      throw .map("\"\(field)\" stands twice in the map; leave one out.")
+      throw .map("\"\(field)\" is in the map twice. Leave one out.")
     }
   }
 
@@ -123,13 +123,13 @@ public struct ColumnMap: Hashable, Sendable {
       order = found
     case ("scale", nil):
       guard let found = IntensityScale(word) else {
-        throw .map("A scale is written like scale:0-4, or with words: scale:mild 2/moderate 5/severe 8.")
+        throw .map("Write a scale like scale:0-4, or with words: scale:mild 2/moderate 5/severe 8.")
       }
       scale = found
     case ("where", let value?): filters[word, default: []].append(Vocabulary.folded(ColumnMap.unquoted(value)))
     case ("duration", let column?), ("sleep", let column?):
       guard let minutes = ["h": 60, "min": 1, "s": 1.0 / 60, "ms": 1.0 / 60_000][word.lowercased()] else {
-        throw .map("A unit is one of h, min, s and ms: \(kind):min=COLUMN.")
+        throw .map("Units are h, min, s and ms, as in \(kind):min=COLUMN.")
       }
       minutesPerUnit[kind] = minutes
       try add(field: kind, column: ColumnMap.unquoted(column))
@@ -140,18 +140,18 @@ public struct ColumnMap: Hashable, Sendable {
   private mutating func addFlag(kind: String, word: String, value: String?) throws(ImportError) {
     guard let kind = Word.Kind(rawValue: kind), !word.isEmpty else {
       throw .map(
-        "Before a colon comes place, trigger, remedy, where, scale, sleep, duration or dates, as in place:head.")
+        "Only place, trigger, remedy, where, scale, sleep, duration and dates take a colon, as in place:head.")
     }
     let folded = Vocabulary.folded(word)
     guard !flags.contains(where: { $0.kind == kind && Vocabulary.folded($0.name) == folded }) else {
-      throw .map("\(kind.rawValue):\(word) is in the map twice; leave one out.")
+      throw .map("\(kind.rawValue):\(word) is in the map twice. Leave one out.")
     }
     guard kind != .trigger || value != nil else {
       throw .map("A trigger needs a column that says yes or no: trigger:\(word)=COLUMN.")
     }
     let parts = value.map(ColumnMap.compared)
     if let limit = parts?.limit, parts?.sign == nil || limit.cellNumber == nil {
-      throw .map("A column is compared with a number: trigger:low pressure=COLUMN<1005.")
+      throw .map("Compare a column with a number, as in trigger:low pressure=COLUMN<1005.")
     }
     let comparison = parts?.sign.map { Comparison(sign: $0, limit: parts?.limit?.cellNumber ?? 0) }
     flags.append(Flag(kind: kind, name: word, column: parts?.column, comparison: comparison))

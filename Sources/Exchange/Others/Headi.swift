@@ -21,13 +21,13 @@ enum Headi {
 
   private static func episode(_ row: TableRow, _ intake: inout ImportContext) throws -> Episode {
     guard let onset = try moment(row, "start_date", intake) else {
-      throw row.fault("start_date", "The beginning is missing; fill it in, or remove the row.")
+      throw row.fault("start_date", "The start is missing. Fill it in, or remove the row.")
     }
     let uuid = intake.uuid(["headi"] + row.cells.map(\.text))
     var episode = Episode(uuid: uuid, onset: onset, recordedAt: intake.now)
     if let end = try moment(row, "end_date", intake) {
       guard let end = Episode.end(of: onset, at: end) else {
-        throw row.fault("end_date", "The end lies before the onset; check both.")
+        throw row.fault("end_date", "The end is before the start. Check both.")
       }
       episode.end = end
     }
@@ -53,7 +53,7 @@ enum Headi {
     }
     // From 1970 on, and within what a date can be.
     guard (0...253_402_300_799_000).contains(milliseconds) else {
-      throw row.fault(column, "This is no time in milliseconds since 1970; export the table again.")
+      throw row.fault(column, "This is not a time in milliseconds since 1970. Export the table again.")
     }
     return try intake.past(intake.zone.moment(at: milliseconds / 1000).toTheMinute, at: row.position(column))
   }

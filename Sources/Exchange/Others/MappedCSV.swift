@@ -33,11 +33,11 @@ struct MappedCSV {
   }
 
   private func read(_ row: TableRow, isWhole: Bool, into intake: inout ImportContext) throws {
-    guard isWanted(row) else { return intake.journal.note("Rows that where: leaves out") }
+    guard isWanted(row) else { return intake.journal.note("Rows left out by where:") }
     let onsetColumn = map.columns["onset"] ?? ""
     guard
       let found = try row.moment(onsetColumn, time: map.columns["time"], order: map.order, zone: intake.zone)
-    else { throw row.fault(onsetColumn, "The date is missing; fill it in, or remove the row.") }
+    else { throw row.fault(onsetColumn, "The date is missing. Fill it in, or remove the row.") }
     let onset = try intake.past(found, at: row.position(onsetColumn))
     let hurt = try map.columns["episode"].map { try row.yesOrNo($0) }
     let intensity = try self.intensity(row)
@@ -56,9 +56,9 @@ struct MappedCSV {
       if intensity?.isRounded == true { intake.journal.note("Half points of intensity, rounded up") }
       intake.journal.episodes.append(episode)
     } else if isPainless, !isWhole {
-      intake.journal.note("Rows without this pain, which say nothing of other pains")
+      intake.journal.note("Rows without this pain, which do not say whether anything else hurt")
     } else if map.hasEpisodes, isSilent, checkIn.saysNothing {
-      intake.journal.note("Rows that say nothing of pain")
+      intake.journal.note("Rows that say nothing about pain")
     }
     if !checkIn.saysNothing || map.columns["episode"] != nil {
       if !map.hasEpisodes, let column = map.columns["note"] { checkIn.note = row.text(column) }
@@ -109,7 +109,8 @@ struct MappedCSV {
     checkIn.sleepMinutes = try minutes(row, "sleep", bare: 60)
     if let minutes = checkIn.sleepMinutes, !(0...1440).contains(minutes) {
       throw row.fault(
-        map.columns["sleep"] ?? "", "A night has 24 hours at most; say what is counted: sleep:min=COLUMN.")
+        map.columns["sleep"] ?? "", "Sleep cannot be more than 24 hours. If the column is in minutes: "
+          + "sleep:min=COLUMN.")
     }
     return checkIn
   }
@@ -135,7 +136,7 @@ struct MappedCSV {
       episode.sensations = try list(row, "sensations").map { name in
         guard let sensation = Sensation(rawValue: Vocabulary.folded(name)) else {
           let choices = Sensation.allCases.map(\.rawValue).joined(separator: ", ")
-          throw row.fault(column, "A sensation is one of these: \(choices).")
+          throw row.fault(column, "Sensations are \(choices).")
         }
         return sensation
       }
@@ -149,7 +150,7 @@ struct MappedCSV {
     var places: [Episode.Place] = []
     for text in list(row, "places") {
       guard let phrase = try? PlacePhrase(text) else {
-        throw row.fault(map.columns["places"] ?? "", "A place is written like lower back left, or calf=4.")
+        throw row.fault(map.columns["places"] ?? "", "Write a place like lower back left, or calf=4.")
       }
       let word = Word(kind: .place, name: phrase.text)
       intake.ask([word])
@@ -179,7 +180,7 @@ struct MappedCSV {
       moment = try intake.past(found, at: row.position(column))
     }
     guard let end = Episode.end(of: onset, at: moment) else {
-      throw row.fault(column, "The end lies before the onset; check both.")
+      throw row.fault(column, "The end is before the start. Check both.")
     }
     return end
   }
@@ -200,7 +201,7 @@ struct MappedCSV {
       return hours * 60 + minutes
     }
     guard let span = try? TimeSpan(text) else {
-      throw row.fault(column, "A length is written like 35m or 1h30m, or as a number of minutes.")
+      throw row.fault(column, "Write a duration like 35m or 1h30m, or as a number of minutes.")
     }
     return span.minutes
   }

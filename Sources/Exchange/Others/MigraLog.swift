@@ -25,7 +25,7 @@ enum MigraLog {
         for reading in readings[id] ?? [] {
           let at = try reading.required("timestamp", try moment(reading, "timestamp", intake))
           guard at.seconds >= episode.onset.seconds else {
-            intake.journal.note("Readings from before their episode")
+            intake.journal.note("Readings before their episode")
             continue
           }
           let intensity = try reading.required("intensity", try reading.double("intensity", in: 0...10))
@@ -45,7 +45,7 @@ enum MigraLog {
     for node in try backup.list("dailyStatusLogs") { try intake.attempt { try day(JSONObject(node), &$0) } }
     for (list, what) in [
       ("medicationSchedules", "Schedules of medicines"), ("symptomLogs", "Logs of symptoms"),
-      ("painLocationLogs", "Later changes of places"), ("episodeNotes", "Notes within episodes"),
+      ("painLocationLogs", "Later changes of place"), ("episodeNotes", "Notes within episodes"),
     ] {
       intake.journal.note("\(what), not imported", count: try backup.list(list).count)
     }
@@ -62,7 +62,7 @@ enum MigraLog {
       uuid: intake.uuid(["migralog", try entry.string("id") ?? onset.timestamp]), onset: onset, recordedAt: intake.now)
     if let end = try moment(entry, "endTime", intake) {
       guard let end = Episode.end(of: onset, at: end) else {
-        throw entry.fault("endTime", "The end lies before the onset; check both.")
+        throw entry.fault("endTime", "The end is before the start. Check both.")
       }
       episode.end = end
     }
@@ -108,7 +108,7 @@ enum MigraLog {
     case "green": checkIn.clear = true
     case "red": checkIn.hurt = true
     // Neither pain nor none was said.
-    default: return intake.journal.note("Days that say neither pain nor none")
+    default: return intake.journal.note("Days that do not say whether anything hurt")
     }
     checkIn.note = try entry.string("notes")
     intake.add(checkIn)

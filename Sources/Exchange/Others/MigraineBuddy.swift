@@ -43,7 +43,7 @@ enum MigraineBuddy {
       lasted.contains(where: { ("1"..."9").contains($0) })
     {
       guard let duration = try? TimeSpan(lasted) else {
-        throw row.fault("Lasted", "A length is written like 01h 30m.")
+        throw row.fault("Lasted", "Write a duration like 01h 30m.")
       }
       let utcOffset = try offset(row, "End UTC Offset (min)") ?? onset.utcOffset
       episode.end = .at(Moment(seconds: onset.seconds + duration.minutes * 60, utcOffset: utcOffset))
@@ -81,7 +81,7 @@ enum MigraineBuddy {
   private static func offset(_ row: TableRow, _ column: String) throws -> Int? {
     guard let text = row.text(column) else { return nil }
     guard let minutes = Int(text), (-1080...1080).contains(minutes) else {
-      throw row.fault(column, "An offset is a whole number of minutes, at most 18 hours.")
+      throw row.fault(column, "A UTC offset is a whole number of minutes, at most 18 hours.")
     }
     return minutes * 60
   }

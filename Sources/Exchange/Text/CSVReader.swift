@@ -33,7 +33,7 @@ struct CSVReader {
       repeat {
         let position = bytes.position()
         guard row.count < CSVReader.mostCells else {
-          throw ImportFault(position, "The row has too many cells; check that the file is a table.")
+          throw ImportFault(position, "The row has too many cells. Check that the file is a table.")
         }
         isQuoted = try readCell(from: position, separator: separator)
         row.append(CSVCell(text: String(decoding: cell, as: UTF8.self), position: position))
@@ -62,7 +62,7 @@ struct CSVReader {
       cell += run
       guard cell.count <= CSVReader.longestCell else { throw ImportFault(position, CSVReader.tooLong) }
       guard let byte = try bytes.peek() else {
-        throw ImportFault(position, "The quotation mark that begins this cell is never closed; add the closing one.")
+        throw ImportFault(position, "This cell has no closing quotation mark. Add it.")
       }
       guard byte == CSVReader.quote else { continue }
       bytes.advance()
@@ -71,7 +71,7 @@ struct CSVReader {
     }
     if let byte = try bytes.peek(), byte != separator, byte != 0x0A, byte != 0x0D {
       throw ImportFault(
-        bytes.position(), "Text follows a closing quotation mark; write a quotation mark within a cell twice.")
+        bytes.position(), "There is text after a closing quotation mark. Within a cell, write quotation marks twice.")
     }
     return true
   }
@@ -91,8 +91,8 @@ struct CSVReader {
   }
 
   private static let quote = UInt8(ascii: "\"")
-  private static let holdsNUL = "The file holds a zero byte here; it is no text, or damaged. Export it again."
-  private static let tooLong = "This cell is longer than 16 MB; check that its quotation mark is closed."
+  private static let holdsNUL = "There is a zero byte here, so the file is damaged or not text. Export it again."
+  private static let tooLong = "This cell is longer than 16 MB. Check that its quotation mark is closed."
 
   /// The separator that stands most often in the first line, outside of quotation marks.
   static func separator(of bytes: some Sequence<UInt8>) -> UInt8 {

@@ -7,7 +7,7 @@ struct JSONObject {
   private let members: [String: JSONNode]
 
   init(_ node: JSONNode) throws {
-    guard case .object(let members) = node.value else { throw node.fault("Here should be an object.") }
+    guard case .object(let members) = node.value else { throw node.fault("Expected an object.") }
     position = node.position
     self.members = members
   }
@@ -37,7 +37,7 @@ struct JSONObject {
     guard let node = self[name] else { return nil }
     guard case .number(let value) = node.value else { throw node.fault("\"\(name)\" should be a number.") }
     guard range.contains(value) else {
-      throw node.fault("\"\(name)\" should lie between \(range.lowerBound) and \(range.upperBound).")
+      throw node.fault("\"\(name)\" should be between \(range.lowerBound) and \(range.upperBound).")
     }
     return value
   }
@@ -47,7 +47,7 @@ struct JSONObject {
     guard case .number(let number) = node.value, let value = Int(exactly: number)
     else { throw node.fault("\"\(name)\" should be a whole number.") }
     guard range.contains(value) else {
-      throw node.fault("\"\(name)\" should lie between \(range.lowerBound) and \(range.upperBound).")
+      throw node.fault("\"\(name)\" should be between \(range.lowerBound) and \(range.upperBound).")
     }
     return value
   }
@@ -66,7 +66,7 @@ struct JSONObject {
   /// A word of the vocabulary; blank is missing.
   func name(_ name: String, _ kind: Word.Kind) throws -> Word {
     let text = try required(name, try string(name))
-    guard !text.trimmed.isEmpty else { throw fault(name, "A \(kind.rawValue) should have a name.") }
+    guard !text.trimmed.isEmpty else { throw fault(name, "A \(kind.rawValue) needs a name.") }
     return Word(kind: kind, name: text)
   }
 
@@ -85,7 +85,7 @@ struct JSONObject {
   func day(_ name: String) throws -> Day? {
     guard let text = try string(name) else { return nil }
     guard let day = Day(iso: text), (1900...9999).contains(day.year) else {
-      throw fault(name, "There is no such day; write it as 2026-11-20.")
+      throw fault(name, "There is no such day. Write it like 2026-11-20.")
     }
     return day
   }
@@ -97,14 +97,14 @@ struct JSONObject {
     let found: Moment?
     if let day = Day(iso: text) {
       if let precision, precision != .day {
-        throw fault(name, "A date alone is known to the day only; add the time, or make the precision \"day\".")
+        throw fault(name, "A date alone has the precision \"day\". Add a time, or change the precision.")
       }
       found = zone.start(of: day)
     } else {
       found = Moment(iso8601: text)?.with(precision: precision ?? .minute)
     }
     guard let found, (1900...9999).contains(found.day.year) else {
-      throw fault(name, "There is no such time; write it as 2026-11-20T22:40:00+01:00.")
+      throw fault(name, "There is no such time. Write it like 2026-11-20T22:40:00+01:00.")
     }
     return found
   }
@@ -126,7 +126,7 @@ extension JSONNode {
   private func index(_ name: String, in words: [String]) throws -> Int {
     guard let index = words.firstIndex(of: try string(name)) else {
       let choices = words.map { "\"\($0)\"" }.joined(separator: ", ")
-      throw fault("\"\(name)\" knows only these: \(choices).")
+      throw fault("\"\(name)\" takes only \(choices).")
     }
     return index
   }

@@ -30,10 +30,10 @@ struct JSONReader {
     let isObject = bracket == "{"
     let position = try position()
     guard try bytes.take(UInt8(ascii: isObject ? "{" : "[")) else {
-      throw ImportFault(position, "Here should be \(isObject ? "an object" : "a list").")
+      throw ImportFault(position, "Expected \(isObject ? "an object" : "a list").")
     }
     guard isAtStart.count < JSONReader.deepest else {
-      throw ImportFault(position, "Values are nested more than \(JSONReader.deepest) deep; this is no journal.")
+      throw ImportFault(position, "Values are nested more than \(JSONReader.deepest) deep. This is not a journal.")
     }
     isAtStart.append(true)
   }
@@ -63,7 +63,7 @@ struct JSONReader {
   mutating func end() throws {
     try skipSpace()
     if try bytes.peek() != nil {
-      throw ImportFault(bytes.position(), "Text follows the end of the journal; remove it.")
+      throw ImportFault(bytes.position(), "There is text after the end of the journal. Remove it.")
     }
   }
 
@@ -106,7 +106,7 @@ struct JSONReader {
   private mutating func node() throws -> JSONNode {
     let position = try position()
     valuesLeft -= 1
-    guard valuesLeft > 0 else { throw ImportFault(position, "This entry holds too many values; it is no journal's.") }
+    guard valuesLeft > 0 else { throw ImportFault(position, "This entry has too many values. This is not a journal.") }
     guard let byte = try bytes.peek() else { throw try unexpected("") }
     let value: JSONNode.Value
     switch byte {
@@ -116,7 +116,7 @@ struct JSONReader {
       while let (key, keyPosition) = try nextKey() {
         let member = try node()
         guard members.updateValue(member, forKey: key) == nil else {
-          throw ImportFault(keyPosition, "This name stands twice in one object; keep one of them.")
+          throw ImportFault(keyPosition, "This object has the same name twice. Keep one.")
         }
       }
       value = .object(members)
@@ -168,25 +168,25 @@ struct JSONReader {
     return ImportFault(bytes.position(), isAtEnd ? JSONReader.cutOff : message)
   }
 
-  static let noValue = "Here should be a value: text in quotation marks, a number, true, false or null."
-  static let cutOff = "The file ends too early; it was cut off. Export or copy it again."
+  static let noValue = "Expected a value: text in quotation marks, a number, true, false or null."
+  static let cutOff = "The file is cut off. Export or copy it again."
 
   // MARK: - Strings
 
   private mutating func string() throws -> String {
     let start = bytes.position()
-    guard try bytes.take(UInt8(ascii: "\"")) else { throw try unexpected("Here should be text in quotation marks.") }
+    guard try bytes.take(UInt8(ascii: "\"")) else { throw try unexpected("Expected text in quotation marks.") }
     var text: [UInt8] = []
     while let byte = try bytes.next() {
       switch byte {
       case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): text.append(contentsOf: try escape(from: start))
-      case 0..<0x20: throw ImportFault(start, "This text holds a line break or control character; write it as \\n.")
+      case 0..<0x20: throw ImportFault(start, "This text contains a line break or control character. Write it as \\n.")
       default: text.append(byte)
       }
       guard text.count <= JSONReader.longestString else { throw ImportFault(start, "This text is longer than 16 MB.") }
     }
-    throw ImportFault(start, "The quotation mark that begins this text is never closed; the file may be cut off.")
+    throw ImportFault(start, "This text has no closing quotation mark. The file may be cut off.")
   }
 
   private mutating func escape(from start: Position) throws -> [UInt8] {
@@ -210,7 +210,7 @@ struct JSONReader {
     }
   }
 
-  private static let badEscape = "This text holds a backslash with something after it that means no character."
+  private static let badEscape = "This text has a backslash that does not stand for a character."
 
   private mutating func unit(from start: Position) throws -> UInt32 {
     var value: UInt32 = 0

@@ -62,7 +62,7 @@ struct Table {
   /// - Parameter isHeader: tells the header from rows before it.
   init(_ bytes: ByteReader, isHeader: ([String]) -> Bool = { _ in true }) throws {
     guard let table = try Table(bytes, orNil: isHeader) else {
-      throw ImportFault(Position(), "The table has no header that is known; check the format.")
+      throw ImportFault(Position(), "The header is not recognised. Check the format.")
     }
     self = table
   }
@@ -79,7 +79,7 @@ struct Table {
       var columns: [String: Int] = [:]
       for (index, name) in header.map(\.text.trimmed).enumerated()
       where columns.updateValue(index, forKey: name) != nil && !name.isEmpty {
-        throw ImportFault(header[index].position, "The header names this column twice; rename one of them.")
+        throw ImportFault(header[index].position, "Two columns have this name. Rename one.")
       }
       self.columns = columns
       return
@@ -110,7 +110,7 @@ struct Table {
         }
         if cells.count < header.count {
           throw ImportFault(
-            cells[0].position, "The row has \(cells.count) cells, the header \(header.count); add the missing ones.")
+            cells[0].position, "This row has \(cells.count) cells, the header \(header.count). Add the missing ones.")
         }
         try body(TableRow(cells: cells, columns: columns), &intake)
       }

@@ -22,13 +22,13 @@ enum TextEncoding {
     switch self {
     case .utf8: nil
     case .utf16: "The file is UTF-16. Save it as UTF-8 and try again."
-    case .utf32: "This file is UTF-32; save it as UTF-8."
+    case .utf32: "The file is UTF-32. Save it as UTF-8 and try again."
     }
   }
 
   static let notUTF8 =
-    "This is not UTF-8; the file may be Windows-1252 or Latin-1, or damaged. Save it as UTF-8."
-  static let cutOff = "The file ends within a character; it was cut off. Export or copy it again."
+    "This is not UTF-8. The file may be Windows-1252 or Latin-1, or damaged: save it as UTF-8."
+  static let cutOff = "The file is cut off in the middle of a character. Export or copy it again."
 
   static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 

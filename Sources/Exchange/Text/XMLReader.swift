@@ -48,7 +48,7 @@ struct XMLReader {
 
   private mutating func startTag(from position: Position) throws -> XMLTag {
     let name = try name(from: position)
-    if open.isEmpty && hasRoot { throw ImportFault(position, "A second document follows the end; remove it.") }
+    if open.isEmpty && hasRoot { throw ImportFault(position, "There is a second document after the end. Remove it.") }
     hasRoot = true
     var attributes: [String: String] = [:]
     while true {
@@ -59,7 +59,7 @@ struct XMLReader {
       case UInt8(ascii: ">"):
         bytes.advance()
         guard open.count < XMLReader.deepest else {
-          throw ImportFault(position, "Elements are nested more than \(XMLReader.deepest) deep; this is no export.")
+          throw ImportFault(position, "Elements are nested more than \(XMLReader.deepest) deep. This is not an export.")
         }
         open.append(name)
         return XMLTag(name: String(decoding: name, as: UTF8.self), attributes: attributes, position: position)
@@ -71,7 +71,7 @@ struct XMLReader {
         guard hadSpace, attributes.count < XMLReader.mostAttributes else { throw ImportFault(place, XMLReader.badTag) }
         let key = String(decoding: try self.name(from: place), as: UTF8.self)
         guard attributes.updateValue(try value(), forKey: key) == nil else {
-          throw ImportFault(place, "This attribute stands twice in one tag; keep one of them.")
+          throw ImportFault(place, "This tag has the same attribute twice. Keep one.")
         }
       }
     }
@@ -82,7 +82,7 @@ struct XMLReader {
     let name = try name(from: position)
     try skipSpace()
     guard try bytes.take(UInt8(ascii: ">")) else { throw ImportFault(position, XMLReader.badTag) }
-    guard open.popLast() == name else { throw ImportFault(position, "This tag closes what is not open here.") }
+    guard open.popLast() == name else { throw ImportFault(position, "This closing tag has no opening tag.") }
   }
 
   private mutating func name(from position: Position) throws -> [UInt8] {
@@ -116,7 +116,7 @@ struct XMLReader {
         value += run
       }
       guard value.count <= XMLReader.longestValue else {
-        throw ImportFault(position, "This attribute is longer than 1 MB; check that its quotation mark is closed.")
+        throw ImportFault(position, "This attribute is longer than 1 MB. Check that its quotation mark is closed.")
       }
       guard let byte = try bytes.peek() else { throw ImportFault(position, XMLReader.cutOff) }
       if byte == quote { break }
@@ -175,7 +175,7 @@ struct XMLReader {
         continue
       }
       if open.isEmpty, byte > 0x20 {
-        throw ImportFault(bytes.position(), "Text stands outside of the document; this is no XML file.")
+        throw ImportFault(bytes.position(), "There is text outside the document. This is not an XML file.")
       }
       bytes.advance()
     }
@@ -255,7 +255,8 @@ struct XMLReader {
     }
   }
 
-  static let cutOff = "The file ends too early; it was cut off. Export or copy it again."
-  static let badTag = "This tag is not written as XML has it; the file may be damaged. Export it again."
-  static let unknownEntity = "The file uses an abbreviation (&…;) of its own; such files are not read. Export it again."
+  static let cutOff = "The file is cut off. Export or copy it again."
+  static let badTag = "This tag is not XML, so the file may be damaged. Export it again."
+  static let unknownEntity = "The file defines an abbreviation (&…;) of its own, which Twinge cannot read. Export it "
+    + "again."
 }

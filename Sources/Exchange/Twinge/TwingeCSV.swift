@@ -42,7 +42,7 @@ enum TwingeCSV {
 
   private static func episode(_ row: TableRow, _ intake: inout ImportContext, _ lists: inout Lists) throws -> Episode {
     guard let onset = try moment(row, "onset", intake.zone) else {
-      throw row.fault("onset", "The onset is missing; write it as 2026-11-20T22:40:00+01:00.")
+      throw row.fault("onset", "The onset is missing. Write it like 2026-11-20T22:40:00+01:00.")
     }
     // By the columns in our order, so that the same table with its columns elsewhere is the same.
     let uuid = intake.uuid(["twinge-csv"] + columns.map { raw(row, $0) })
@@ -71,7 +71,7 @@ enum TwingeCSV {
         uuid: ContentUUID.uuid([uuid, "remedy", String(index)]), remedy: use.remedy, dose: use.dose,
         recordedAt: recordedAt)
     }
-    let unmatched = row.fault("relief", "Relief goes with one of the remedies, like \"heat 7→4 after 30 min\".")
+    let unmatched = row.fault("relief", "Relief names one of the remedies, as in \"heat 7→4 after 30 min\".")
     let reliefs = try lists.relief.meaning(of: raw(row, "relief")) { text in
       try list(text).map { item in
         guard let relief = ReliefText(item) else { throw unmatched }
@@ -104,7 +104,7 @@ enum TwingeCSV {
       return found
     }
     guard let minutes = Int(text), (0...Table.longestMinutes).contains(minutes) else {
-      throw row.fault("duration_minutes", "The length is a whole number of minutes.")
+      throw row.fault("duration_minutes", "A duration is a whole number of minutes.")
     }
     if let end, end.precision != .day {
       guard end.seconds >= onset.seconds else { throw row.fault("end", before) }
@@ -113,13 +113,13 @@ enum TwingeCSV {
     return Episode.end(of: onset, after: TimeSpan(minutes: minutes))
   }
 
-  private static let before = "The end lies before the onset; check both."
+  private static let before = "The end is before the start. Check both."
 
   private static func moment(_ row: TableRow, _ column: String, _ zone: Zone) throws -> Moment? {
     guard let text = row.text(column) else { return nil }
     let found = Day(iso: text).map { zone.start(of: $0) } ?? Moment(iso8601: text)
     guard let found, (1900...9999).contains(found.day.year) else {
-      throw row.fault(column, "There is no such time; write it as 2026-11-20T22:40:00+01:00.")
+      throw row.fault(column, "There is no such time. Write it like 2026-11-20T22:40:00+01:00.")
     }
     return found
   }
@@ -131,7 +131,7 @@ enum TwingeCSV {
     for text in list(raw(row, column)) {
       guard let choice = choice(text) else {
         throw row.fault(
-          column, "There is a word in \"\(column)\" that Twinge does not know there; correct or remove it.")
+          column, "\"\(column)\" contains a word that Twinge does not know. Correct or remove it.")
       }
       if !choices.contains(choice) { choices.append(choice) }
     }

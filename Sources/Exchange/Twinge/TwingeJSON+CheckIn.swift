@@ -32,7 +32,7 @@ extension TwingeJSON {
     let isClear = try members.bool("clear") ?? false
     checkIn.hurt = try members.bool("hurt") ?? (isClear ? false : nil)
     guard !isClear || checkIn.hurt == false else {
-      throw members.fault("hurt", "The day is clear, yet something hurt; keep one of them.")
+      throw members.fault("hurt", "The day is both clear and hurt. Keep one.")
     }
     if members.has("sleepMinutes") {
       checkIn.sleepMinutes = try members.int("sleepMinutes", in: 0...1440)
@@ -51,13 +51,13 @@ extension TwingeJSON {
       let present = try answer.required("present", try answer.bool("present"))
       let at = try answer.moment("at", precision: "atPrecision", zone: intake.zone)
       guard seen.insert(Vocabulary.folded(trigger.name)).inserted else {
-        throw answer.fault("trigger", "This trigger is answered twice on one day; keep one of them.")
+        throw answer.fault("trigger", "This trigger has two answers for one day. Keep one.")
       }
-      guard at == nil || present else { throw answer.fault("at", "A trigger that was absent has no time.") }
-      guard at?.precision != .day else { throw answer.fault("at", "The day is known already; give a time, or null.") }
+      guard at == nil || present else { throw answer.fault("at", "A trigger that was absent cannot have a time.") }
+      guard at?.precision != .day else { throw answer.fault("at", "The day is already known. Give a time, or null.") }
       // A day that begins late reaches into the next one, and a journey moves the date.
       guard at.map({ abs($0.day - day) <= 2 }) ?? true else {
-        throw answer.fault("at", "The time lies on another day than the check-in; check both.")
+        throw answer.fault("at", "The time is not on the day of the check-in. Check both.")
       }
       checkIn.answers.append(CheckIn.Answer(trigger: trigger, present: present, at: at))
     }

@@ -66,14 +66,14 @@ extension TwingeJSON {
     episode.warningSigns = try choices(members, "warningSigns")
     let denied: [WarningSign] = try choices(members, "deniedWarningSigns")
     if let both = denied.first(where: episode.warningSigns.contains) {
-      throw members.fault("deniedWarningSigns", "\(both.rawValue) is answered with yes and with no; keep one of them.")
+      throw members.fault("deniedWarningSigns", "\(both.rawValue) is answered both yes and no. Keep one.")
     }
     episode.answer(denied.map { Episode.WarningAnswer(sign: $0, isPresent: false) })
     episode.readings = try members.list("readings").map { node in
       let reading = try JSONObject(node)
       let at = try reading.required("at", try reading.moment("at", precision: "atPrecision", zone: zone))
       guard at.seconds >= onset.seconds || at.precision != .minute || onset.precision != .minute else {
-        throw reading.fault("at", "The reading lies before the onset; check both.")
+        throw reading.fault("at", "The reading is before the start of the episode. Check both.")
       }
       return Episode.Reading(
         at: at, intensity: try reading.required("intensity", try reading.int("intensity", in: Episode.scale)))
@@ -89,14 +89,14 @@ extension TwingeJSON {
   private static func end(_ members: JSONObject, onset: Moment, zone: Zone) throws -> Episode.End {
     let end = try members.moment("end", precision: "endPrecision", zone: zone)
     if try members.bool("ongoing") ?? false {
-      guard end == nil else { throw members.fault("end", "An episode that is ongoing has no end; remove one of them.") }
+      guard end == nil else { throw members.fault("end", "An ongoing episode cannot have an end. Remove one of them.") }
       return .ongoing
     }
     guard let end else { return .unknown }
     if end.seconds >= onset.seconds { return .at(end) }
     // A date alone stands at its day's start, which may lie before an onset on the same day.
     guard end.precision == .day, let end = Episode.end(of: onset, at: end) else {
-      throw members.fault("end", "The end lies before the onset; check both.")
+      throw members.fault("end", "The end is before the start. Check both.")
     }
     return end
   }
@@ -115,7 +115,7 @@ extension TwingeJSON {
       let word = try place.name("place", .place)
       let side: Side? = try place.word("side")
       guard seen.insert([Vocabulary.folded(word.name), side?.rawValue ?? ""]).inserted else {
-        throw place.fault("place", "This place stands twice in one episode; keep one of them.")
+        throw place.fault("place", "This place is in the episode twice. Keep one.")
       }
       return Episode.Place(word: word, side: side, intensity: try place.int("intensity", in: Episode.scale))
     }
@@ -125,9 +125,9 @@ extension TwingeJSON {
     var seen: Set<String> = []
     return try members.list("triggers").map { node in
       let name = try node.string("triggers")
-      guard !name.trimmed.isEmpty else { throw node.fault("A trigger should have a name.") }
+      guard !name.trimmed.isEmpty else { throw node.fault("A trigger needs a name.") }
       guard seen.insert(Vocabulary.folded(name)).inserted else {
-        throw node.fault("This trigger stands twice in one episode; keep one of them.")
+        throw node.fault("This trigger is in the episode twice. Keep one.")
       }
       return Word(kind: .trigger, name: name)
     }
@@ -139,7 +139,7 @@ extension TwingeJSON {
     return try members.list(name).map { node in
       let choice: Choice = try node.choice(name)
       guard seen.insert(choice).inserted else {
-        throw node.fault("This stands twice in one episode; keep one of them.")
+        throw node.fault("This is in the episode twice. Keep one.")
       }
       return choice
     }

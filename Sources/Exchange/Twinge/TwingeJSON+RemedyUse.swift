@@ -15,7 +15,7 @@ extension RemedyUse {
 extension TwingeJSON {
   static func remedyUse(_ members: JSONObject, _ intake: inout ImportContext) throws -> RemedyUse {
     let use = try remedy(members, of: [format, "remedy"], &intake)
-    guard use.at != nil else { throw members.fault("at", "A remedy outside of any episode needs its time.") }
+    guard use.at != nil else { throw members.fault("at", "A remedy outside any episode needs a time.") }
     return use
   }
 
@@ -32,7 +32,7 @@ extension TwingeJSON {
     use.afterMinutes = try members.int("afterMinutes", in: 0...525_600)
     use.helped = try members.word("helped")
     guard use.after != nil || use.afterMinutes == nil else {
-      throw members.fault("afterMinutes", "Minutes after a remedy need the intensity after it, too.")
+      throw members.fault("afterMinutes", "Minutes after a remedy need the intensity after it as well.")
     }
     try intake.claim(uuid, at: members.position("uuid"))
     return use

@@ -34,7 +34,7 @@ extension TwingeJSON {
           let word = try self.word(entry, kind)
           let aliases = try entry.list("aliases").map { try $0.string("aliases") }
           for spelling in [word.name] + aliases where !seen.insert(Vocabulary.folded(spelling)).inserted {
-            throw entry.fault("name", "A spelling of this word stands for another one, too, or is named twice.")
+            throw entry.fault("name", "A spelling of this word is listed twice, or also belongs to another word.")
           }
           intake.journal.words.append(.init(word: word, aliases: aliases))
         }
@@ -49,7 +49,7 @@ extension TwingeJSON {
     word.trackedFrom = try members.day("trackedFrom")
     word.isRetired = try members.bool("retired") ?? false
     if kind != .trigger, word.trackedFrom != nil {
-      throw members.fault("trackedFrom", "Only triggers are asked for in check-ins; make this null.")
+      throw members.fault("trackedFrom", "Check-ins ask only about triggers. Make this null.")
     }
     return word
   }

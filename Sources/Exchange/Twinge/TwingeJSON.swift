@@ -11,7 +11,7 @@ enum TwingeJSON {
     try reader.enter("{")
     while let (name, position) = try reader.nextKey() {
       guard names.insert(name).inserted else {
-        throw ImportFault(position, "This name stands twice in one object; keep one of them.")
+        throw ImportFault(position, "This object has the same name twice. Keep one.")
       }
       switch name {
       case "format": try checkFormat(reader.value())
@@ -27,7 +27,7 @@ enum TwingeJSON {
     }
     try reader.end()
     guard names.contains("format") else {
-      throw ImportFault(Position(), "The file does not say that it is a Twinge journal: \"format\" is missing.")
+      throw ImportFault(Position(), "This is not a Twinge journal: \"format\" is missing.")
     }
   }
 
@@ -42,14 +42,14 @@ enum TwingeJSON {
   }
 
   private static func checkFormat(_ node: JSONNode) throws {
-    guard case .string(format) = node.value else { throw node.fault("This is no Twinge journal; check the file.") }
+    guard case .string(format) = node.value else { throw node.fault("This is not a Twinge journal. Check the file.") }
   }
 
   private static func checkVersion(_ node: JSONNode) throws {
     guard case .number(let number) = node.value, let version = Int(exactly: number), version >= 1
     else { throw node.fault("\"version\" should be a whole number from 1.") }
     guard version <= newestVersion else {
-      throw node.fault("The file is of version \(version), and this Twinge knows \(newestVersion); update Twinge.")
+      throw node.fault("The file has version \(version), and this Twinge reads up to \(newestVersion). Update Twinge.")
     }
   }
 

@@ -153,7 +153,7 @@ extension LogLineError: CustomStringConvertible {
     switch self {
     case .intensityOutOfRange: "Intensity goes from 0 to 10."
     case .intensityNotWhole: "Intensity is a whole number from 0 to 10."
-    case .intensityBehindPlace: "A number stands behind a place."
+    case .intensityBehindPlace: "There is a number after a place."
     case .emptyPlace: "A place in the list is empty."
     }
   }

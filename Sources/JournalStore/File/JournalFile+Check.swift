@@ -58,7 +58,7 @@ extension JournalFile {
     try copy.script("PRAGMA foreign_keys = OFF; BEGIN")
     let changed = try Store(connection: copy).takeBackEverything()
     return [
-      CheckResult(rule: "the indexes of words are sound", faults: unfound),
+      CheckResult(rule: "the word indexes are sound", faults: unfound),
       CheckResult(rule: "history matches the data", faults: changed),
     ]
   }
@@ -74,7 +74,7 @@ extension JournalFile {
   /// The journal's own rules, each with a query that counts what breaks it.
   private static let rules: [(String, SQL)] = [
     (
-      "no reading lies before its episode",
+      "no reading is before its episode",
       """
       SELECT count(*)
       FROM reading r
@@ -91,7 +91,7 @@ extension JournalFile {
       """
     ),
     (
-      "an answer's time lies on the day of its check-in",
+      "every answer's time is on the day of its check-in",
       """
       SELECT count(*)
       FROM check_in_answer a

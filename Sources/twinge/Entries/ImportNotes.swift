@@ -15,7 +15,7 @@ struct ImportNotes {
     if !unreadColumns.isEmpty { remark("Columns that were not imported: \(unreadColumns.joined(separator: ", ")).") }
     for note in notes { remark("\(note.text): \(note.count).") }
     guard faults.count > 0 else { return }
-    remark("Rows with faults, not imported: \(faults.count).")
+    remark("Rows with problems, not imported: \(faults.count).")
     for fault in faults.faults { remark(fault.description) }
   }
 }

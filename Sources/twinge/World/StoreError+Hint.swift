@@ -14,13 +14,13 @@ extension StoreError {
     case .full: "Make some room and try again."
     case .readOnly: "Check the permissions of the file and its folder."
     case .disk: "Check the disk and try again."
-    case .unsure: "Check the disk, and look what is there: twinge history"
+    case .unsure: "Check the disk, then see what was saved: twinge history"
     case .notWiped: "Check the disk; the next purge of any episode rewrites the file."
     case .refused: "Check the numbers and dates."
     case .changedSince: "See: twinge history"
     case .isRestore(let kept): "To go back to it: twinge restore \(kept)"
     case .nothingToUndo, .nothingToRedo: "See: twinge history"
-    case .sqlite: "Try again; if it stays so, put a backup in its place."
+    case .sqlite: "Try again. If it keeps happening, go back to a backup: twinge restore FILE"
     }
   }
 }

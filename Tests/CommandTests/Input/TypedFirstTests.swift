@@ -12,7 +12,7 @@ struct TypedFirstTests {
     ("log 5 neck 3am", "Sat 21 Nov 03:00 (7 h ago)"),
     ("log yesterday evening 5 neck", "Fri 20 Nov evening (yesterday)"),
     ("log 5 neck --at 20 nov 22:40 --for 2 h", "Fri 20 Nov 22:40"),
-    ("log 5 neck 10:00", "that time is still 20 min ahead. If you mean yesterday, write \"yesterday 10:00\". [64]"),
+    ("log 5 neck 10:00", "that time is 20 min in the future. If you mean yesterday, write \"yesterday 10:00\". [64]"),
     ("log neck 5 in the evening", "5/10 neck\nFri 20 Nov evening"),
     ("log 5 neck 8 in the evening", "Fri 20 Nov 20:00"),
     // The intensity and the places in another order.

@@ -110,7 +110,7 @@ struct EpisodeQuestionsTests {
     ("4|neck|14", "A number alone is not a time. Write it like 14:30,"),
     ("4|neck|08:00|2h", "That does not fit with the start you gave: 08:00. < goes back to that question;"),
     ("4|neck||35m", "That does not fit with the start you gave: now."),
-    ("4|neck|08:00|until 23:00", "That time has not come yet."),
+    ("4|neck|08:00|until 23:00", "That time is in the future."),
     ("<", "This is the first question."),
     ("\u{1B}[A", "Some of those keys were no letters. Please type it again."),
   ])

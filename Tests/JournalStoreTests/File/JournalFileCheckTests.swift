@@ -33,13 +33,13 @@ struct JournalFileCheckTests {
   /// Each row breaks one rule behind the program's back.
   @Test(arguments: [
     ("no broken references", "PRAGMA foreign_keys = OFF; DELETE FROM word WHERE id = 1"),
-    ("no reading lies before its episode", "UPDATE reading SET taken_at = 0, taken_precision = 'minute'"),
+    ("no reading is before its episode", "UPDATE reading SET taken_at = 0, taken_precision = 'minute'"),
     ("every word can be found by its name", "UPDATE word SET name = 'nameless' WHERE id = 7"),
     ("every note can be found by search", "DELETE FROM episode_text_docsize"),
-    ("the indexes of words are sound", "UPDATE spelling_text_data SET block = x'00' WHERE id > 10"),
-    ("the indexes of words are sound", "UPDATE episode_text_data SET block = x'00' WHERE id > 10"),
+    ("the word indexes are sound", "UPDATE spelling_text_data SET block = x'00' WHERE id > 10"),
+    ("the word indexes are sound", "UPDATE episode_text_data SET block = x'00' WHERE id > 10"),
     (
-      "the indexes of words are sound",
+      "the word indexes are sound",
       "UPDATE spelling SET text = 'unheard of' WHERE id = 9; DELETE FROM spelling_text"
     ),
     ("history matches the data", "UPDATE episode SET intensity = 3"),

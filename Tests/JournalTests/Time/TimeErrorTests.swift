@@ -26,7 +26,7 @@ struct TimeErrorTests {
 
   @Test func `numbers are in their sentences`() {
     let soon = TimeError.soon(minutesAhead: 20, yesterday: "yesterday 14:30")
-    #expect(soon.description == "That time is still 20 min ahead.")
+    #expect(soon.description == "That time is 20 min in the future.")
     #expect(soon.hint == "If you mean yesterday, write \"yesterday 14:30\".")
     let skipped = TimeError.skipped(from: "02:00", to: "03:00")
     #expect(skipped.description == "The clocks went from 02:00 straight to 03:00 that day.")

@@ -47,7 +47,7 @@ struct Check: JournalCommand {
     ]
     var sentences: [String] = []
     let fromHistory = kinds.filter { $0.0.fromHistory > 0 }.map { counted($0.0.fromHistory, $0.one, $0.many) }
-    if !fromHistory.isEmpty { sentences.append("Of these, only the history still held \(listed(fromHistory)).") }
+    if !fromHistory.isEmpty { sentences.append("From the history alone: \(listed(fromHistory)).") }
     let lost = kinds.filter { $0.0.lost > 0 }.map { counted($0.0.lost, $0.one, $0.many) }
     if !lost.isEmpty { sentences.append("Lost: at most \(listed(lost)).") }
     if result.incomplete > 0 {
@@ -57,17 +57,17 @@ struct Check: JournalCommand {
       let numbers = result.differingEpisodes.prefix(10).map(String.init)
       let more = result.differingEpisodes.count > numbers.count ? ", \(result.differingEpisodes.count) in all" : ""
       sentences.append(
-        "The history has these episodes otherwise; look whether they are right: \(numbers.joined(separator: ", "))\(more)."
+        "The history differs for these episodes, so check them: \(numbers.joined(separator: ", "))\(more)."
       )
     }
     if result.otherDiffering > 0 {
-      sentences.append("The history has \(counted(result.otherDiffering, "other entry", "other entries")) otherwise.")
+      sentences.append("The history differs for \(counted(result.otherDiffering, "other entry", "other entries")).")
     }
     if sentences.isEmpty { sentences = ["Nothing was lost."] }
-    sentences.append("Look through it: twinge list --journal \(path)")
-    sentences.append("To put it in the journal's place: twinge restore \(path)")
+    sentences.append("To look through it: twinge list --journal \(path)")
+    sentences.append("To make it your journal: twinge restore \(path)")
     let brought = kinds.map { counted($0.0.read + $0.0.fromHistory, $0.one, $0.many) }
-    let did = "Brought into \(path): \(listed(brought))"
+    let did = "Recovered into \(path): \(listed(brought))"
     try options.printDone(
       did, text: "\(did).\n" + sentences.map { options.layout.wrap($0) }.joined(separator: "\n"),
       json: [
