@@ -7,7 +7,7 @@ public import Journal
 public struct ImportedJournal: Equatable, Sendable {
   public var episodes: [Episode] = []
   public var checkIns: [CheckIn] = []
-  /// Remedies outside of any episode.
+  /// Remedies outside any episode.
   public var remedyUses: [RemedyUse] = []
   /// The vocabulary, if the file has one, in its order.
   public var words: [WordWithAliases] = []

@@ -102,7 +102,7 @@ struct AnalyzeTests {
     #expect(
       finding.sentence
         == "Episodes began on 6 of 35 days (17 %) with lifting in the 24 h before, and on 2 of 64 other days (3 %). "
-        + "Allowing for weekend and part of the log, odds about 6.1 times higher (95 % range 1.2 to more than 20). "
+        + "Allowing for weekends and slow changes, odds about 6.1 times as high (95 % range 1.2 to more than 20). "
         + "Likely linked as of 2026-04-26, the end of the last block of days. Worth showing your doctor; not proof.")
   }
 
@@ -169,7 +169,7 @@ struct AnalyzeTests {
       let all = try bench.run("analyze remedies")
       let neck = try bench.run("analyze remedies --place neck")
       #expect(all.output.contains("Heat"))
-      #expect(neck.output.hasPrefix("What was followed by relief\nNo remedy was logged."))
+      #expect(neck.output.hasPrefix("What was followed by relief\nNo remedies logged."))
     }
   }
 }

@@ -50,7 +50,7 @@ struct HelpTests {
   private func expectToWork(_ example: String) throws {
     for run in try Examples.run(example) {
       #expect(run.code == 0, "\(run.errors)")
-      #expect(!run.output.contains("No episode matches") && !run.output.contains("Nothing matches"))
+      #expect(!run.output.contains("No episodes match") && !run.output.contains("Nothing matches"))
     }
   }
 

@@ -112,7 +112,7 @@ struct ImportTests {
       let words = try bench.run("words trigger")
       #expect(!words.output.contains("poor air"))
       let list = try bench.run("list")
-      #expect(list.output == "No episode yet. Log the first with: twinge log 7 lower back\n")
+      #expect(list.output == "No episodes yet. Log the first with: twinge log 7 lower back\n")
     }
   }
 
@@ -137,7 +137,7 @@ struct ImportTests {
     try Bench.with { bench in
       let path = try write(diary, "diary.csv", bench)
       let run = try bench.run("import \(path) \(map) --dry-run")
-      #expect(run.output == "Would import 2 episodes, 3 check-ins and 1 new word; nothing was stored.\n")
+      #expect(run.output == "Would import 2 episodes, 3 check-ins and 1 new word; nothing was saved.\n")
       #expect(try bench.files() == ["diary.csv"])
     }
   }

@@ -10,7 +10,7 @@ extension TidyColumn where Row == TidyUse {
   static var all: [TidyColumn] {
     [
       TidyColumn("remedy_use", "The number of the use", values: "1 or more") { .number($0.use.id) },
-      TidyColumn("episode", "The episode it belongs to; blank outside of any", values: "as in episodes.csv, or blank") {
+      TidyColumn("episode", "The episode it belongs to; blank outside any", values: "as in episodes.csv, or blank") {
         .number($0.episode)
       },
       TidyColumn("remedy", "What was done or taken") { .text($0.use.remedy.name) },

@@ -59,7 +59,7 @@ public struct TidyExport {
     for use in episode.remedies { add(TidyUse(episode: episode.id, use: use), to: remedyUses) }
   }
 
-  /// Adds a remedy use outside of any episode.
+  /// Adds a remedy use outside any episode.
   public mutating func append(_ use: RemedyUse) {
     add(TidyUse(episode: nil, use: use), to: remedyUses)
   }

@@ -25,7 +25,7 @@ public struct TwingeJSONWriter {
 
   public mutating func add(_ checkIn: CheckIn) { json.add(checkIn.json) }
 
-  /// - Parameter use: outside of any episode.
+  /// - Parameter use: outside any episode.
   public mutating func add(_ use: RemedyUse) { json.add(use.json) }
 
   public mutating func add(_ deletion: ImportedJournal.Deletion) {

@@ -13,7 +13,7 @@ public struct SearchResult: Sendable {
   public let episodeCount: Int
   public let checkIns: [Found<CheckIn>]
   public let checkInCount: Int
-  /// Uses of remedies outside of any episode.
+  /// Uses of remedies outside any episode.
   public let remedyUses: [RemedyUse]
   public let remedyUseCount: Int
 }

@@ -2,7 +2,7 @@ public import Journal
 
 extension Store {
   /// The episodes in which every term is found, in the note or in a word; the check-ins in which it is, in the note or
-  /// among the triggers that were there; and the remedies outside of any episode that hold all terms in their names.
+  /// among the triggers that were there; and the remedies outside any episode that hold all terms in their names.
   ///
   /// A term's places are read straight from the indexes and joined in memory: a common word is then as quick as a
   /// rare one, and the whole number is known.
@@ -130,7 +130,7 @@ extension Store {
     ) { (id: $0.int(0), day: $0.day(1)) }.filter { hits.isWhole($0.id) }
   }
 
-  /// The remedies outside of any episode that hold every term in their names, newest first.
+  /// The remedies outside any episode that hold every term in their names, newest first.
   private func looseRemedies(
     _ text: SearchText, _ filter: EpisodeFilter, _ vocabulary: Vocabulary
   ) throws -> [RemedyUse] {

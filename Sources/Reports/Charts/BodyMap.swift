@@ -207,6 +207,6 @@ extension BodyMap {
       svg.text(words, x: x + 17, y: y, "faint")
       x += 24 + Double(words.count) * 7.5 + 8
     }
-    svg.text("Left and right are those of the person.", x: 2, y: y + 17, "faint")
+    svg.text("Left and right are the person's own.", x: 2, y: y + 17, "faint")
   }
 }

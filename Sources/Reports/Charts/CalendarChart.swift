@@ -35,7 +35,7 @@ struct CalendarChart {
     parts.append(counted(marks.count(where: \.clear), "clear day"))
     let other = marks.count { $0.checkedIn && !$0.clear && !$0.hurt }
     if other > 0 { parts.append("\(counted(other, "day")) checked in without saying whether it hurt") }
-    parts.append("nothing known of \(counted(marks.count { !$0.checkedIn && !$0.hurt }, "day"))")
+    parts.append("no record for \(counted(marks.count { !$0.checkedIn && !$0.hurt }, "day"))")
     return parts.joined(separator: "; ") + "."
   }
 

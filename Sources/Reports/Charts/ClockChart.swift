@@ -9,7 +9,7 @@ struct ClockChart {
   let unknown: Int
   let id: String
 
-  static let title = "Time of day of onsets"
+  static let title = "When episodes begin"
 
   init(minutesOfDay: [Int], unknown: Int = 0, id: String = "clock") {
     self.minutesOfDay = minutesOfDay
@@ -87,7 +87,7 @@ struct ClockChart {
       svg.text("\(unknown)", x: 306, y: 144, "strong", anchor: .end)
     }
     svg.text("outer ring: \(most)", x: 228, y: 174, "faint")
-    svg.text("onsets an hour", x: 228, y: 190, "faint")
+    svg.text("starts an hour", x: 228, y: 190, "faint")
     return svg.element
   }
 

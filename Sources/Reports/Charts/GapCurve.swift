@@ -40,9 +40,9 @@ struct GapCurve {
       let limits = interval.map {
         " (95 % range \(decimal($0.lower)) to \($0.upper.isFinite ? decimal($0.upper) : "not known"))"
       }
-      text += " Half of them ended within \(decimal(median)) days\(limits ?? "")."
+      text += " Half the time the next episode came within \(decimal(median)) days\(limits ?? "")."
     } else {
-      text += " More than half were not seen to end."
+      text += " More than half have no end on record."
     }
     for days in [7, 14, 28] where Double(days) <= curve.longest {
       guard let share = curve.survival(at: Double(days)) else { continue }

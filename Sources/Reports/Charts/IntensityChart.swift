@@ -51,7 +51,7 @@ struct IntensityChart {
     if vague > 0 { parts.append("pain of unknown intensity on \(counted(vague, "day"))") }
     parts.append("\(counted(marks.count(where: \.clear), "clear day"))")
     let unknown = marks.count { !$0.checkedIn && !$0.hurt }
-    if unknown > 0 { parts.append("nothing known of \(counted(unknown, "day"))") }
+    if unknown > 0 { parts.append("no record for \(counted(unknown, "day"))") }
     let period = first.day...last.day
     let medicine = remedyDays.medicine.count(where: period.contains)
     let other = remedyDays.other.count(where: period.contains)

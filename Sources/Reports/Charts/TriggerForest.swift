@@ -25,7 +25,7 @@ struct TriggerForest {
     }
   }
 
-  static let title = "Triggers beside episodes"
+  static let title = "Triggers and episodes"
 
   init(rows: [Row], untold: [String] = [], id: String = "triggers") {
     self.rows = rows
@@ -80,7 +80,7 @@ struct TriggerForest {
   }
 
   private var untoldWords: String? {
-    untold.isEmpty ? nil : "Not enough log yet: \(untold.joined(separator: ", "))."
+    untold.isEmpty ? nil : "Not enough check-ins yet: \(untold.joined(separator: ", "))."
   }
 
   /// `6 of 31 days with it, 2 of 64 other days`

@@ -19,8 +19,8 @@ extension Document {
       title: "Pain record",
       subtitle: "\(page.span) (\(counted(summary.days.length, "day")))",
       blocks: page.blocks + (isIllustrated ? figures.all : figures.drawn) + [.paragraph(page.method, .faint)],
-      footer: "Self-recorded with Twinge. Links in a record, not proof of anything; not a diagnosis. "
-        + "Do not change medicines on account of this page.")
+      footer: "Self-recorded with Twinge. A link in a record is not proof of cause, and this is not a diagnosis. Do "
+        + "not change medicines because of this page.")
   }
 }
 
@@ -62,20 +62,20 @@ struct DoctorPage {
 
   private var coverage: String {
     let share = NumberText.share(summary.checkedIn, of: summary.days.length, "day")
-    return "Check-ins on \(share). Days without one are unknown, not free of pain."
+    return "Check-ins on \(share). Days without one are unknown, not pain-free."
   }
 
   // MARK: - In short
 
   private var inShort: [String] {
     guard summary.isKnown else {
-      return ["Nothing was recorded in this period: whether anything hurt is not known."]
+      return ["Nothing was recorded in this period, so whether anything hurt is not known."]
     }
     return [headline, hurt, function].compactMap { $0 }
   }
 
   private var headline: String {
-    let episodes = summary.episodes == 0 ? "No episode began" : counted(summary.episodes, "episode")
+    let episodes = summary.episodes == 0 ? "No episodes" : counted(summary.episodes, "episode")
     let ratio = summary.change.map { change in
       let range = NumberText.range(change.midPInterval)
       return change.ratio.isFinite
@@ -104,8 +104,8 @@ struct DoctorPage {
       summary.answeredDays == 0
       ? "clear days are not known"
       : "clear on \(summary.clearDays) of \(counted(summary.answeredDays, "day")) with an answer, "
-        + "at most \(summary.longestClearStretch) in a row"
-    return "Pain on \(counted(summary.painDays, "day")), \(severe) of them at 7 or worse; \(clear)."
+        + "up to \(summary.longestClearStretch) in a row"
+    return "Pain on \(counted(summary.painDays, "day")), \(severe) of them at 7 or more; \(clear)."
   }
 
   private var function: String? {
@@ -145,7 +145,7 @@ struct DoctorPage {
         "Intensity",
         spread.count == 1
           ? "\(decimal(spread.median)) of 10, in one episode"
-          : "worst of an episode: median \(decimal(spread.median)), \(decimal(spread.least)) to "
+          : "worst of each episode: median \(decimal(spread.median)), \(decimal(spread.least)) to "
             + "\(decimal(spread.greatest)) of 10 (\(counted(spread.count, "episode")))")
     }
   }
@@ -167,7 +167,7 @@ struct DoctorPage {
         "Lasts",
         spread.count == 1
           ? "\(text(spread.median)), known of one episode"
-          : "median \(text(spread.median)), half of them \(text(spread.lowerQuartile)) to "
+          : "median \(text(spread.median)), the middle half \(text(spread.lowerQuartile)) to "
             + "\(text(spread.upperQuartile)) (\(spread.count) of \(counted(summary.episodes, "episode")))")
     }
   }

@@ -7,8 +7,8 @@ extension DoctorPage {
     let blocks = section("Medicines", summary.medicines.prefix(6).map { MedicineUseText.sentence($0) })
     guard let days = summary.headacheMedicineDays else { return blocks }
     let overuse =
-      "Medicine on \(days) of the last 30 days. For headache, 10 to 15 days a month over three months, depending on "
-      + "the medicine, are where overuse is looked at (ICHD-3)."
+      "Medicine on \(days) of the last 30 days. For headache, doctors look for overuse from 10 to 15 days a month "
+      + "over three months, depending on the medicine (ICHD-3)."
     return blocks + [.paragraph(overuse, .faint)]
   }
 

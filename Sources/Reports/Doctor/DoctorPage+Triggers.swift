@@ -12,7 +12,7 @@ extension DoctorPage {
     let suspected = summary.triggerCounts.filter { $0.suspectedIn > 0 }.prefix(5)
     guard !suspected.isEmpty else { return [] }
     let items = suspected.map { glued("\($0.trigger.name) \($0.suspectedIn)") }
-    return ["Suspected in \(counted(summary.episodes, "episode")): \(items.joined(separator: ", "))."]
+    return ["Suspected, of \(counted(summary.episodes, "episode")): \(items.joined(separator: ", "))."]
   }
 
   private var verdicts: [String] {
@@ -29,7 +29,7 @@ extension DoctorPage {
     let more = linked.dropFirst(3).map(\.trigger.name)
     let rest = more.isEmpty ? [] : ["Likely linked, too: \(more.joined(separator: ", "))."]
     guard !(lines + groups).isEmpty else {
-      return ["Nothing can be told yet: it takes check-ins on days with and without pain."]
+      return ["Too early to tell: this needs check-ins on days with and without pain."]
     }
     return lines + rest + groups + [sentences.caution]
   }

@@ -14,8 +14,8 @@ public enum CheckInText {
     }
     let absent = checkIn.answers.filter { !$0.present }.map(\.trigger.name)
     if let hurt = checkIn.hurt { lines.append(hurt ? "something hurt" : "clear: nothing hurt") }
-    if !present.isEmpty { lines.append("there: \(present.joined(separator: ", "))") }
-    if !absent.isEmpty { lines.append("not there: \(absent.joined(separator: ", "))") }
+    if !present.isEmpty { lines.append("present: \(present.joined(separator: ", "))") }
+    if !absent.isEmpty { lines.append("absent: \(absent.joined(separator: ", "))") }
     if let minutes = checkIn.sleepMinutes { lines.append("slept: \(decimal(Double(minutes) / 60)) h") }
     if let peg = checkIn.peg {
       lines.append(

@@ -58,9 +58,9 @@ public struct StatusReport: Sendable {
       let when = "\(times.moment(last.onset)) (\(glued(times.distance(last.onset))))"
       lines.append(layout.wrap("Last episode: \(when), \(text.short(last))"))
     }
-    if last == nil { lines.append("No episode yet.") }
+    if last == nil { lines.append("No episodes yet.") }
     if clearDays > 0 { lines.append(layout.wrap("\(counted(clearDays, "clear day")) in a row.")) }
-    lines.append(layout.wrap(checkedInToday ? "Today's check-in is done." : "Today's check-in is still open."))
+    lines.append(layout.wrap(checkedInToday ? "Today's check-in is done." : "No check-in yet today."))
     // Not broken into lines, so that it can be copied.
     if let command = command(next) { lines.append(layout.dim("Next: \(command)")) }
     return lines.joined(separator: "\n")

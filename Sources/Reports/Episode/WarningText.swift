@@ -7,8 +7,8 @@ public enum WarningText {
     guard !signs.isEmpty else { return nil }
     let said = "You said yes to: \(signs.map(\.meaning).joined(separator: "; "))."
     return signs.contains(where: \.isEmergency)
-      ? "\(said) This can be an emergency. Call your emergency number, or have someone take you to an emergency "
-        + "department, now."
+      ? "\(said) This can be an emergency. Call your emergency number now, or have someone take you to an emergency "
+        + "department now."
       : "\(said) Have a doctor look at this soon: call one today."
   }
 }

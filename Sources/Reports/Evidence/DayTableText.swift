@@ -61,8 +61,8 @@ public struct DayTableText: Sendable {
 
   private func reason(_ exclusion: DayTable.Exclusion) -> String {
     switch exclusion {
-    case .noCheckIn: "no check-in for all of the window"
-    case .notAnswered: "not answered in all of the window"
+    case .noCheckIn: "check-ins missing in the window"
+    case .notAnswered: "answer missing in the window"
     case .untimed: "a time of day is missing"
     case .inPain: table.window == .dayBefore ? "pain the day before" : "pain within the window"
     }
@@ -79,7 +79,7 @@ public struct DayTableText: Sendable {
     let counts = [(true, true), (false, true), (true, false), (false, false)].map { isExposed, isCase in
       "\(title(isExposed, isCase)) \(rows.count { $0.isExposed == isExposed && $0.isCase == isCase })"
     }
-    return layout.wrap("In all: \(counts.joined(separator: "; ")).")
+    return layout.wrap("Total: \(counts.joined(separator: "; ")).")
   }
 }
 

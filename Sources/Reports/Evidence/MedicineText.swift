@@ -6,6 +6,6 @@ internal import Journal
 public enum MedicineText {
   public static func sentence(_ month: MedicineMonth) -> String {
     "\(capitalized(month.medicine.name)) on \(month.days) of the last \(MedicineMonth.length) days. For headache, "
-      + "\(month.line) days a month are where overuse is looked at (ICHD-3); worth telling your doctor."
+      + "doctors look for overuse from \(month.line) days a month (ICHD-3). Worth telling your doctor."
   }
 }

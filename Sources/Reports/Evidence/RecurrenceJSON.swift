@@ -39,7 +39,7 @@ extension RecurrenceAnalysis {
         JSON.Member(name: "tested", value: .int(tested)),
         JSON.Member(
           name: "why",
-          value: .object(missing.map { JSON.Member(name: $0.name, value: .string("It takes \($0.takes).")) })),
+          value: .object(missing.map { JSON.Member(name: $0.name, value: .string("This needs \($0.takes).")) })),
         JSON.Member(name: "sentences", value: .strings(sentences)),
       ])
   }

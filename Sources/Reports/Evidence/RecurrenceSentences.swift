@@ -45,10 +45,10 @@ public struct RecurrenceSentences: Sendable {
     let days = counted(analysis.observedDays, "day")
     let elsewhere =
       analysis.episodesElsewhere == 0 || detail == .brief
-      ? "" : " \(analysis.episodesElsewhere) more began on days without a check-in, and are left out."
+      ? "" : " \(analysis.episodesElsewhere) more began on days without a check-in and are left out."
     guard let rate = analysis.ratePer28Days else {
-      return "How often episodes come cannot be told yet: it takes 14 days with a check-in, and there "
-        + "\(analysis.observedDays == 1 ? "is" : "are") \(analysis.observedDays).\(elsewhere)"
+      return "Too early to say how often episodes come: \(analysis.observedDays) of 14 days with a "
+        + "check-in.\(elsewhere)"
     }
     return "\(episodes)\(joined) on \(days) with a check-in: \(decimal(rate.estimate)) per 4 weeks "
       + "(95 % range \(limits(rate.interval))).\(elsewhere)"
@@ -57,7 +57,7 @@ public struct RecurrenceSentences: Sendable {
   /// Where episodes close together were taken as one.
   private var joined: String {
     let all = analysis.episodes + analysis.episodesElsewhere
-    return analysis.logged == all ? "" : " (\(analysis.logged) logged; less than a day apart counts as one)"
+    return analysis.logged == all ? "" : " (\(analysis.logged) logged; those less than a day apart count as one)"
   }
 
   /// "9 against 4 in the 28 days before: 2.3 times as many, range 0.7 to 8.4; may be chance."
@@ -69,16 +69,17 @@ public struct RecurrenceSentences: Sendable {
       ? ""
       : " \(NumberText.ratio(change.ratio.ratio)) times as many per day, range \(NumberText.range(change.ratio.midPInterval));"
     return "In the last \(change.days) days \(change.recent.episodes), in the \(change.days) before "
-      + "\(change.before.episodes):\(ratio) \(tested.isFlagged ? "more than chance would do" : "may be chance")\(p(tested))."
+      + "\(change.before.episodes):\(ratio) "
+      + "\(tested.isFlagged ? "more than chance explains" : "may be chance")\(p(tested))."
   }
 
   private var gaps: String? {
     let gaps = analysis.gaps
     guard let curve = gaps.curve else {
       return analysis.episodes == 0
-        ? nil : "How long the gaps last cannot be told yet: \(counted(gaps.count, "gap")), it takes 5."
+        ? nil : "Too early to say how long the gaps last: \(gaps.count) of 5 gaps."
     }
-    guard let median = curve.median else { return "More than half of the gaps have not been seen to end." }
+    guard let median = curve.median else { return "More than half of the gaps have no end on record." }
     let range = curve.medianInterval.flatMap { interval in
       !gaps.hasLimits
         ? nil
@@ -92,7 +93,7 @@ public struct RecurrenceSentences: Sendable {
       // All that have been so far is not all that will be.
       text +=
         soon == 0
-        ? " Every gap that was seen to its end was shorter than 14 days."
+        ? " Every gap with an end on record was shorter than 14 days."
         : " A new episode came within 14 days about \(NumberText.percent(1 - soon)) of the time\(limits ?? "")."
     }
     return text
@@ -110,7 +111,7 @@ public struct RecurrenceSentences: Sendable {
   private var intensity: String? {
     guard let tested = analysis.weeklyIntensity, says(tested) else { return nil }
     let slope = tested.result.slope
-    guard tested.isFlagged else { return "No clear trend in how bad the weeks are\(p(tested))." }
+    guard tested.isFlagged else { return "No clear trend in weekly pain\(p(tested))." }
     let isFall = slope.slope < 0
     let bounds = [abs(slope.interval.lower), abs(slope.interval.upper)].sorted()
     return "Worst pain \(isFall ? "fell" : "rose") about \(NumberText.ratio(abs(slope.slope))) points a week "
@@ -143,7 +144,7 @@ public struct RecurrenceSentences: Sendable {
 
   private var hours: String? {
     if let tested = analysis.timeOfDay, tested.isFlagged, let mean = tested.result.meanTime {
-      let awake = tested.result.waking == nil ? "" : ", more than being awake explains"
+      let awake = tested.result.waking == nil ? "" : ", more than waking hours explain"
       return "Episodes tend to start around \(hour(mean))\(awake)\(p(tested))."
     }
     guard let tested = analysis.unevenDay, says(tested) else { return nil }
@@ -157,13 +158,13 @@ public struct RecurrenceSentences: Sendable {
     let result = tested.result
     let expected = Int((result.expectedShare * Double(result.episodes)).rounded())
     let stands = tested.isFlagged ? ", more uneven than chance" : ""
-    return "\(result.count) of \(result.episodes) on weekends; \(expected) expected\(stands)\(p(tested))."
+    return "\(result.count) of \(result.episodes) on weekends; about \(expected) expected\(stands)\(p(tested))."
   }
 
   private var weekdays: String? {
     guard let tested = analysis.weekdays, tested.isFlagged || isDetailed else { return nil }
     return tested.isFlagged
-      ? "Weekdays differ more than chance would do\(p(tested))." : "Weekdays are alike\(p(tested))."
+      ? "Weekdays differ more than chance explains\(p(tested))." : "No clear difference between weekdays\(p(tested))."
   }
 
   private var strict: String? {

@@ -13,11 +13,11 @@ public struct RemedySentences: Sendable {
 
   /// Said with every analysis of remedies; in brief, unless there is nothing to compare with at all.
   public static let regressionToTheMean =
-    "Pain is treated near its peak: part of every drop would have come anyway."
+    "Pain is usually treated near its peak, so part of every drop would have come anyway."
 
   /// Said once where it holds for all.
   static let nothingToCompare =
-    "Nothing left alone can be compared: no remedy can be given the credit. A randomised trial could tell."
+    "There are no untreated episodes to compare, so no remedy can be given the credit. A randomised trial could tell."
 
   public func sentence(_ finding: RemedyFinding) -> String {
     [relief(finding), shrunken(finding), comparison(finding), answers(finding)].compactMap { $0 }.joined(separator: " ")
@@ -51,9 +51,10 @@ public struct RemedySentences: Sendable {
     let verdict =
       !untreated.isApart
       ? "unclear"
-      : interval.lower > 0 ? "lower more often than when left alone" : "lower less often than when left alone"
+      : interval.lower > 0 ? "lower more often than untreated" : "lower less often than untreated"
     return
-      "At a like time since it began, left alone: \(untreated.improved30.successes) of \(untreated.improved30.trials). Difference "
+      "Untreated episodes at a similar stage: \(untreated.improved30.successes) of \(untreated.improved30.trials). "
+      + "Difference "
       + "\(points(untreated.difference)) points (\(glued("\(points(interval.lower)) to \(points(interval.upper))"))): "
       + "\(verdict)."
   }
@@ -63,14 +64,13 @@ public struct RemedySentences: Sendable {
     switch gap {
     case .readings:
       "Not compared: \(NumberText.share(finding.readable.withBoth, of: finding.readable.uses, "use")) have an intensity "
-        + "before and after; it takes \(NumberText.percent(RemedyFinding.leastReadable))."
-    case .untreated: "Not compared: no episode was left alone."
+        + "before and after; \(NumberText.percent(RemedyFinding.leastReadable)) are needed."
+    case .untreated: "Not compared: every episode was treated."
     case .secondReading(let episodes):
       "Not compared: \(counted(episodes, "episode")) without a remedy \(episodes == 1 ? "has" : "have") no second "
         + "intensity at these places."
     case .stage:
-      "Not compared: episodes left alone have no intensity at a like time since they began, with one before it that "
-        + "shows no rise."
+      "Not compared: untreated episodes have no intensity at a similar stage, after an earlier one that shows no rise."
     }
   }
 
@@ -84,7 +84,7 @@ public struct RemedySentences: Sendable {
   private func answers(_ finding: RemedyFinding) -> String? {
     let all = finding.helped.values.reduce(0, +)
     guard all > 0 else { return nil }
-    return "You said yes, it helped, \(finding.helped[.yes] ?? 0) of \(counted(all, "time"))."
+    return "You said it helped \(finding.helped[.yes] ?? 0) of \(counted(all, "time"))."
   }
 
   /// What the figures behind it are.
@@ -98,10 +98,10 @@ public struct RemedySentences: Sendable {
       parts.append("mean drop \(decimal(drop.mean)) points\(range)")
     }
     if let minutes = finding.medianMinutesToRelief {
-      parts.append("30 % lower within \(Int(minutes)) min at half of them")
+      parts.append("30 % lower within \(Int(minutes)) min in half of them")
     }
     if let share = finding.shareOfGreatestRelief {
-      parts.append("\(NumberText.percent(share)) of the greatest relief over the time followed")
+      parts.append("\(NumberText.percent(share)) of the greatest possible relief over the time followed")
     }
     if let adjusted = finding.untreated?.adjusted {
       parts.append(

@@ -16,7 +16,7 @@ public struct RemedyText: Sendable {
 
   public func text(_ detail: EvidenceDetail) -> String {
     let title = "What was followed by relief"
-    guard !analysis.findings.isEmpty else { return layout.bold(title) + "\nNo remedy was logged." }
+    guard !analysis.findings.isEmpty else { return layout.bold(title) + "\nNo remedies logged." }
     let most = detail == .brief ? 2 : detail == .usual ? 5 : analysis.findings.count
     let shown = analysis.findings.prefix(most)
     let more = analysis.findings.count - shown.count

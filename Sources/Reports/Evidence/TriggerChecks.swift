@@ -16,7 +16,7 @@ public struct TriggerChecks: Sendable {
   /// None for windows that do not speak for the trigger.
   public var lines: [String] {
     guard finding.isPrimary else { return [] }
-    guard let decision = finding.decision else { return ["No block of days has ended that could decide it."] }
+    guard let decision = finding.decision else { return ["No block of days that could decide it has ended yet."] }
     return [evidence(decision), range(decision), dayBefore(decision), hindsight(decision), others(decision)]
   }
 
@@ -38,7 +38,7 @@ public struct TriggerChecks: Sendable {
     let counts = decision.dayBefore.counts
     return "The day before alone: \(counts.exposedCases) of "
       + "\(counted(counts.exposedCases + counts.exposedControls, "day")) after it, \(counts.unexposedCases) of "
-      + "\(counted(counts.unexposedCases + counts.unexposedControls, "other day")); probability of more often "
+      + "\(counted(counts.unexposedCases + counts.unexposedControls, "other day")); probability of higher odds "
       + "\(NumberText.percent(probability)): \(passed(decision.dayBefore.agrees))"
   }
 
@@ -49,8 +49,8 @@ public struct TriggerChecks: Sendable {
   }
 
   private func others(_ decision: TriggerDecision) -> String {
-    decision.beside.map { "Beside \($0.name): no clear link of its own." }
-      ?? "Beside the other triggers that stand out: \(passed(true))"
+    decision.beside.map { "Allowing for \($0.name): no clear link of its own." }
+      ?? "Allowing for the other triggers that stand out: \(passed(true))"
   }
 
   private func passed(_ isPassed: Bool) -> String { isPassed ? "passed." : "not passed." }

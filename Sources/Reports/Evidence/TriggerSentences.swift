@@ -51,14 +51,14 @@ public struct TriggerSentences: Sendable {
     case .firstSign:
       "A possible link: not seen the day before, so it may be a first sign of the episode rather than its trigger."
     case .beside(let other):
-      "A possible link: it goes with \(other.name); on its own no clear link."
+      "A possible link: it often comes with \(other.name), and shows no clear link on its own."
     }
   }
 
   private func frequency(_ frequency: TriggerFinding.Frequency, _ finding: TriggerFinding) -> String {
     let days = NumberText.share(finding.log.presentDays, of: finding.log.answeredDays, "answered day")
     return switch frequency {
-    case .tooConstant: "Too constant to tell: present on \(days)."
+    case .tooConstant: "Too common to tell: present on \(days)."
     case .tooRare: "Too rare to tell: present on \(days)."
     }
   }
@@ -83,8 +83,8 @@ public struct TriggerSentences: Sendable {
   /// "Allowing for weekend and part of the log, odds about 4.4 times higher (95 % range 1.1 to more than 20)."
   private func odds(_ finding: TriggerFinding) -> String {
     guard let estimate = finding.estimate else { return "" }
-    return "Allowing for weekend and part of the log, odds about \(NumberText.ratio(estimate.shrunkenOddsRatio)) times "
-      + "higher (95 % range \(NumberText.range(estimate.posterior.interval)))."
+    return "Allowing for weekends and slow changes, odds about \(NumberText.ratio(estimate.shrunkenOddsRatio)) times "
+      + "as high (95 % range \(NumberText.range(estimate.posterior.interval)))."
   }
 
   /// "odds x1.1, range 0.5 to 2.6"
@@ -103,11 +103,11 @@ public struct TriggerSentences: Sendable {
       return "Not enough check-ins yet: \(log.answeredDays) of \(counted(days, "day"))."
     }
     if finding.usableDays < TriggerFinding.leastUsableDays {
-      return "Too little pain-free time between episodes yet: \(counted(finding.usableDays, "usable day")), "
-        + "it takes \(TriggerFinding.leastUsableDays)."
+      return "Too little pain-free time between episodes yet: \(finding.usableDays) of "
+        + "\(TriggerFinding.leastUsableDays) usable days."
     }
     return "Not enough episodes yet: \(finding.caseDays) with check-ins around them, "
-      + "it takes \(TriggerFinding.leastCaseDays)."
+      + "\(TriggerFinding.leastCaseDays) needed."
   }
 
   private func whyNotTold(_ finding: TriggerFinding) -> String {
@@ -181,7 +181,7 @@ public struct TriggerSentences: Sendable {
   /// "113 of 120 days have a check-in (94 %); 10 episodes."
   public var log: String {
     let log = analysis.log
-    guard log.days > 0 else { return "There is no check-in yet, and triggers can be told from check-ins only." }
+    guard log.days > 0 else { return "No check-ins yet. Triggers can only be tested with check-ins." }
     return "\(NumberText.share(log.answeredDays, of: log.days, "day")) \(log.days == 1 ? "has" : "have") a check-in; "
       + "\(counted(analysis.episodes, "episode"))."
   }

@@ -100,7 +100,7 @@ public struct TriggerText {
     guard let first = items.first else { return [] }
     let names = items.map { "\($0.trigger.name) (\(glued(counted($0.episodes, "episode"))))" }
     return [
-      layout.wrap("Suspected, but not asked for in check-ins, so nothing can be told: \(listed(Array(names))).")
+      layout.wrap("Suspected but not tracked, so nothing can be said yet: \(listed(Array(names))).")
         + (command(.track(first.trigger)).map { "\n  \($0)" } ?? "")
     ]
   }
@@ -113,7 +113,7 @@ public struct TriggerText {
       layout.wrap(
         "Episode days: \(counts.exposedCases) exposed, \(counts.unexposedCases) not; other days: "
           + "\(counts.exposedControls) exposed, \(counts.unexposedControls) not; \(finding.informativeCases) episodes "
-          + "in strata that can tell; \(finding.log.answeredDays) of \(finding.log.days) days answered.",
+          + "in informative strata; \(finding.log.answeredDays) of \(finding.log.days) days answered.",
         first: "  ", rest: "  "))
     if let estimate = finding.estimate {
       let ratio = estimate.oddsRatio.map { glued("odds ratio \(NumberText.ratio($0))") + ", " } ?? ""
@@ -122,7 +122,7 @@ public struct TriggerText {
         layout.wrap(
           "\(ratio)\(glued("mid-p \(NumberText.p(estimate.midP))"))\(q), "
             + "\(glued("least possible p \(NumberText.p(estimate.minimumAttainableMidP))")); \(sentences.shortOdds(finding)), "
-            + "probability of more often \(NumberText.percent(estimate.posterior.probabilityAboveOne)).",
+            + "probability of higher odds \(NumberText.percent(estimate.posterior.probabilityAboveOne)).",
           first: "  ", rest: "  "))
     }
     lines += TriggerChecks(finding).lines.map { layout.wrap($0, first: "  ", rest: "  ") }

@@ -61,7 +61,7 @@ public struct FHIRBundle {
     hurt.formUnion(episode.days(now: now, dayStart: dayStart).all)
   }
 
-  /// Adds a remedy use outside of any episode, if it is a medicine.
+  /// Adds a remedy use outside any episode, if it is a medicine.
   public mutating func append(_ use: RemedyUse) {
     guard use.remedy.wordClass == "medicine", let at = use.at else { return }
     let effective = JSON.Member(name: "effectiveDateTime", value: .string(at.dateTime))

@@ -43,7 +43,7 @@ struct PeriodPage {
   }
 
   private var legend: String {
-    var legend = period.byDay.contains { $0.worst != nil } ? ["number: worst of the day"] : []
+    var legend = period.byDay.contains { $0.worst != nil } ? ["number: worst pain that day"] : []
     let signs = [
       ("+", "hurt, intensity not recorded"), (".", "clear"), ("-", "checked in, pain not answered"), ("?", "no record"),
     ]
@@ -85,7 +85,7 @@ struct PeriodPage {
     let columns = ["", period.days.upperBound == times.today ? "now" : "then", before, hasUsual ? "usual" : ""]
     let known = columns.indices.filter { $0 == 0 || !columns[$0].isEmpty }
     return Document.Table(
-      caption: "\(capitalized(words.this)) beside what came before",
+      caption: "\(capitalized(words.this)) compared with before",
       columns: known.map { columns[$0] }, rows: rows.map { row in known.map { row[$0] } })
   }
 
@@ -95,12 +95,12 @@ struct PeriodPage {
   /// What "usual" and "typical" are; periods of which nothing is known have no part in them.
   var footnote: String? {
     var notes: [String] = []
-    if period.median.isKnown { notes.append("typical pain: the median of the episodes' worst") }
+    if period.median.isKnown { notes.append("typical pain: median of the episodes' worst pain") }
     switch period.episodes.periods {
     case ..<3: break
-    case 8: notes.append("usual: the median of the 8 \(words.usual) before")
+    case 8: notes.append("usual: median of the 8 \(words.usual) before")
     case let known:
-      notes.append("usual: the median of \(known) of the 8 \(words.usual) before; the others were not recorded")
+      notes.append("usual: median of \(known) of the 8 \(words.usual) before; the others have no record")
     }
     return notes.isEmpty ? nil : notes.joined(separator: "; ")
   }

@@ -40,19 +40,19 @@ public struct PeriodSentences {
   }
 
   public var unknown: String {
-    "Nothing was recorded for \(words.this), so nothing can be said about it."
+    "Nothing was recorded for \(words.this), so whether it hurt is not known."
   }
 
   /// "3 episodes, 2 fewer than the week before; pain on 2 days."
   public var headline: String? {
     guard let count = period.episodes.value.map({ Int($0) }) else { return nil }
     let hurt = period.byDay.count(where: \.hurt)
-    let episodes = count == 0 ? "No episode began" : counted(count, "episode")
+    let episodes = count == 0 ? "No episodes" : counted(count, "episode")
     let days = hurt == 0 ? "" : "; pain on \(counted(hurt, "day"))"
     guard let previous = period.episodes.previous.map({ Int($0) }) else { return "\(episodes)\(days)." }
     let change =
       switch count - previous {
-      case 0: count == 0 ? "nor \(words.before)" : "as many as \(words.before)"
+      case 0: count == 0 ? "and none \(words.before)" : "the same as \(words.before)"
       case let more where more > 0: "\(more) more than \(words.before)"
       case let fewer: "\(-fewer) fewer than \(words.before)"
       }
@@ -88,7 +88,7 @@ public struct PeriodSentences {
     if now + before == 0 { return "nothing to compare: no episode with an intensity began \(words.either)" }
     if min(now, before) >= Period.leastToJudge { return "at 3 of 10 and below, a change is too small to judge" }
     return "too few to compare: \(counted(now, "episode")) with an intensity \(words.this), \(before) \(words.before). "
-      + "It takes \(Period.leastToJudge) in each"
+      + "Each needs at least \(Period.leastToJudge)"
   }
 
   /// After a period without pain there is nothing to judge.
@@ -116,28 +116,28 @@ public struct PeriodSentences {
     switch notice {
     case .notEasing(let id, let days):
       return Advice(
-        sentence: "Episode \(id) has been open for \(days) days, and no reading shows that it clearly eases. "
-          + "Pain that does not improve in a few days is a reason to see someone.",
+        sentence: "Episode \(id) has been going for \(days) days, and no reading shows a clear improvement. "
+          + "Pain that does not improve within a few days is a reason to see a doctor.",
         command: command(.readGuide(.warningSigns)))
     case .medicine(let days):
       return Advice(
-        sentence: "Medicine on \(days) of \(last28Days). A pharmacist can tell you about the maximum.")
+        sentence: "Medicine on \(days) of \(last28Days). Ask a pharmacist about the maximum.")
     case .unanswered(let days):
       let which = days.count > 3 ? counted(days.count, "day") : listed(days.map { times.day($0) })
       return Advice(
         sentence: "No check-in on \(which): a day without one does not count as clear.",
         command: command(.checkIn(days[days.count - 1])))
-    case .todayOpen: return Advice(sentence: "Today's check-in is still open.", command: command(.checkIn(nil)))
+    case .todayOpen: return Advice(sentence: "No check-in yet today.", command: command(.checkIn(nil)))
     case .recurring(let place, let episodes):
       return Advice(
-        sentence: "In \(episodes) episodes of \(last28Days), \(place) hurt although remedies were used. "
-          + "Pain that keeps coming back despite self-care is a reason to see someone.",
+        sentence: "In \(episodes) episodes in \(last28Days), \(place) hurt despite remedies. "
+          + "Pain that keeps coming back despite self-care is a reason to see a doctor.",
         command: command(.readGuide(.warningSigns)))
     case .suspectedMost(let trigger, let episodes):
       guard let topic = trigger.wordClass.flatMap(GuideTopic.init(triggerClass:)) else { return nil }
       return Advice(
         sentence:
-          "You suspect \(trigger.name) most, in \(episodes) episodes. The guide says more about such things.",
+          "You suspect \(trigger.name) most often (\(episodes) episodes). The guide has more on this.",
         command: command(.readGuide(topic)))
     }
   }

@@ -23,13 +23,13 @@ struct PeriodWords {
     case 7: (noun, this, either, each, usual) = ("week", "this week", "in either week", "in each week", "weeks")
     case 28:
       (noun, this, either, each, usual) = (
-        "four weeks", "these four weeks", "in either four weeks", "in each four weeks", "stretches of four weeks"
+        "four weeks", "these four weeks", "in either four-week period", "in each four-week period", "four-week periods"
       )
     default:
       let days = counted(count, "day")
       (noun, this, either, each, usual) = (
         count == 1 ? "day" : days, count == 1 ? "this day" : "these \(days)", "in either period", "in each period",
-        count == 1 ? "days" : "stretches of \(days)"
+        count == 1 ? "days" : "periods of \(days)"
       )
     }
     before = "the \(noun) before"

@@ -20,7 +20,7 @@ struct WeekLine {
   private var legend: String {
     let none = weeks.contains { $0.episodes == 0 } ? [glued("- no episode")] : []
     let unknown = weeks.contains { $0.episodes == nil } ? [glued("? no record")] : []
-    return (["a block a week, the last \(weeks.count) weeks; pain: typical"] + none + unknown).joined(separator: ", ")
+    return (["one block a week for \(weeks.count) weeks; pain: typical pain"] + none + unknown).joined(separator: ", ")
   }
 
   private var description: String {

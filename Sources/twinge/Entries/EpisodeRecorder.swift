@@ -56,7 +56,7 @@ struct EpisodeRecorder {
     logged.news.announce(isDryRun: isDryRun)
     let heading = isDryRun ? "Would log this (nothing was saved):" : "Logged episode \(logged.episode.id):"
     try options.printDone(
-      isDryRun ? "Nothing was stored." : logged.did, text: "\(heading)\n\(logged.echo)",
+      isDryRun ? "Nothing was saved." : logged.did, text: "\(heading)\n\(logged.echo)",
       json: ["episode": logged.episode.json])
     if !isDryRun {
       try MedicineReminder.say(of: logged.episode.remedies, onset: logged.episode.onset, options: options)

@@ -19,7 +19,7 @@ struct LookAlike {
   var advice: String {
     let isName = Vocabulary.folded(known.text) == Vocabulary.folded(word.name)
     let meaning = isName ? "" : " (that is \"\(word.name)\")"
-    return "\"\(name)\" looks like \"\(known.text)\"\(meaning); to join them: "
-      + "twinge words merge \(word.kind.rawValue) \(name.quotedForShell) \(word.name.quotedForShell)"
+    return "\"\(name)\" looks like \"\(known.text)\"\(meaning). To merge them: twinge words merge "
+      + "\(word.kind.rawValue) \(name.quotedForShell) \(word.name.quotedForShell)"
   }
 }

@@ -70,6 +70,6 @@ extension HelpTopic {
       - Errors never repeat a note.
       - Exports can leave out the notes: twinge export csv --anonymous
       - What is deleted can be brought back, so its words stay in the file. twinge purge really removes an episode, \
-      and the history with it. Backups and exports made before still hold it.
+      and the history with it. Older backups and exports still contain it.
       """)
 }

@@ -52,7 +52,7 @@ struct TypedFirstTests {
     ("stop 1", "Episode 1 is not ongoing."), ("stop jaw", "No ongoing episode lists \"jaw\"."),
     // Words.
     ("words rename jaw chin", "Renamed the place \"jaw\" to \"chin\""),
-    ("words track lifting, stress", "Check-ins ask for \"lifting\" and \"stress\" from Sat 21 Nov on."),
+    ("words track lifting, stress", "Check-ins ask about \"lifting\" and \"stress\" from Sat 21 Nov on."),
     ("words track", "Check-ins ask about no trigger yet."),
     ("words remove chiropractic", "Retired the remedy \"chiropractic\""),
     ("words add \"cold weather\"", "Is that a place, a trigger or a remedy?"),

@@ -149,7 +149,7 @@ struct CheckInQuestionsTests {
       for trigger in ["noise", "stress"] { _ = try bench.run("words track \(trigger)") }
       bench.typed = Bench.lines("n||||")
       let run = try bench.run("checkin")
-      #expect(run.output.contains("not there: stress, noise\n"))
+      #expect(run.output.contains("absent: stress, noise\n"))
     }
   }
 
@@ -181,7 +181,7 @@ struct CheckInQuestionsTests {
     try withTracked(["stress"]) { bench in
       bench.typed = ["n", answer, "", "", ""]
       let run = try bench.run("checkin")
-      #expect(run.errors.hasSuffix("To write down what hurt: twinge log\n") == isSaid)
+      #expect(run.errors.hasSuffix("To log what hurt: twinge log\n") == isSaid)
     }
   }
 

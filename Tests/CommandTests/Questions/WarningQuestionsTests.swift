@@ -124,7 +124,7 @@ struct WarningQuestionsTests {
       #expect(run.errors.components(separatedBy: "Added the place").count == 2)
       _ = try bench.run("undo")
       let list = try bench.run("list")
-      #expect(list.output.hasPrefix("No episode yet."))
+      #expect(list.output.hasPrefix("No episodes yet."))
     }
   }
 

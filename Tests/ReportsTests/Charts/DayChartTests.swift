@@ -31,7 +31,7 @@ struct DayChartTests {
     #expect(
       figure.description
         == "Sun 15 Nov to Sat 21 Nov, 7 days; pain of known intensity on 3 days, median 5 of 10, worst 10 on "
-        + "Sat 21 Nov; pain of unknown intensity on 1 day; 1 clear day; nothing known of 1 day; medicine on 2 days; "
+        + "Sat 21 Nov; pain of unknown intensity on 1 day; 1 clear day; no record for 1 day; medicine on 2 days; "
         + "other remedies on 1 day.")
   }
 
@@ -90,7 +90,7 @@ struct DayChartTests {
     #expect(
       figure.description
         == "Sun 15 Nov to Sat 21 Nov: pain on 4 days (1 at worst 7-10, 1 at worst 4-6, 1 at worst 0, 1 of unknown "
-        + "intensity); 1 clear day; 1 day checked in without saying whether it hurt; nothing known of 1 day.")
+        + "intensity); 1 clear day; 1 day checked in without saying whether it hurt; no record for 1 day.")
     #expect(
       figure.asciiLines == [
         "  Mon      o", "  Tue      ?", "  Wed      -", "  Thu      x", "  Fri      0", "  Sat      X", "  Sun   5",

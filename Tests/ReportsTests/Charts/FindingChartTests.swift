@@ -21,7 +21,7 @@ struct FindingChartTests {
     #expect(map.unplaced.map(\.name) == ["left ear"])
     let svg = try #require(figure.svg?.markup)
     #expect(svg.contains(">Not on the figure: left ear.<"))
-    #expect(svg.contains("Left and right are those of the person."))
+    #expect(svg.contains("Left and right are the person's own."))
   }
 
   @Test("Seen from the front the left is on the right, seen from the back on the left")
@@ -63,13 +63,15 @@ struct FindingChartTests {
     let figure = try #require(GapCurve(curve: curve, ended: 3, censored: 2, hasLimits: false).figure)
     #expect(
       figure.description
-        == "5 gaps, 3 followed to the next episode. Half of them ended within 6 days. After 7 days 40\u{A0}% went on. "
+        == "5 gaps, 3 followed to the next episode. Half the time the next episode came within 6 days. After 7 days "
+        + "40\u{A0}% went on. "
         + "Nothing is known beyond 10 days.")
     #expect(figure.svg?.markup.contains("class=\"band\"") == false, "too few for limits")
     let none = try #require(KaplanMeier(durations: [3], ended: [false]))
     #expect(
       GapCurve(curve: none, ended: 0, censored: 1, hasLimits: false).description
-        == "1 gap, 0 followed to the next episode. More than half were not seen to end. Nothing is known beyond 3 days."
+        == "1 gap, 0 followed to the next episode. More than half have no end on record. Nothing is known beyond 3 "
+        + "days."
     )
   }
 
@@ -89,13 +91,13 @@ struct FindingChartTests {
       figure.description.replacing("\u{A0}", with: " ")
         == "Lifting: likely linked, 48 h before, episodes on 6 of 31 days with it, 2 of 64 other days, odds x4.4, 95 % range 1.1 to "
         + "more than 20. Stress: no clear link, 24 h before, episodes on 1 of 20 days with it, 9 of 70 other days, odds x0.4, 95 % "
-        + "range 0.01 to 2. Not enough log yet: heat.")
+        + "range 0.01 to 2. Not enough check-ins yet: heat.")
     #expect(
       figure.asciiLines == [
         "  lifting                       |----*----->  likely linked, 48 h before",
         "  stress            <-------*---|-|           no clear link, 24 h before",
         "  odds ratio           0.1      1       10",
-        "  Not enough log yet: heat.",
+        "  Not enough check-ins yet: heat.",
       ])
   }
 
@@ -111,7 +113,7 @@ struct FindingChartTests {
   func noEstimates() throws {
     let figure = try #require(TriggerForest(rows: [], untold: ["heat", "stress"]).figure)
     #expect(figure.svg == nil)
-    #expect(figure.description == "Not enough log yet: heat, stress.")
+    #expect(figure.description == "Not enough check-ins yet: heat, stress.")
     #expect(TriggerForest(rows: []).figure == nil)
   }
 

@@ -24,14 +24,14 @@ struct DoctorDocumentTests {
 
   @Test func `a warning sign that was not asked about is never a no`() {
     let plain = episode("2026-11-19 08:00")
-    #expect(text([]).contains("Warning signs: no episode to ask about."))
+    #expect(text([]).contains("Warning signs: not asked (no episodes)."))
     #expect(text([plain]).contains("Warning signs: not asked."))
     let denied = answered(.fever, false, on: "2026-11-18")
-    #expect(text([denied, plain]).contains("Warning signs: asked after 1 of 2 episodes; none reported."))
+    #expect(text([denied, plain]).contains("Warning signs: asked about in 1 of 2 episodes; none reported."))
     let reported = answered(.fever, true, on: "2026-11-20")
     #expect(
       text([denied, plain, reported]).contains(
-        "Warning signs, answered with yes: Fever (Fri 20 Nov). Questions asked after 2 of 3 episodes."))
+        "Warning signs, answered yes: Fever (Fri 20 Nov). They were asked about in 2 of 3 episodes."))
   }
 
   @Test func `what is known of the days before is said`() {
@@ -66,7 +66,7 @@ struct DoctorDocumentTests {
         "2026-11-1\($0) 08:00", places: [place("neck")], remedies: [use("heat", from: 7, to: 3, afterMinutes: 60)])
     }
     let left = [16, 17].map { episode("2026-11-\($0) 08:00", intensity: 4, places: [place("neck")]) }
-    #expect(text(treated).contains("Not compared: no episode was left alone."))
+    #expect(text(treated).contains("Not compared: every episode was treated."))
     let page = text(left + treated)
     #expect(page.contains("Not compared: 2 episodes without a remedy have no second intensity at these places."))
     #expect(page.contains("\nTo record a second intensity while an episode lasts:\n  twinge update 4\n"))

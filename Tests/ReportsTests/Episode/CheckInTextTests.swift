@@ -27,7 +27,7 @@ struct CheckInTextTests {
     full.peg = PEG(pain: 6, enjoyment: 5, activity: 6)
     full.note = "Long day."
     let expected = [
-      "there: stress, lifting (09:05), heat (evening)", "not there: overuse, fatigue", "slept: 7.1 h",
+      "present: stress, lifting (09:05), heat (evening)", "absent: overuse, fatigue", "slept: 7.1 h",
       "PEG: 5.7 (pain 6, enjoyment 5, activity 6)", "with a note",
     ]
     #expect(CheckInText.lines(full) == expected)

@@ -31,7 +31,7 @@ struct StatusReportTests {
   @Test func anOngoingEpisodeComesFirst() {
     let expected = """
       Ongoing since Fri 20 Nov 22:40 (11 h ago): episode 12, 7/10 calf (left)
-      Today's check-in is still open.
+      No check-in yet today.
       Next: twinge checkin
       """
     #expect(status(ongoing: [open], last: open).text(TextLayout(), command: typed) == expected)
@@ -50,9 +50,9 @@ struct StatusReportTests {
 
   @Test func checkInsWithoutAnEpisode() {
     let expected = """
-      No episode yet.
+      No episodes yet.
       1 clear day in a row.
-      Today's check-in is still open.
+      No check-in yet today.
       Next: twinge checkin
       """
     #expect(status(clearDays: 1).text(TextLayout(), command: typed) == expected)

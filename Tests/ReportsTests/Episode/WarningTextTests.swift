@@ -12,7 +12,7 @@ struct WarningTextTests {
   @Test func anEmergency() {
     let expected =
       "You said yes to: difficulty peeing, or loss of bladder or bowel control. This can be an emergency. Call your "
-      + "emergency number, or have someone take you to an emergency department, now."
+      + "emergency number now, or have someone take you to an emergency department now."
     #expect(WarningText.advice(for: [.bladder]) == expected)
   }
 

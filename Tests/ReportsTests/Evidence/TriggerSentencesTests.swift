@@ -16,8 +16,9 @@ struct TriggerSentencesTests {
 
   private static let expected = [
     "likely linked":
-      "Episodes began on 6 of 31 days (19 %) with lifting in the 24 h before, and on 2 of 64 other days (3 %). Allowing "
-      + "for weekend and part of the log, odds about 4.4 times higher (95 % range 1.1 to more than 20). Likely linked "
+      "Episodes began on 6 of 31 days (19 %) with lifting in the 24 h before, and on 2 of 64 other days (3 %). "
+      + "Allowing for weekends and slow changes, odds about 4.4 times as high (95 % range 1.1 to more than 20). "
+      + "Likely linked "
       + "as of 2026-04-12, the end of the last block of days. Worth showing your doctor; not proof.",
     "possible":
       "Episodes began on 8 of 28 days (29 %) with lifting in the 24 h before, and on 2 of 72 other days (3 %). A possible "
@@ -39,9 +40,9 @@ struct TriggerSentencesTests {
       "Cannot be told yet. Lifting was logged on only 1 usable day; it would take about 3 more episodes.",
     "rarely missing":
       "Cannot be told yet. Lifting was missing on only 1 usable day; it would take about 3 more episodes.",
-    "short log": "Too little pain-free time between episodes yet: 12 usable days, it takes 28.",
-    "few usable days": "Too little pain-free time between episodes yet: 14 usable days, it takes 28.",
-    "few episodes": "Not enough episodes yet: 4 with check-ins around them, it takes 5.",
+    "short log": "Too little pain-free time between episodes yet: 12 of 28 usable days.",
+    "few usable days": "Too little pain-free time between episodes yet: 14 of 28 usable days.",
+    "few episodes": "Not enough episodes yet: 4 with check-ins around them, 5 needed.",
   ]
 
   @Test(arguments: verdictCounts.map(\.name))

@@ -29,7 +29,7 @@ extension SampleDiary {
       ] + figures.prefix(2).map { .figure($0) } + [.heading("Where and when")]
         + figures.dropFirst(2).prefix(3).map { .figure($0) } + [.heading("Beside triggers and remedies")]
         + figures.dropFirst(5).map { .figure($0) } + [
-          .paragraph("Pain is treated near its peak: part of every drop would have come anyway.", .faint),
+          .paragraph("Pain is usually treated near its peak, so part of every drop would have come anyway.", .faint),
           .heading("What is next"),
           .list(["Four days have no check-in.", "An episode has been open for three days and is not easing."]),
           .advice("Today is not answered yet.", command: "twinge checkin --none"),

@@ -55,9 +55,9 @@ struct PeriodJSONTests {
         ],
         "remedies": [],
         "judgement": "cannotTell",
-        "why": "too few to compare: 1 episode with an intensity this week, 1 the week before. It takes 4 in each",
-        "sentences": ["1 episode, as many as the week before; pain on 1 day.", "Too few to compare: 1 episode with an \
-      intensity this week, 1 the week before. It takes 4 in each."]
+        "why": "too few to compare: 1 episode with an intensity this week, 1 the week before. Each needs at least 4",
+        "sentences": ["1 episode, the same as the week before; pain on 1 day.", "Too few to compare: 1 episode with an \
+      intensity this week, 1 the week before. Each needs at least 4."]
       }
       """
     #expect(week.json(now: now, command: typed).text.hasSuffix(expected))
@@ -99,7 +99,7 @@ struct PeriodJSONTests {
 
   @Test func anUnknownWeekSaysSo() {
     let json = Period([]).json(now: now, command: typed)
-    let sentence = "Nothing was recorded for this week, so nothing can be said about it."
+    let sentence = "Nothing was recorded for this week, so whether it hurt is not known."
     #expect(member("why", of: json) == .string(sentence))
     #expect(member("sentences", of: json) == .strings([sentence]))
     let expected: JSON = .object([

@@ -15,11 +15,11 @@ struct PeriodSentencesTests {
 
   @Test(
     arguments: [
-      (0, nil, "No episode began."), (1, nil, "1 episode; pain on 1 day."), (3, nil, "3 episodes; pain on 1 day."),
-      (0, 0, "No episode began, nor the week before."), (0, 2, "No episode began, 2 fewer than the week before."),
+      (0, nil, "No episodes."), (1, nil, "1 episode; pain on 1 day."), (3, nil, "3 episodes; pain on 1 day."),
+      (0, 0, "No episodes, and none the week before."), (0, 2, "No episodes, 2 fewer than the week before."),
       (3, 1, "3 episodes, 2 more than the week before; pain on 1 day."),
       (1, 3, "1 episode, 2 fewer than the week before; pain on 1 day."),
-      (2, 2, "2 episodes, as many as the week before; pain on 1 day."),
+      (2, 2, "2 episodes, the same as the week before; pain on 1 day."),
     ] as [(Int, Int?, String)])
   func headlines(count: Int, previous: Int?, headline: String) {
     let begun =
@@ -33,7 +33,7 @@ struct PeriodSentencesTests {
 
   @Test func anOlderEpisodeStillHurts() {
     let week = Period([episode("2026-11-01 10:00", end: .ongoing)], begins: "2026-11-15")
-    #expect(sentences(week).headline == "No episode began; pain on 7 days.")
+    #expect(sentences(week).headline == "No episodes; pain on 7 days.")
   }
 
   @Test(arguments: [
@@ -58,11 +58,11 @@ struct PeriodSentencesTests {
       ([nil], [nil], "nothing to compare: no episode with an intensity began in either week"),
       (
         [6, 6, 6, 6], [nil],
-        "too few to compare: 0 episodes with an intensity this week, 4 the week before. It takes 4 in each"
+        "too few to compare: 0 episodes with an intensity this week, 4 the week before. Each needs at least 4"
       ),
       (
         [6, 6, 6, 6], [8, 8],
-        "too few to compare: 2 episodes with an intensity this week, 4 the week before. It takes 4 in each"
+        "too few to compare: 2 episodes with an intensity this week, 4 the week before. Each needs at least 4"
       ),
       ([3, 3, 3, 3], [1, 1, 1, 1], "at 3 of 10 and below, a change is too small to judge"),
     ] as [([Int?], [Int?], String)])
@@ -83,7 +83,7 @@ struct PeriodSentencesTests {
   @Test func aWeekOfWhichNothingWasWrittenHasOneSentence() {
     let unknown = sentences(Period([]))
     #expect(unknown.headline == nil)
-    #expect(unknown.all == ["Nothing was recorded for this week, so nothing can be said about it."])
+    #expect(unknown.all == ["Nothing was recorded for this week, so whether it hurt is not known."])
   }
 
   @Test func lengthsThatAreNotKnown() {
@@ -114,8 +114,8 @@ struct PeriodSentencesTests {
   @Test func anEpisodeThatIsNotEasing() {
     let open = episode("2026-11-17 08:00", id: 12, end: .ongoing, intensity: 6)
     let expected =
-      "Episode 12 has been open for 4 days, and no reading shows that it clearly eases. "
-      + "Pain that does not improve in a few days is a reason to see someone."
+      "Episode 12 has been going for 4 days, and no reading shows a clear improvement. "
+      + "Pain that does not improve within a few days is a reason to see a doctor."
     let advice = PeriodSentences.Advice(sentence: expected, command: "twinge guide warning-signs")
     #expect(sentences(Period([open])).advice.contains(advice))
   }
@@ -125,8 +125,8 @@ struct PeriodSentencesTests {
       episode("\($0) 08:00", minutes: 5, places: [place("neck")], remedies: [use("heat")])
     }
     let expected = PeriodSentences.Advice(
-      sentence: "In 3 episodes of the last 28 days, neck hurt although remedies were used. "
-        + "Pain that keeps coming back despite self-care is a reason to see someone.",
+      sentence: "In 3 episodes in the last 28 days, neck hurt despite remedies. "
+        + "Pain that keeps coming back despite self-care is a reason to see a doctor.",
       command: "twinge guide warning-signs")
     #expect(sentences(Period(treated)).advice.contains(expected))
   }
@@ -141,7 +141,7 @@ struct PeriodSentencesTests {
     }
     let expected = topic.map {
       PeriodSentences.Advice(
-        sentence: "You suspect lifting most, in 2 episodes. The guide says more about such things.",
+        sentence: "You suspect lifting most often (2 episodes). The guide has more on this.",
         command: "twinge guide \($0)")
     }
     let last = sentences(Period(suspected)).advice.last
@@ -152,7 +152,7 @@ struct PeriodSentencesTests {
   func medicineOnManyDays(last: String, period: String) {
     let uses = (0..<12).map { use("ibuprofen", at: "\((day(last) - $0).iso) 08:00", wordClass: "medicine") }
     let week = Period([], checkIns: [checkIn(last)], uses: uses, last: last)
-    let expected = "Medicine on 12 of \(period). A pharmacist can tell you about the maximum."
+    let expected = "Medicine on 12 of \(period). Ask a pharmacist about the maximum."
     #expect(sentences(week).advice.contains(PeriodSentences.Advice(sentence: expected)))
   }
 
@@ -162,11 +162,11 @@ struct PeriodSentencesTests {
       PeriodSentences.Advice(
         sentence: "No check-in on Mon 16 Nov and Thu 19 Nov: a day without one does not count as clear.",
         command: "twinge checkin --day 2026-11-19"),
-      PeriodSentences.Advice(sentence: "Today's check-in is still open.", command: "twinge checkin"),
+      PeriodSentences.Advice(sentence: "No check-in yet today.", command: "twinge checkin"),
     ]
     #expect(Array(sentences(Period([], checkIns: answered)).advice.suffix(2)) == expected)
     #expect(
-      sentences(Period([], checkIns: answered)).all.last == "Today's check-in is still open. Type: twinge checkin")
+      sentences(Period([], checkIns: answered)).all.last == "No check-in yet today. Type: twinge checkin")
   }
 
   @Test(arguments: 0..<300)

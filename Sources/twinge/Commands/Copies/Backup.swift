@@ -24,7 +24,7 @@ struct Backup: JournalCommand {
     try journal.backUp(to: path)
     let count = try JournalFile(path: path).read { try $0.episodeCount() }
     try options.printDone(
-      "Copied the journal to \(path) and read it back: \(counted(count, "episode"))",
+      "Copied the journal to \(path) and verified it: \(counted(count, "episode"))",
       json: ["file": .string(path), "episodes": .int(count)])
   }
 }

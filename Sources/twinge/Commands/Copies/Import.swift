@@ -93,7 +93,7 @@ struct Import: JournalCommand {
         ? journal.dryRun(merge).result.counts
         : journal.write("import", at: world.now, dryRunsFirst: false, merge).counts
     }
-    let did = dryRun ? "Would import \(counts.summary); nothing was stored" : "Imported \(counts.summary)"
+    let did = dryRun ? "Would import \(counts.summary); nothing was saved" : "Imported \(counts.summary)"
     try options.printDone(did, json: counts.json)
     notes.print()
   }

@@ -6,12 +6,12 @@ import Reports
 
 struct Purge: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "purge", abstract: "Really remove an episode. Nothing brings it back.",
+    commandName: "purge", abstract: "Really remove an episode. It cannot be brought back.",
     discussion: """
       Example: twinge purge 12
 
       No trace of it is left in the journal's file. The history goes with it, since it may hold its words, so that \
-      nothing before can be undone. Backups and exports made before still hold it.
+      nothing before can be undone. Older backups and exports still contain it.
       """)
 
   @Argument(help: "The episode's number, as twinge list shows it.", completion: .episodes)
@@ -35,8 +35,8 @@ struct Purge: JournalCommand {
       guard world.isInputTerminal else {
         throw Failure("Nothing was removed. A purge must be confirmed.", hint: "Add --yes.", code: .usage)
       }
-      world.remark("Really remove episode \(id) (\(text.sentence(episode)))? Nothing brings it back.")
-      guard try world.answer(to: "Type its number to go on: ")?.trimmed == String(id) else {
+      world.remark("Really remove episode \(id) (\(text.sentence(episode)))? It cannot be brought back.")
+      guard try world.answer(to: "Type its number to confirm: ")?.trimmed == String(id) else {
         throw Failure(
           "Nothing was removed.", hint: "To delete it so that undo can bring it back: twinge delete \(id)")
       }
@@ -45,6 +45,6 @@ struct Purge: JournalCommand {
       throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
     }
     try options.printDone("Removed episode \(id) for good", json: ["id": .int(id)])
-    remark("Backups and exports made before still hold it.")
+    remark("Older backups and exports still contain it.")
   }
 }

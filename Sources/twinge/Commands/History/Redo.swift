@@ -12,7 +12,7 @@ struct Redo: JournalCommand {
 
   func run() throws {
     try HistorySteps.take(
-      count: count, verb: "Did again", participle: "done again", nothing: .nothingToRedo, options: options
+      count: count, verb: "Redid", participle: "redone", nothing: .nothingToRedo, options: options
     ) { try $0.redo() }
   }
 }

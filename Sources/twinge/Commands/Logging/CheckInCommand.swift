@@ -127,7 +127,7 @@ struct CheckInCommand: JournalCommand {
       checkIn.addsWords = checkIn.addsWords || addsWords
       try checkIn.run()
     }
-    if answers.hurt == true { remark("To write down what hurt: twinge log") }
+    if answers.hurt == true { remark("To log what hurt: twinge log") }
   }
 
   // MARK: - The answers
@@ -205,17 +205,16 @@ struct CheckInCommand: JournalCommand {
       did, text: options.layout.wrap("\(did).") + (text.isEmpty ? "" : "\n" + text),
       json: ["checkIn": outcome.checkIn.json])
     if self.day == nil, day != settings.today {
-      remark("\(times.day(settings.today)) has only just begun; to check in for it: twinge checkin --day today")
+      remark("\(times.day(settings.today)) has only just begun. To check in for it: twinge checkin --day today")
     }
     for word in outcome.untracked {
       remark(
-        "Days without \"\(word.name)\" are unknown until it is tracked: "
-          + "twinge words track \(word.name.quotedForShell)")
+        "Days without \"\(word.name)\" stay unknown until you track it: twinge words track \(word.name.quotedForShell)")
     }
     for word in outcome.laterTracked {
       remark(
-        "\"\(word.name)\" is tracked from a later day, so it was left unanswered; to change that: "
-          + "twinge words track \(word.name.quotedForShell) --from \(day.iso)")
+        "\"\(word.name)\" was not tracked on that day, so it was left unanswered. To change that: twinge words track "
+          + "\(word.name.quotedForShell) --from \(day.iso)")
     }
     if !outcome.unanswered.isEmpty {
       let names = outcome.unanswered.map(\.name).joined(separator: ", ")

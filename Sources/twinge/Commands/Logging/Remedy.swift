@@ -126,7 +126,7 @@ struct Remedy: JournalCommand {
     use.at = given.time
     let episode = try self.episode(for: given.time, in: store, words.vocabulary)
     use = try store.add(use, to: episode?.id)
-    let owner = episode.map { "in episode \($0.id) (\(text.short($0)))" } ?? "outside of any episode"
+    let owner = episode.map { "in episode \($0.id) (\(text.short($0)))" } ?? "outside any episode"
     return Stored(
       did: "Logged the remedy \(use.text), \(text.times.moment(given.time)), \(owner)", use: use, episode: episode?.id)
   }

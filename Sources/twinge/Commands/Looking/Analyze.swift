@@ -61,7 +61,7 @@ struct Analyze: JournalCommand {
   }
 
   private var footer: String {
-    options.layout.dim(options.layout.wrap("Links in a record you kept: no proof, and no medical advice."))
+    options.layout.dim(options.layout.wrap("Links in a record you kept: not proof, and not medical advice."))
   }
 }
 

@@ -15,7 +15,7 @@ extension List {
     let text = DayText(layout: options.layout, now: now, settings: settings)
     try options.print(
       found.isEmpty
-        ? "Nothing was written down of these days."
+        ? "Nothing was recorded on these days."
         : found.map { text.page($0, of: diary) }
           .joined(separator: "\n"),
       json: .object(["schema": .int(1), "days": .array(found.map { diary.json(of: $0) })]))

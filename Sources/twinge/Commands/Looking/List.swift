@@ -43,7 +43,7 @@ struct List: JournalCommand {
     }
     guard !isAny else { return lines }
     return try store.isEmpty()
-      ? "No episode yet. Log the first with: twinge log 7 lower back\n" : "No episode matches.\n"
+      ? "No episodes yet. Log the first with: twinge log 7 lower back\n" : "No episodes match.\n"
   }
 
   /// - Returns: what is yet to be printed.

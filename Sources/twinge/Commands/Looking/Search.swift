@@ -11,8 +11,8 @@ struct Search: JournalCommand {
       Example: twinge search garden lifting --last 90d
 
       Every word must be found in the same episode: in its note, or among its places, triggers, remedies (by any of \
-      their names) and sensations. A check-in is found by its note and by the triggers that were there; a remedy outside \
-      of any episode by its names. The beginning of a word is enough; accents and capitals do not matter.
+      their names) and sensations. A check-in is found by its note and by the triggers that were there; a remedy \
+      outside any episode by its names. The beginning of a word is enough; accents and capitals do not matter.
       """)
 
   @Argument(help: "What to look for.")

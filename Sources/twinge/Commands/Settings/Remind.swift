@@ -78,7 +78,7 @@ struct Remind: ParsableCommand {
     let isDone = try options.journalToRead.read { store in
       try store.checkIn(on: store.settings().today) != nil
     }
-    let text = "Today's check-in is still open: twinge checkin"
+    let text = "No check-in yet today: twinge checkin"
     guard !isDone, !World.current.notify(text) else { return }
     try options.print(text, json: .object(["schema": .int(1), "text": .string(text)]))
   }

@@ -28,8 +28,8 @@ struct WordsMerge: ParsableCommand {
           "Both already mean \"\(kept.name)\".", hint: "See: twinge words \(word.kind.rawValue)", code: .usage)
       }
       let merged = try store.merge(word, into: kept)
-      let asked = merged.trackedFrom != nil && kept.trackedFrom == nil ? "; check-ins now ask for it" : ""
-      let did = "Joined the \(word.kind.rawValue) \"\(word.name)\" to \"\(kept.name)\"\(asked)"
+      let asked = merged.trackedFrom != nil && kept.trackedFrom == nil ? "; check-ins now ask about it" : ""
+      let did = "Merged the \(word.kind.rawValue) \"\(word.name)\" into \"\(kept.name)\"\(asked)"
       return (did, (did, merged.json(aliases: try store.vocabulary().aliases(of: merged))))
     }
     try options.printDone(did, json: ["word": json])

@@ -30,7 +30,7 @@ struct WordsRetire: ParsableCommand {
           hint: "See: twinge words \(word.kind.rawValue)", code: .unknown)
       }
       let retired = try store.retire(word, !back)
-      let tracked = word.trackedFrom == nil ? "" : "; check-ins no longer ask for it"
+      let tracked = word.trackedFrom == nil ? "" : "; check-ins no longer ask about it"
       let did = "\(back ? "Brought back" : "Retired") the \(word.kind.rawValue) \"\(word.name)\"\(tracked)"
       return (did, (did, retired.json(aliases: vocabulary.aliases(of: word))))
     }

@@ -35,7 +35,7 @@ struct WordsTrack: ParsableCommand {
       var triggers: [Word] = []
       for name in names { triggers.append(try track(name, from: day, in: store)) }
       let first = triggers.compactMap(\.trackedFrom).min() ?? day
-      let did = "Check-ins ask for \(listed(triggers.map { "\"\($0.name)\"" })) from \(times.day(first)) on"
+      let did = "Check-ins ask about \(listed(triggers.map { "\"\($0.name)\"" })) from \(times.day(first)) on"
       return (did, (did, triggers))
     }
     try options.printDone(
@@ -47,7 +47,7 @@ struct WordsTrack: ParsableCommand {
     var trigger = try vocabulary.find(name, .trigger)
     guard !trigger.isRetired else {
       throw Failure(
-        "\"\(trigger.name)\" is retired, so check-ins cannot ask for it.",
+        "\"\(trigger.name)\" is retired, so check-ins cannot ask about it.",
         hint: "Bring it back first: twinge words retire trigger \(trigger.name.quotedForShell) --back", code: .usage)
     }
     // Without --from, what is tracked already keeps its first day.

@@ -22,7 +22,7 @@ struct WordsUntrack: ParsableCommand {
       }
       try store.track(trigger, from: nil)
       trigger.trackedFrom = nil
-      let did = "Check-ins no longer ask for \"\(trigger.name)\""
+      let did = "Check-ins no longer ask about \"\(trigger.name)\""
       return (did, (did, trigger))
     }
     try options.printDone(did, json: ["word": word.json(aliases: [])])
