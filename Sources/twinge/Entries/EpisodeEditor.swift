@@ -19,7 +19,7 @@ struct EpisodeEditor {
     let old = EpisodeForm(episode)
     let path = try draftPath
     if access(path, F_OK) == 0 {
-      remark("This is what you typed the last time; it has not been taken yet.")
+      remark("This is what you typed last time. It has not been saved yet.")
     } else {
       try OutputOptions.writeNew(Array(old.text(id: id).utf8), to: path)
     }

@@ -21,18 +21,18 @@ struct ImportExplanation {
       lines.append("Columns:")
       lines += outline.columns.map { "  \($0.name): \($0.examples.joined(separator: " · "))" }
       if format == nil, let guess = outline.guess {
-        lines += ["A first map, to change as needed:", "  --map \(guess.quotedForShell)"]
+        lines += ["A map to start from:", "  --map \(guess.quotedForShell)"]
         reading = .mapped(try ColumnMap(guess))
       }
     }
     guard let reading else {
-      lines.append("No column holds a date that can be read.")
+      lines.append("No column has a date that Twinge can read.")
       return try options.print(lines.joined(separator: "\n"), json: .object(["columns": .strings(lines)]))
     }
     let world = World.current
     let file = try ImportedFile(source, as: reading, zone: world.zone, now: world.now, skipsFaulty: true)
     let text = EpisodeText(layout: options.layout, now: world.now)
-    lines.append("The first as they would come in:")
+    lines.append("The first, as they would be imported:")
     lines += file.journal.episodes.prefix(3).map { "  \(text.sentence($0))" }
     if file.journal.episodes.isEmpty {
       lines += file.journal.checkIns.prefix(3).map { checkIn in
@@ -41,7 +41,8 @@ struct ImportExplanation {
       }
     }
     lines.append(
-      "In all \(counted(file.journal.episodes.count, "episode")) and \(counted(file.journal.checkIns.count, "check-in"))."
+      "In total, \(counted(file.journal.episodes.count, "episode")) and "
+        + "\(counted(file.journal.checkIns.count, "check-in"))."
     )
     try options.print(lines.joined(separator: "\n"), json: .object(["lines": .strings(lines)]))
     ImportNotes(file).print()

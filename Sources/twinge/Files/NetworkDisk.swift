@@ -12,7 +12,7 @@ enum NetworkDisk {
     else { return }
     remark(
       command.options.layout.wrap(
-        "The journal lies on a network disk, where two programs at once can damage it. Better keep it on this machine "
+        "The journal is on a network disk, where two programs at once can damage it. Keep it on this machine instead "
           + "(--journal), and copy it there: twinge backup FILE"))
   }
 

@@ -54,8 +54,8 @@ struct EpisodeForm: Equatable {
   func text(id: Int) -> String {
     let lines = EpisodeForm.topics.map { "\($0.name): \(values[$0.name] ?? "")" }
     return """
-      # Episode \(id). Change what you like, save and close; what you blank is taken away.
-      # Lines that begin with # are left out. Everything behind "note:" is the note.
+      # Episode \(id). Change what you like, save and close. What you clear is removed.
+      # Lines that begin with # are ignored. Everything after "note:" is the note.
       \(lines.joined(separator: "\n"))
       note:
       \(note)

@@ -6,7 +6,7 @@ import Reports
 /// Which of the ongoing episodes is meant, as an option.
 struct OpenEpisodeOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Which episode, where several are ongoing.", valueName: "id"), completion: .ongoingEpisodes)
+    help: ArgumentHelp("Which episode, if several are ongoing.", valueName: "id"), completion: .ongoingEpisodes)
   var episode: Int?
 
   /// The episode named, or the only one that is ongoing.

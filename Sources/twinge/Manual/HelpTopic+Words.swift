@@ -52,13 +52,13 @@ extension HelpTopic {
 
   static let wordsUsedText = Text(
     title: "Words used",
-    summary: "What median, range, odds and coverage mean in reports",
+    summary: "What median, range, odds, likely linked and coverage mean",
     body: """
-      - Median: the middle one. Half of the values are at or below it, half at or above it.
-      - Range (95 %): where the true figure probably lies. The wider it is, the less is known; with few days it is wide.
-      - Odds: how many times as often episodes began with the trigger as without it. 1 is no difference.
-      - Likely linked: the link is too clear to be chance alone. It is no proof that the one causes the other.
-      - Coverage: the days with a check-in, out of all days. A day without one is unknown, never clear.
+      - Median: the middle value. Half of the values are at or below it, half at or above it.
+      - Range (95 %): where the true figure most likely is. The wider the range, the less is known.
+      - Odds: how much more likely an episode was with the trigger than without. x2 is about twice, x1 no difference.
+      - Likely linked: chance alone would rarely look like this. It is not proof that one causes the other.
+      - Coverage: the share of days with a check-in. A day without one is unknown, never clear.
 
       How each figure is computed is in the article Method, beside the source code.
       """)

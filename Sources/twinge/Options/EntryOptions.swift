@@ -6,27 +6,27 @@ struct EntryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Add places.", valueName: "places"), completion: .placesWithSides)
   var addPlace: [String] = []
 
-  @Option(help: ArgumentHelp("Take places away.", valueName: "places"), completion: .placesWithSides)
+  @Option(help: ArgumentHelp("Remove places.", valueName: "places"), completion: .placesWithSides)
   var removePlace: [String] = []
 
   @Option(help: ArgumentHelp("Add triggers.", valueName: "name"), completion: .triggers)
   var addTrigger: [String] = []
 
-  @Option(help: ArgumentHelp("Take triggers away.", valueName: "name"), completion: .triggers)
+  @Option(help: ArgumentHelp("Remove triggers.", valueName: "name"), completion: .triggers)
   var removeTrigger: [String] = []
 
   @Option(help: ArgumentHelp("Add remedies.", valueName: "name[=dose]"), completion: .remedies)
   var addRemedy: [String] = []
 
-  @Option(help: ArgumentHelp("Take remedies away.", valueName: "name"), completion: .remedies)
+  @Option(help: ArgumentHelp("Remove remedies.", valueName: "name"), completion: .remedies)
   var removeRemedy: [String] = []
 
   @Option(help: ArgumentHelp("Add sensations.", valueName: "sensation"), completion: .cases(Sensation.self))
   var addFeel: [String] = []
 
-  @Option(help: ArgumentHelp("Take sensations away.", valueName: "sensation"), completion: .cases(Sensation.self))
+  @Option(help: ArgumentHelp("Remove sensations.", valueName: "sensation"), completion: .cases(Sensation.self))
   var removeFeel: [String] = []
 
-  @Option(help: ArgumentHelp("Take warning signs away.", valueName: "sign"), completion: .cases(WarningSign.self))
+  @Option(help: ArgumentHelp("Remove warning signs.", valueName: "sign"), completion: .cases(WarningSign.self))
   var removeWarning: [String] = []
 }

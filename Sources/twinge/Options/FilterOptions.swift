@@ -6,7 +6,7 @@ import JournalStore
 struct FilterOptions: ParsableArguments {
   @OptionGroup var period: PeriodOptions
 
-  @Option(help: ArgumentHelp("The last stretch of days: 30d, 2w.", valueName: "duration"))
+  @Option(help: ArgumentHelp("Only the last days: 30d, 2w.", valueName: "duration"))
   var last: String?
 
   @Option(help: ArgumentHelp("Episodes at this place.", valueName: "name"), completion: .places)
@@ -30,7 +30,7 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: "Only those that have not ended.")
   var ongoing = false
 
-  @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
+  @Option(help: ArgumentHelp("How many to show.", valueName: "count"))
   var limit: String?
 
   /// - Throws: ``Failure``, ``VocabularyError``.

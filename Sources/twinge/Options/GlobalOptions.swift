@@ -144,5 +144,5 @@ func remark(_ text: String) {
 
 /// What is said of a local time that a clock change repeats.
 func remarkOnRepeatedTime() {
-  remark("The clocks went back then, so that time came twice; the first is taken.")
+  remark("The clocks went back then, so that time came twice. The first is used.")
 }

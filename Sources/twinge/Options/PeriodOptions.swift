@@ -6,7 +6,7 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: ArgumentHelp("From this day on.", valueName: "when"))
   var from: String?
 
-  @Option(help: ArgumentHelp("Up to and with this day.", valueName: "when"))
+  @Option(help: ArgumentHelp("Up to and including this day.", valueName: "when"))
   var to: String?
 
   func days(_ settings: Settings) throws(Failure) -> (from: Day?, to: Day?) {

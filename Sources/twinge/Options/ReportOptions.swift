@@ -10,13 +10,13 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A calendar week.", valueName: "2026-W47"))
   var week: String?
 
-  @Option(help: ArgumentHelp("So many weeks up to today, or to --to.", valueName: "count"))
+  @Option(help: ArgumentHelp("This many weeks, up to today or --to.", valueName: "count"))
   var weeks: String?
 
   @Option(help: ArgumentHelp("text, markdown, html or json.", valueName: "format"), completion: .cases(Format.self))
   var format: String?
 
-  @Flag(help: "In sentences, without columns and pictures, as for a screen reader.")
+  @Flag(help: "In sentences, without columns or pictures, for a screen reader.")
   var plain = false
 
   @OptionGroup var output: OutputOptions

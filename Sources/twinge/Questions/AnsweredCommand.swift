@@ -25,7 +25,7 @@ struct AnsweredCommand {
     }
     let line = line(options)
     if note == nil, line.count <= options.layout.columns { remark("The same at once:\n\(line)") }
-    if !isDryRun { remark("To take it back: twinge undo") }
+    if !isDryRun { remark("To undo it: twinge undo") }
   }
 
   private func line(_ options: GlobalOptions) -> String {

@@ -48,9 +48,9 @@ struct CheckInQuestions {
   /// - Throws: ``Leaving``; ``Failure`` if nothing was answered.
   func answers() throws -> CheckInAnswers {
     if asked.isEmpty {
-      conversation.say("No trigger is tracked \(when) yet. To track one: twinge\u{A0}words\u{A0}track\u{A0}lifting")
+      conversation.say("No triggers are tracked \(when) yet. To track one: twinge\u{A0}words\u{A0}track\u{A0}lifting")
     }
-    if earlier != nil { conversation.say("There is a check-in for that day already. Enter keeps each answer.") }
+    if earlier != nil { conversation.say("That day already has a check-in. Enter keeps each answer.") }
     let questions =
       (asked.isEmpty ? [] : [which, times]) + (isPainful ? [] : [hurt]) + [sleep] + (isPEGDue ? [peg] : []) + [
         .note(\.note)
@@ -71,9 +71,9 @@ struct CheckInQuestions {
         let offer = suspected.isEmpty ? "" : "; y: \(listed(suspected)), which an episode suspects"
         return "Which of these were there \(when)? \(Offer.listed(triggers.word.offers)) (n: none\(offer))"
       },
-      explanation: "Numbers, names or how they begin, with the time if you know it: 1@14:30, 6. Those you leave out "
-        + "were not there; 3? if you cannot say. A letter for each in turn does as well, y, n or s for cannot say. "
-        + "Skipped, it stays unknown for all of them.",
+      explanation: "Numbers, names or their first letters, with the time if you know it: 1@14:30, 6. Those you leave "
+        + "out were not there; 3? means you cannot say. Or a letter for each in turn: y, n, or s for cannot say. If "
+        + "you skip this, all stay unknown.",
       given: { $0.triggers?.text },
       take: { line, answers in
         answers.triggers = line.isEmpty ? nil : try triggers.triggers(line, news: &answers.news)
@@ -90,7 +90,7 @@ struct CheckInQuestions {
         return "When was that: \(names.joined(separator: ", "))? (14:30, morning\(each))"
       },
       explanation:
-        "The time, or morning, noon, afternoon, evening, night; m, a and e will do. With it, an effect on the "
+        "The time, or morning, noon, afternoon, evening, night; m, a and e are enough. With a time, effects on the "
         + "same day can be seen.",
       isAsked: { !open($0).isEmpty },
       given: { _ in nil },

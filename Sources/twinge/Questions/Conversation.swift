@@ -28,7 +28,7 @@ struct Conversation {
         ($0.properties.generalCategory != .control || $0 == "\t") && $0 != "\u{FFFD}"
       }
       if isClean { return line.trimmed }
-      say("Some of those keys were no letters. Please type it again.")
+      say("Some of those keys were not letters. Please type it again.")
     }
   }
 

@@ -33,7 +33,7 @@ struct EpisodeQuestions {
   private func intensity(_ text: String) -> Question<EpisodeAnswers> {
     Question(
       text: { _ in text + (recent.intensity.map { " (last time \($0))" } ?? "") },
-      explanation: "0 is no pain, 10 the worst you can imagine. A whole number; your feeling is right.",
+      explanation: "0 is no pain, 10 the worst you can imagine. A whole number; go by how it feels.",
       given: { $0.intensity.map(String.init) },
       take: { line, answers in
         let value = line.isEmpty ? nil : try? LogLine.intensity(line)
@@ -118,7 +118,8 @@ struct EpisodeQuestions {
       text: { _ in
         "What may have set it off? \(offered(recent.triggers, example: "lifting, stress"))"
       },
-      explanation: "What you suspect; you need not be sure. Numbers, names or how they begin, with commas between. All "
+      explanation: "What you suspect; you need not be sure. Numbers, names or their first letters, with commas "
+        + "between. All "
         + "names: twinge words trigger",
       given: { $0.triggers.isEmpty ? nil : $0.triggers.joined(separator: ", ") },
       take: { line, answers in answers.triggers = try answered(line) { try word.name($0, news: &answers.news) } })
@@ -130,7 +131,8 @@ struct EpisodeQuestions {
       text: { _ in
         "What did you take or do for it? \(offered(recent.remedies, example: "heat, ibuprofen 400mg"))"
       },
-      explanation: "Numbers, names or how they begin, with commas between, and the dose if you like: ibuprofen 400mg, "
+      explanation: "Numbers, names or their first letters, with commas between, and the dose if you like: ibuprofen "
+        + "400mg, "
         + "heat 20min. All names: twinge words remedy",
       given: { $0.remedies.isEmpty ? nil : $0.remedies.joined(separator: ", ") },
       shown: { $0.replacing("=", with: " ") },

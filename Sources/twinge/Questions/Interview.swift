@@ -11,8 +11,8 @@ struct Interview<Answers> {
     // The way back: a question that an answer has closed since is not gone back to.
     var asked: [Int] = []
     conversation.say(
-      "At most \(questions.count) short questions. Enter skips, or takes what stands in [ ]; < goes back, ? explains, "
-        + "Ctrl-C stores nothing.")
+      "Up to \(questions.count) short questions. Enter skips, or keeps what is in [ ]; < goes back, ? explains, "
+        + "Ctrl-C saves nothing.")
     while let current = index {
       let question = questions[current]
       let given = question.given(answers)

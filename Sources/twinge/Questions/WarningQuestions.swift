@@ -47,7 +47,7 @@ struct WarningQuestions {
     guard let intensity, intensity >= WarningQuestions.fromIntensity else { return [] }
     remark(
       layout.wrap(
-        "Some questions, since it hurts this much. Type y or n; Enter: no answer; Ctrl-D: log it without the rest."))
+        "A few questions, since it hurts this much. Type y or n; Enter: no answer; Ctrl-D: log it without the rest."))
     var answers: [Episode.WarningAnswer] = []
     for question in WarningQuestions.questions(about: places) where !question.signs.contains(where: known.contains) {
       guard let answer = try answer(question.text + " [y/n]") else { break }

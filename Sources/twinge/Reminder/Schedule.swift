@@ -21,14 +21,14 @@ struct Schedule {
 
   private func heading(_ name: String, remove: String) -> String {
     """
-    # Has \(name) ask for the check-in every day at \(minuteOfDay.clock).
-    # To take it away again:
+    # Asks for the check-in every day at \(minuteOfDay.clock), with \(name).
+    # To remove it:
     #   \(remove)
     """
   }
 
   private func confirmation(_ name: String) -> String {
-    "echo 'From now on, \(name) has the check-in asked for every day at \(minuteOfDay.clock).'"
+    "echo 'From now on, \(name) asks for the check-in every day at \(minuteOfDay.clock).'"
   }
 
   // MARK: cron

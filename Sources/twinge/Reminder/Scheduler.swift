@@ -7,7 +7,7 @@ enum Scheduler: String, EnumerableFlag {
 
   static func help(for value: Scheduler) -> ArgumentHelp? {
     switch value {
-    case .cron: "For cron (default where neither of the others is)."
+    case .cron: "For cron (default if neither of the others is there)."
     case .systemd: "For systemd (default where it runs)."
     case .launchd: "For launchd (default on macOS)."
     }

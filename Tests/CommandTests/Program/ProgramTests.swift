@@ -39,7 +39,7 @@ struct ProgramTests {
   @Test(.enabled(if: knowsZones)) func aTimeThatAClockChangeRepeatsIsTakenAsTheFirstAndSaysSo() throws {
     try Program.with { program in
       let log = try program.run(["log", "7", "neck", "--at", "2025-11-02 01:30"], ["TZ": "America/New_York"])
-      #expect(log.errors == "The clocks went back then, so that time came twice; the first is taken.\n")
+      #expect(log.errors == "The clocks went back then, so that time came twice. The first is used.\n")
     }
   }
 

@@ -18,12 +18,12 @@ struct TerminalTests {
       #expect(terminal.end() == 0)
       #expect(
         terminal.screen == """
-          At most 7 short questions. Enter skips, or takes what stands in [ ]; < goes
-          back, ? explains, Ctrl-C stores nothing.
+          Up to 7 short questions. Enter skips, or keeps what is in [ ]; < goes back, ?
+          explains, Ctrl-C saves nothing.
           1. How bad was it at its worst, 0 to 10?
           > ?
-          0 is no pain, 10 the worst you can imagine. A whole number; your feeling is
-          right.
+          0 is no pain, 10 the worst you can imagine. A whole number; go by how it
+          feels.
           1. How bad was it at its worst, 0 to 10?
           > 4
           2. Where was it? (lower back left, neck)
@@ -49,7 +49,7 @@ struct TerminalTests {
           Fri 20 Nov 22:40-23:15 (23 h ago)
           suspected: lifting
           remedies: heat
-          To take it back: twinge undo
+          To undo it: twinge undo
 
           """)
       #expect(try exported(program).contains(",lower back (left),6,,,,lifting,heat,,,,It hurt.,"))

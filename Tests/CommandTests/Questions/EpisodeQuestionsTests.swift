@@ -94,7 +94,7 @@ struct EpisodeQuestionsTests {
   ])
   func startAsksLess(typed: String, command: String) throws {
     let asked = try journal("start", typed: Bench.lines(typed))
-    #expect(asked.run.errors.hasPrefix("At most 4 short questions."))
+    #expect(asked.run.errors.hasPrefix("Up to 4 short questions."))
     let said = try journal(command, typed: nil)
     #expect(asked.run.output == said.run.output)
     #expect(asked.contents == said.contents)
@@ -112,7 +112,7 @@ struct EpisodeQuestionsTests {
     ("4|neck||35m", "That does not fit with the start you gave: now."),
     ("4|neck|08:00|until 23:00", "That time is in the future."),
     ("<", "This is the first question."),
-    ("\u{1B}[A", "Some of those keys were no letters. Please type it again."),
+    ("\u{1B}[A", "Some of those keys were not letters. Please type it again."),
   ])
   func aSlipIsAnsweredInASentence(typed: String, sentence: String) throws {
     let asked = try journal("log", typed: Bench.lines(typed))
@@ -171,10 +171,10 @@ struct EpisodeQuestionsTests {
   }
 
   @Test(arguments: [
-    ("4|neck||o|||", 80, "The same at once:\n  twinge log 4 neck --ongoing\nTo take it back: twinge undo\n"),
+    ("4|neck||o|||", 80, "The same at once:\n  twinge log 4 neck --ongoing\nTo undo it: twinge undo\n"),
     ("4|neck|yesterday 22:40||||", 80, "The same at once:\n  twinge log 4 neck --at \"yesterday 22:40\"\n"),
-    ("4|neck|yesterday 22:40|35m|stress||", 40, "> To take it back: twinge undo\n"),
-    ("4|neck|||||Sad.", 80, "> To take it back: twinge undo\n"),
+    ("4|neck|yesterday 22:40|35m|stress||", 40, "> To undo it: twinge undo\n"),
+    ("4|neck|||||Sad.", 80, "> To undo it: twinge undo\n"),
   ])
   func aShortCommandIsShownForTheNextTime(typed: String, columns: Int, end: String) throws {
     try Bench.with { bench in

@@ -63,7 +63,7 @@ struct RemindTests {
       let script = try bench.run("remind --cron").output
       _ = try shell(try bench.run("remind --cron --at 7am").output, in: bench)
       let said = try shell(script, in: bench)
-      #expect(said == "From now on, cron has the check-in asked for every day at 21:00.\n")
+      #expect(said == "From now on, cron asks for the check-in every day at 21:00.\n")
       let crontab = try read("crontab", in: bench)
       #expect(crontab.hasPrefix(others + "0 21 * * * "))
       #expect(crontab.split(separator: "\n").count == 3)
@@ -171,7 +171,8 @@ struct RemindTests {
       #if os(Linux)
         #expect(try program.run(["remind", "--now"], ["PATH": path]) == Run())
         try FileManager.default.removeItem(at: tool)
-        #expect(try program.run(["remind", "--now"], ["PATH": program.folder.path]).output.contains("No check-in yet today"))
+        #expect(
+          try program.run(["remind", "--now"], ["PATH": program.folder.path]).output.contains("No check-in yet today"))
         let line = try program.run(["remind", "--cron"]).output
         #expect(line.contains("\n0 21 * * * \(program.path) remind --now # twinge remind\n"))
       #endif

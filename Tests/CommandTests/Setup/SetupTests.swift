@@ -56,7 +56,7 @@ struct SetupTests {
       #expect(try everything(in: bench) == before)
       _ = try bench.run("setup")
       let after = try everything(in: bench)
-      #expect(try bench.run("setup --remove --dry-run").output.hasPrefix("Would take away"))
+      #expect(try bench.run("setup --remove --dry-run").output.hasPrefix("Would remove"))
       #expect(try everything(in: bench) == after)
     }
   }
@@ -71,7 +71,7 @@ struct SetupTests {
       _ = try bench.run("setup")
       try Data("mine".utf8).write(to: bench.folder.appendingPathComponent(".local/share/man/man1/twinge-log.1"))
       let run = try bench.run("setup --remove")
-      #expect(run.errors.hasSuffix("/.local/share/man/man1/twinge-log.1 was changed since, so it was left.\n"))
+      #expect(run.errors.hasSuffix("/.local/share/man/man1/twinge-log.1 was changed since, so it was kept.\n"))
       let left = Set(try everything(in: bench)).subtracting(before)
       #expect(
         left == [".local/share/man", ".local/share/man/man1", ".local/share/man/man1/twinge-log.1"])

@@ -10,7 +10,7 @@ struct Backup: JournalCommand {
     discussion: """
       Example: twinge backup
 
-      Without a file the copy lies beside the journal, with the date in its name. A file that exists is never replaced.
+      Without a file name, the copy goes next to the journal, with the date in its name. It never replaces a file.
       """)
 
   @Argument(help: ArgumentHelp("The copy.", valueName: "file"), completion: .file())

@@ -9,11 +9,11 @@ struct Check: JournalCommand {
     discussion: """
       Example: twinge check
 
-      Looks at the file's structure, at the journal's rules, and at whether the history matches the data. \
-      --salvage brings what can be read of a damaged journal into a new file; the damaged one stays as it is.
+      Checks the file's structure, the journal's rules, and that the history matches the data. --salvage recovers \
+      what it can from a damaged journal into a new file, and leaves the damaged one as it is.
       """)
 
-  @Option(help: ArgumentHelp("Bring what can be read into a new journal.", valueName: "file"), completion: .file())
+  @Option(help: ArgumentHelp("Recover what can be read into a new journal.", valueName: "file"), completion: .file())
   var salvage: String?
 
   @OptionGroup var options: GlobalOptions

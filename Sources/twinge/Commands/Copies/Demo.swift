@@ -6,11 +6,11 @@ import Reports
 
 struct Demo: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Make a journal of an invented person, to see what reports look like.",
+    commandName: "demo", abstract: "Make a sample journal, to see what reports look like.",
     discussion: """
       Example: twinge demo --journal demo.sqlite --years 1 && twinge report week --journal demo.sqlite
 
-      It never touches a journal that exists.
+      It never touches an existing journal.
       """)
 
   @Option(help: ArgumentHelp("How many years.", valueName: "count"))

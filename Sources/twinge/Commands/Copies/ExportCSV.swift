@@ -6,12 +6,12 @@ import Reports
 
 struct ExportCSV: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "csv", abstract: "One row an episode, oldest first, for a doctor or a spreadsheet.",
+    commandName: "csv", abstract: "One row per episode, oldest first, for a doctor or a spreadsheet.",
     discussion: """
       Example: twinge export csv --from "1 sep" -o episodes.csv
 
-      With --tidy there is a file for each kind of thing: episodes, their places, sensations, triggers and warning \
-      signs, readings, remedy uses, check-ins and their answers, and a dictionary that says what each column holds.
+      With --tidy, each kind of entry has its own file: episodes, their places, sensations, triggers and warning \
+      signs, readings, remedy uses, check-ins and their answers, and a dictionary that explains the columns.
       """)
 
   @OptionGroup var period: PeriodOptions
@@ -23,7 +23,7 @@ struct ExportCSV: ParsableCommand {
   var anonymous = false
 
   @Option(
-    help: ArgumentHelp("Write every kind of thing to a file of its own, into this folder.", valueName: "folder"),
+    help: ArgumentHelp("Write each kind of entry to its own file in this folder.", valueName: "folder"),
     completion: .directory)
   var tidy: String?
 

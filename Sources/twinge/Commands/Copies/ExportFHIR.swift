@@ -6,13 +6,13 @@ import Reports
 
 struct ExportFHIR: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fhir", abstract: "For a clinic's program: a FHIR R4 Bundle of symptoms and medicines.",
+    commandName: "fhir", abstract: "A FHIR R4 Bundle of symptoms and medicines, for a clinic's software.",
     discussion: """
       Example: twinge export fhir --from "1 sep" -o symptoms.json
 
-      Episodes are symptoms with their intensity, clear days are their absence, medicines are statements of use. It \
-      is what you recorded, never a diagnosis, and names nobody. Sleep, triggers of check-ins and other remedies \
-      outside of episodes have no place in it: export json has everything.
+      Episodes become symptoms with an intensity, clear days become days without symptoms, medicines become \
+      statements of use. It has what you recorded, never a diagnosis, and no name. Sleep, triggers in check-ins and \
+      other remedies outside episodes are left out; export json has everything.
       """)
 
   @OptionGroup var period: PeriodOptions

@@ -6,7 +6,7 @@ import Reports
 
 struct Import: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take over what another journal or program wrote. Repeating it adds nothing.",
+    commandName: "import", abstract: "Import entries from a file. Importing twice adds nothing.",
     discussion: """
       Example: twinge import diary.csv --map "onset=date,episode=headache,place:head,trigger:poor air=poor_air"
 
@@ -16,28 +16,29 @@ struct Import: JournalCommand {
       triggers); \
       trigger:NAME=COLUMN for a column that says yes or no for one word, or trigger:NAME=COLUMN<1005; place:NAME for \
       every row; episode=COLUMN for a diary with a yes or no for each day; where:COLUMN=VALUE for some rows only; \
-      scale:0-4; sleep:min=COLUMN. To see the columns and a first map: --explain. All of a file is imported, or nothing.
+      scale:0-4; sleep:min=COLUMN. To see the columns and a map to start from: --explain. All of a file is imported, \
+      or nothing.
       """)
 
   @Argument(help: "The file.", completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("What it is, if it is not recognised.", valueName: "format"))
+  @Option(help: ArgumentHelp("The kind of file, if it is not recognised.", valueName: "format"))
   var format: Format?
 
-  @Option(help: ArgumentHelp("Which columns of a table mean what.", valueName: "map"))
+  @Option(help: ArgumentHelp("What the columns of a table mean.", valueName: "map"))
   var map: String?
 
   @Flag(name: .customLong("new"), help: "Add words of the table that are not known yet.")
   var addsWords = false
 
-  @Flag(help: "Leave out rows with faults, and list them.")
+  @Flag(help: "Leave out rows with problems, and list them.")
   var skipFaulty = false
 
-  @Flag(help: "Show the columns, a first map, and three rows as they would come in.")
+  @Flag(help: "Show the columns, a map to start from, and the first three rows as they would be imported.")
   var explain = false
 
-  @Flag(help: "Say what would be taken, and store nothing.")
+  @Flag(help: "Show what would be imported, and save nothing.")
   var dryRun = false
 
   @OptionGroup var options: GlobalOptions

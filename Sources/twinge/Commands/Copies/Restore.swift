@@ -5,7 +5,7 @@ import Reports
 
 struct Restore: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Put a backup in the journal's place. The old journal is kept beside it.",
+    commandName: "restore", abstract: "Replace the journal with a backup. The old journal is kept next to it.",
     discussion: "Example: twinge restore journal.backup-20261121-094000.sqlite")
 
   @Argument(help: ArgumentHelp("The backup.", valueName: "file"), completion: .file())

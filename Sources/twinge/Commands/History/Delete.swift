@@ -8,7 +8,7 @@ struct Delete: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Delete episodes. Undo brings them back.", discussion: "Example: twinge delete 12")
 
-  @Argument(help: ArgumentHelp("Episodes' numbers, as twinge list shows them.", valueName: "id"), completion: .episodes)
+  @Argument(help: ArgumentHelp("Episode numbers, as in twinge list.", valueName: "id"), completion: .episodes)
   var ids: [Int]
 
   @OptionGroup var options: GlobalOptions

@@ -9,7 +9,7 @@ struct History: JournalCommand {
     commandName: "history", abstract: "List the commands that changed the journal, newest first.",
     discussion: "Example: twinge history")
 
-  @Option(help: ArgumentHelp("At most so many (default: 20).", valueName: "count"))
+  @Option(help: ArgumentHelp("How many to show (default: 20).", valueName: "count"))
   var limit = 20
 
   @OptionGroup var options: GlobalOptions

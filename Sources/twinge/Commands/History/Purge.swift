@@ -6,15 +6,15 @@ import Reports
 
 struct Purge: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "purge", abstract: "Really remove an episode. It cannot be brought back.",
+    commandName: "purge", abstract: "Remove an episode for good. It cannot be brought back.",
     discussion: """
       Example: twinge purge 12
 
-      No trace of it is left in the journal's file. The history goes with it, since it may hold its words, so that \
-      nothing before can be undone. Older backups and exports still contain it.
+      No trace of it is left in the journal's file. The history is removed too, since it may contain the same words, \
+      so earlier commands can no longer be undone. Older backups and exports still contain it.
       """)
 
-  @Argument(help: "The episode's number, as twinge list shows it.", completion: .episodes)
+  @Argument(help: "The episode's number, as in twinge list.", completion: .episodes)
   var id: Int
 
   @Flag(help: "Do not ask.")
@@ -35,7 +35,7 @@ struct Purge: JournalCommand {
       guard world.isInputTerminal else {
         throw Failure("Nothing was removed. A purge must be confirmed.", hint: "Add --yes.", code: .usage)
       }
-      world.remark("Really remove episode \(id) (\(text.sentence(episode)))? It cannot be brought back.")
+      world.remark("Remove episode \(id) (\(text.sentence(episode))) for good? It cannot be brought back.")
       guard try world.answer(to: "Type its number to confirm: ")?.trimmed == String(id) else {
         throw Failure(
           "Nothing was removed.", hint: "To delete it so that undo can bring it back: twinge delete \(id)")

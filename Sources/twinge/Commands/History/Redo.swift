@@ -3,7 +3,7 @@ import JournalStore
 
 struct Redo: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: "Do again what undo took back.", discussion: "Example: twinge redo")
+    commandName: "redo", abstract: "Redo what undo took back.", discussion: "Example: twinge redo")
 
   @Argument(help: ArgumentHelp("How many commands.", valueName: "count"))
   var count = 1

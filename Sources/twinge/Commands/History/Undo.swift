@@ -3,7 +3,7 @@ import JournalStore
 
 struct Undo: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take back the last command that changed the journal.",
+    commandName: "undo", abstract: "Undo the last command that changed the journal.",
     discussion: "Example: twinge undo 2")
 
   @Argument(help: ArgumentHelp("How many commands.", valueName: "count"))

@@ -11,8 +11,8 @@ struct Again: JournalCommand {
     discussion: """
       Example: twinge again 5 --at 07:30
 
-      Remedies are not copied, since what you took last time is not what you took now: add --remedies if it is. On a \
-      terminal you are asked.
+      Remedies are not copied, since you may not have used the same again: if you have, add --remedies. On a \
+      terminal, you are asked.
       """)
 
   @Argument(help: ArgumentHelp("Intensity from 0 to 10.", valueName: "intensity"))
@@ -23,7 +23,7 @@ struct Again: JournalCommand {
 
   @OptionGroup var end: EndOptions
 
-  @Flag(help: "You took or did the same again: copy the remedies with their doses.")
+  @Flag(help: "Copy the remedies with their doses, too.")
   var remedies = false
 
   @Option(help: ArgumentHelp("A note.", valueName: "text"))

@@ -7,14 +7,14 @@ import Reports
 struct CheckInCommand: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "checkin",
-    abstract: "Answer for one day: what was there, whether anything hurt, how you slept.",
+    abstract: "Record a day: which triggers were there, whether anything hurt, how you slept.",
     discussion: """
       Example: twinge checkin --day yesterday --with lifting@14:30,stress@morning --sleep 6.5
 
       You can answer bit by bit: a later check-in of the same day adds to the first. What you do not mention stays \
-      unknown; --none answers no for all other tracked triggers. A time makes effects on the same day visible.
+      unknown; --none answers no for all other tracked triggers. With a time, effects on the same day can be seen.
 
-      In the first four hours of a day, it is about the day before unless you give --day.
+      In the first four hours of a day, it is for the day before unless you give --day.
 
       Without answers, on a terminal, it asks for them: one line for all triggers, then times, pain, sleep, once a \
       week \
@@ -42,7 +42,7 @@ struct CheckInCommand: JournalCommand {
   @Flag(help: "Something hurt that day.")
   var hurt = false
 
-  @Flag(help: "Forget what an earlier check-in of the day said.")
+  @Flag(help: "Discard the day's earlier check-in.")
   var replace = false
 
   @Option(help: ArgumentHelp("Hours slept: 6.5 or 6h30m.", valueName: "hours"))

@@ -6,18 +6,18 @@ import Reports
 
 struct Edit: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Change an episode. Only what is given changes.",
+    commandName: "edit", abstract: "Change an episode. Only what you give changes.",
     discussion: """
       Example: twinge edit 12 --intensity 6 --until 23:40 --add-trigger stress
 
-      An option of log takes the place of what was there; --add-… and --remove-… change one entry of a list. \
-      "none" blanks a number or a word, --note "" the note, --end-unknown the end.
+      An option of log replaces what was there; --add-… and --remove-… change one entry of a list. "none" clears a \
+      number or a word, --note "" the note, --end-unknown the end.
 
-      --at moves the whole episode: it keeps its length, and readings and remedies move along. A time without a day \
-      means the day that the episode began on.
+      --at moves the whole episode, with its length, readings and remedies. A time without a day means the day the \
+      episode began.
       """)
 
-  @Argument(help: "The episode's number, as twinge list shows it.", completion: .episodes)
+  @Argument(help: "The episode's number, as in twinge list.", completion: .episodes)
   var id: Int
 
   @Option(help: ArgumentHelp("Worst intensity, 0 to 10 or none.", valueName: "0-10"))
@@ -31,7 +31,7 @@ struct Edit: JournalCommand {
 
   @OptionGroup var end: EndOptions
 
-  @Flag(help: "It is not known when it ended.")
+  @Flag(help: "You do not know when it ended.")
   var endUnknown = false
 
   @OptionGroup var details: DetailOptions

@@ -8,13 +8,13 @@ struct Log: JournalCommand {
       Example: twinge log 7 lower back left, left calf=4 --at "yesterday 22:40" --for 35m --trigger lifting
 
       Places are separated by commas; each may have a side (left, right, both, middle) and an intensity of its own \
-      behind "=". Lists repeat the option or take commas. "twinge log -" reads the rest of the line from standard \
-      input, so that nothing of it stays in the shell's history.
+      after "=". For several triggers or remedies, repeat the option or use commas. "twinge log -" reads the rest of \
+      the line from standard input, so that the shell's history does not keep it.
 
-      Without arguments, on a terminal, it asks: at most seven questions, of which Enter skips any but the place.
+      Without arguments, on a terminal, it asks up to seven questions. Enter skips all but the place.
 
-      How times are written: twinge help times
-      How places are written: twinge help places
+      How to write times: twinge help times
+      How to write places: twinge help places
       """)
 
   @Argument(
@@ -31,7 +31,7 @@ struct Log: JournalCommand {
   @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
   var addsWords = false
 
-  @Flag(help: "Say what would be logged, and store nothing.")
+  @Flag(help: "Show what would be logged, and save nothing.")
   var dryRun = false
 
   @OptionGroup var options: GlobalOptions

@@ -16,7 +16,7 @@ struct Remedy: JournalCommand {
 
       Several at once: twinge remedy "ibuprofen 400mg, heat 20min"
 
-      It belongs to the ongoing episode, else to the last one of the 24 hours before, else to none.
+      It goes with the ongoing episode, or else the last one in the 24 hours before, or else none.
       """)
 
   @Argument(
@@ -41,7 +41,7 @@ struct Remedy: JournalCommand {
   @Option(help: ArgumentHelp("The episode it was for, or none.", valueName: "id"), completion: .episodes)
   var episode: String?
 
-  @Flag(help: "Log a new use, even where --after would complete the last one.")
+  @Flag(help: "Log a new use, even if --after would complete the last one.")
   var another = false
 
   @Flag(name: .customLong("new"), help: "Add a remedy that is not known yet.")

@@ -5,11 +5,11 @@ import Reports
 
 struct Start: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Log an episode that has begun and not ended.",
+    commandName: "start", abstract: "Log an episode that is still going.",
     discussion: """
       Example: twinge start 4 neck
 
-      Without arguments, on a terminal, it asks: four questions, of which Enter skips any but the place.
+      Without arguments, on a terminal, it asks four questions. Enter skips all but the place.
       """)
 
   @Argument(
@@ -25,7 +25,7 @@ struct Start: JournalCommand {
   @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
   var addsWords = false
 
-  @Flag(help: "It is another one, although the same places hurt already.")
+  @Flag(help: "It is a separate episode, although the same places already hurt.")
   var another = false
 
   @OptionGroup var options: GlobalOptions

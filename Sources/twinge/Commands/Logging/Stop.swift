@@ -6,7 +6,7 @@ struct Stop: JournalCommand {
     commandName: "stop", abstract: "End an ongoing episode.", discussion: "Example: twinge stop --at 14:30")
 
   @Argument(
-    help: ArgumentHelp("Which one, by its number or place, where several are ongoing.", valueName: "episode"),
+    help: ArgumentHelp("Which one, by number or place, if several are ongoing.", valueName: "episode"),
     completion: .ongoingEpisodes)
   var named: [String] = []
 

@@ -8,7 +8,7 @@ struct Update: JournalCommand {
   @Argument(help: ArgumentHelp("Intensity from 0 to 10.", valueName: "intensity"))
   var intensity: String
 
-  @Option(help: ArgumentHelp("When it was so (default: now).", valueName: "when"))
+  @Option(help: ArgumentHelp("When it was that bad (default: now).", valueName: "when"))
   var at: String?
 
   @Option(help: ArgumentHelp("Added to the episode's note.", valueName: "text"))

@@ -7,12 +7,12 @@ import Reports
 
 struct Analyze: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "analyze", abstract: "What recurs, what may set it off, and what was followed by relief.",
+    commandName: "analyze", abstract: "See what recurs, what may set it off, and what was followed by relief.",
     discussion: """
       Example: twinge analyze triggers --detail
 
-      Triggers are told from check-ins: from days on which they were there and days on which they were not. A link in \
-      your log is no proof. To see the days behind a verdict: twinge why lifting
+      Triggers are tested with check-ins, by comparing days with them and days without. A link in your log is not \
+      proof of cause. To see the days behind a verdict: twinge why lifting
       """)
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
@@ -22,7 +22,7 @@ struct Analyze: JournalCommand {
   @Argument(help: "recurrence, triggers or remedies (default: all three).")
   var part: Part?
 
-  @Flag(name: .customLong("detail"), help: "With p-values and counts.")
+  @Flag(name: .customLong("detail"), help: "Add p-values and counts.")
   var isDetailed = false
 
   @OptionGroup var evidence: EvidenceOptions

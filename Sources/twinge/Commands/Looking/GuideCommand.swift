@@ -8,10 +8,10 @@ struct GuideCommand: JournalCommand {
     discussion: """
       Example: twinge guide warning-signs
 
-      Without a topic, the list of them. General information with its sources, not medical advice or a diagnosis.
+      Without a topic, it lists them. General information with its sources, not medical advice or a diagnosis.
       """)
 
-  @Argument(help: "The topic, or how it begins.", completion: .cases(GuideTopic.self))
+  @Argument(help: "The topic, or its first letters.", completion: .cases(GuideTopic.self))
   var topic: [String] = []
 
   @OptionGroup var options: GlobalOptions

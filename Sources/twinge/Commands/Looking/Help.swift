@@ -9,7 +9,7 @@ struct Help: ParsableCommand {
     discussion: """
       Example: twinge help times
 
-      Without a name, the commands and the topics.
+      Without a name, it lists the commands and topics.
       """)
 
   @Argument(

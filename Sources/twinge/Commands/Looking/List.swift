@@ -10,10 +10,11 @@ struct List: JournalCommand {
     discussion: """
       Example: twinge list --last 30d --place "lower back" --min 5
 
-      --days lists whole days instead: check-ins and single remedies as well, of the last 30 days unless you name others.
+      --days lists whole days instead: check-ins and remedies outside episodes as well, for the last 30 days unless \
+      you give others.
       """)
 
-  @Flag(help: "List days with everything that was written down of them.")
+  @Flag(help: "List days, with everything recorded on them.")
   var days = false
 
   @OptionGroup var filter: FilterOptions

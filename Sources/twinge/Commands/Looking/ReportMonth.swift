@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct ReportMonth: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "month", abstract: "Four weeks beside the four before and the median of eight times four.",
+    commandName: "month", abstract: "The last four weeks, compared with the four before and with what is usual.",
     discussion: "Example: twinge report month --format html -o month.html")
 
   @OptionGroup var report: ReportOptions

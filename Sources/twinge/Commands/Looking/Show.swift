@@ -12,7 +12,7 @@ struct Show: JournalCommand {
 
       "twinge show" and "twinge show last" show the newest episode; "twinge show yesterday" or "twinge show 20 nov" \
       what \
-      was written down of that day: episodes, check-in and single remedies.
+      was recorded that day: episodes, check-in and other remedies.
       """)
 
   @Argument(

@@ -12,14 +12,14 @@ struct Status: JournalCommand {
     discussion: """
       Example: twinge status
 
-      --prompt is for the prompt of your shell. In bash, behind all else in ~/.bashrc: \
+      --prompt is for your shell's prompt. In bash, at the end of ~/.bashrc: \
       PS1='$(twinge status --prompt)'"$PS1"
 
-      It shows what is ongoing, how bad and since when (⚡neck 6 2h), and ✎ as long as today's check-in is open. There \
-      is nothing to see once that is done, nor before there is a journal or if it cannot be read at once.
+      It shows what is ongoing, how bad and since when (⚡neck 6 2h), and ✎ until today's check-in is done. Otherwise \
+      it prints nothing, as it does without a journal or if that cannot be read at once.
       """)
 
-  @Flag(help: "Print a short piece for the prompt of a shell, or nothing.")
+  @Flag(help: "Print a short text for a shell prompt, or nothing.")
   var prompt = false
 
   @OptionGroup var options: GlobalOptions

@@ -7,7 +7,7 @@ import Reports
 
 struct Why: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Show the days behind what is said of a trigger.",
+    commandName: "why", abstract: "Show the days behind a trigger's verdict.",
     discussion: """
       Example: twinge why lifting
 

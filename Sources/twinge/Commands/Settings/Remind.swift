@@ -6,16 +6,15 @@ import Reports
 
 struct Remind: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remind", abstract: "Print what has the machine ask for the check-in every day.",
+    commandName: "remind", abstract: "Print the lines that set up a daily check-in reminder.",
     discussion: """
       Example: twinge remind --at 21:00
 
-      Nothing is installed by this: it prints a few lines for your shell, which say in words how to take the reminder \
-      away again. Once you have read them, hand them over with: twinge remind | sh
+      This installs nothing: it prints a few lines for your shell, which also say how to remove the reminder. Once \
+      you have read them, run them with: twinge remind | sh
 
-      The reminder is a note on the desktop; where there is none, cron sends it as mail. It says nothing once the \
-      day's \
-      check-in is done. It calls the program from where it lies now, so put that in place first: twinge setup
+      The reminder is a desktop notification; without a desktop, cron sends it as mail. It stays silent once the \
+      day's check-in is done. It runs the program from where it is now, so install that first: twinge setup
       """)
 
   @Option(help: ArgumentHelp("When to ask (default: 21:00).", valueName: "time"))
@@ -48,7 +47,7 @@ struct Remind: ParsableCommand {
         "command": .strings(schedule.command), "script": .string(schedule.script(for: scheduler)),
       ]))
     if World.current.isOutputTerminal, !options.json {
-      remark("\nNothing is installed yet. If you agree with these lines, add to what you typed: | sh")
+      remark("\nNothing is installed yet. To run these lines, add to what you typed: | sh")
     }
   }
 

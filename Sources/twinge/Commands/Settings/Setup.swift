@@ -5,13 +5,13 @@ import Reports
 
 struct Setup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "setup", abstract: "Put the program, its manual and its completions in place, or take them away.",
+    commandName: "setup", abstract: "Install the program, its manual and its completions, or remove them.",
     discussion: """
       Example: twinge setup --shell
 
-      Everything goes under ~/.local, unless --prefix names another folder. Doing it again puts the running version in \
-      the place of an older one. Without --shell, it says which line your shell needs; with it, that one line is \
-      added. --remove takes away what setup wrote, and never the journal.
+      Everything goes under ~/.local, unless you give another folder with --prefix. Running it again replaces an \
+      older version with this one. Without --shell, it shows the line your shell needs; with it, it adds that line. \
+      --remove removes what setup installed, never the journal.
       """)
 
   @Option(help: ArgumentHelp("Where (default: ~/.local).", valueName: "folder"), completion: .directory)
@@ -20,10 +20,10 @@ struct Setup: ParsableCommand {
   @Flag(name: .customLong("shell"), help: "Add the line to your shell's start file, too.")
   var changesShell = false
 
-  @Flag(name: .customLong("remove"), help: "Take it all away again.")
+  @Flag(name: .customLong("remove"), help: "Remove it all again.")
   var removes = false
 
-  @Flag(help: "Say what would be done, and do nothing.")
+  @Flag(help: "Show what would be done, and do nothing.")
   var dryRun = false
 
   @OptionGroup var options: GlobalOptions
@@ -67,11 +67,11 @@ struct Setup: ParsableCommand {
           + "--prefix.", code: .unknown)
     }
     let starts = Shell.allCases.compactMap { StartFile($0, prefix: installation.prefix) }.filter(\.isSet)
-    guard !dryRun else { return try report("Would take away", installation.files, installation, starts) }
+    guard !dryRun else { return try report("Would remove", installation.files, installation, starts) }
     for start in starts { try start.remove() }
     let (taken, left) = installation.remove()
-    try report("Took away", taken, installation, starts)
-    for path in left { remark("\(installation.prefix)/\(path) was changed since, so it was left.") }
+    try report("Removed", taken, installation, starts)
+    for path in left { remark("\(installation.prefix)/\(path) was changed since, so it was kept.") }
   }
 
   /// Says what was done with which files. Those of a folder that holds many are counted.
@@ -96,7 +96,7 @@ struct Setup: ParsableCommand {
     let bin = "\(installation.prefix)/bin"
     guard let start else {
       let shells = listed(Shell.allCases.map(\.rawValue))
-      return remark("Your shell is none of \(shells). To type just twinge, put \(bin) into PATH.")
+      return remark("Your shell is not one of \(shells). To type just twinge, add \(bin) to PATH.")
     }
     guard !start.isSet else {
       return changesShell ? remark("Open a new terminal, and type: twinge") : ()
@@ -104,6 +104,6 @@ struct Setup: ParsableCommand {
     let elsewhere = prefix == nil ? "" : " --prefix \(installation.prefix)"
     remark(
       "For your shell to find it, add this line to \(start.path):\n  \(start.line)\n"
-        + "Or have it added: \(bin)/twinge setup --shell\(elsewhere)")
+        + "Or let setup add it: \(bin)/twinge setup --shell\(elsewhere)")
   }
 }

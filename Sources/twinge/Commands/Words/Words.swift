@@ -6,7 +6,7 @@ import Reports
 
 struct Words: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "words", abstract: "The vocabulary: places, triggers and remedies, with how often each was used.",
+    commandName: "words", abstract: "List places, triggers and remedies, with how often each was used.",
     discussion: "Example: twinge words trigger",
     subcommands: [
       WordsList.self, WordsAdd.self, WordsAlias.self, WordsRename.self, WordsMerge.self, WordsRetire.self,

@@ -6,16 +6,16 @@ import Reports
 
 struct WordsAlias: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "alias", abstract: "Add a way to write a word, or take one away.",
+    commandName: "alias", abstract: "Add another name for a word, or remove one.",
     discussion: "Example: twinge words alias place \"lower back\" lumbago")
 
   @Argument(
     help: ArgumentHelp(
-      "The word, then the other way to write it; place, trigger or remedy may come first.", valueName: "names"),
+      "The word, then its other name; place, trigger or remedy may come first.", valueName: "names"),
     completion: .wordsOfNamedKind)
   var names: [String]
 
-  @Flag(help: "Take it away.")
+  @Flag(help: "Remove it.")
   var remove = false
 
   @OptionGroup var options: GlobalOptions

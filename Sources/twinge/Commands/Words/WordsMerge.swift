@@ -6,7 +6,7 @@ import Reports
 
 struct WordsMerge: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Join a word to another one, in the whole journal. Its spellings become aliases.",
+    commandName: "merge", abstract: "Merge a word into another, in the whole journal. Its names become aliases.",
     discussion: "Example: twinge words merge place ribs chest")
 
   @Argument(

@@ -6,7 +6,7 @@ import Reports
 
 struct WordsRetire: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retire", abstract: "Have a word no longer offered. It stays in the history.",
+    commandName: "retire", abstract: "Stop offering a word. It stays in the history.",
     discussion: "Example: twinge words retire remedy chiropractic")
 
   @Argument(

@@ -10,13 +10,13 @@ struct WordsTrack: ParsableCommand {
     discussion: """
       Example: twinge words track lifting, stress
 
-      Without a trigger, those that check-ins ask about.
+      Without a trigger, it lists those that check-ins ask about.
       """)
 
   @Argument(help: ArgumentHelp("Triggers, with commas between them.", valueName: "triggers"), completion: .triggers)
   var names: [String] = []
 
-  @Option(help: ArgumentHelp("The first day it is asked for (default: today).", valueName: "when"))
+  @Option(help: ArgumentHelp("The first day to ask about it (default: today).", valueName: "when"))
   var from: String?
 
   @OptionGroup var options: GlobalOptions

@@ -6,7 +6,7 @@ import Reports
 
 struct WordsUntrack: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "untrack", abstract: "Have check-ins no longer ask for a trigger. Its answers stay.",
+    commandName: "untrack", abstract: "Stop asking about a trigger in check-ins. Its answers stay.",
     discussion: "Example: twinge words untrack lifting")
 
   @Argument(help: "The trigger.", completion: .triggers)
