@@ -81,7 +81,7 @@ public struct EpisodeText: Sendable {
   private func entries(_ episode: Episode) -> [(name: String, text: String)] {
     let fields = EpisodeField.all.map { ($0.label, text(of: $0, episode)) }
     return [
-      ("see someone", episode.warningSigns.map(\.meaning).joined(separator: "; ")),
+      ("warning", episode.warningSigns.map(\.meaning).joined(separator: "; ")),
       ("when", times.span(episode)),
       ("lasted", lasted(episode) ?? ""),
       ("where", places(episode)),

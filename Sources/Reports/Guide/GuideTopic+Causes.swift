@@ -10,10 +10,11 @@ extension GuideTopic {
       - Posture, at the desk and in the car.
       - Too little water, potassium, calcium or magnesium.
       - Stress and anxiety.
-      - A fall or an accident, and injuries of long ago.
-      - Something underlying, such as a herniated disc, a narrow spinal canal or arthritis. Only a doctor can find that.
+      - A fall or an accident, and old injuries.
+      - An underlying condition, such as a herniated disc, a narrow spinal canal or arthritis. Only a doctor can \
+      find that.
 
-      Tiredness, heat and too little to drink make a spasm likelier.
+      Tiredness, heat and drinking too little make a spasm more likely.
 
       ## Two ways it begins
 
@@ -22,20 +23,20 @@ extension GuideTopic {
 
       ## Lower and upper back
 
-      - The lower back is the commonest place: tight, cramping, or a sharp pull, after lifting, a sudden movement, \
+      - The lower back is the most common place: tight, cramping, or a sharp pull, after lifting, a sudden movement, \
       overuse or long sitting.
-      - The upper back, shoulder blades and neck: a knot or a burning, with stress, desk, phone or a bad night's \
-      position.
+      - The upper back, shoulder blades and neck: a knot or a burning, with stress, desk, phone or an awkward \
+      sleeping position.
 
       Either may be sharp or dull, there all the time or coming and going.
 
       ## You are not alone
 
-      Low back pain affects 619 million people. Spasms become more frequent with age, most of all between 50 and 55.
+      Low back pain affects 619 million people. Spasms become more common with age, and peak between 50 and 55.
 
       ## For you
 
-      Which of this matters for you, your own log can tell in time, with the counts behind it: twinge analyze triggers
+      In time, your own log may show which of these matter for you, with the counts: twinge analyze triggers
       """,
-    sources: ["Two general articles on back spasms for patients, on which this journal was built"])
+    sources: ["Two general articles for patients on back spasms, the starting point of this journal"])
 }

@@ -12,25 +12,25 @@ extension GuideTopic {
       ## Why it comes back
 
       A muscle that was irritated again and again is easily set off: picking up something light or reaching for a \
-      phone is then enough. It is the last drop, not the cause. An old injury, most often from a bad lift, can \
+      phone is then enough. It is the last straw, not the cause. An old injury, most often from a bad lift, can \
       leave a place easier to set off, too.
 
-      ## What is a good sign
+      ## Good signs
 
-      - Pain that falls from week to week, even if single days are bad.
+      - Pain that falls from week to week, even if some days are bad.
       - More days without pain, and longer gaps between episodes.
-      - More that you can do again.
+      - Being able to do more again.
 
-      On the scale from 0 to 10, a fall by at least 2 points and 30 % counts as a real change; \
-      reports hold your weeks against that.
+      On the scale from 0 to 10, a fall of at least 2 points and 30 % counts as a real change; reports compare your \
+      weeks by that rule.
 
-      ## What is not
+      ## When to see someone
 
-      Pain that does not improve within a few days, or that comes back although you take care of yourself, is a \
-      reason to see someone: twinge guide warning-signs
+      Pain that does not improve within a few days, or that comes back despite self-care, is a reason to see a \
+      doctor: twinge guide warning-signs
       """,
     sources: [
-      "Two general articles on back spasms for patients, on which this journal was built",
+      "Two general articles for patients on back spasms, the starting point of this journal",
       "Dworkin and others (2008) and Ostelo and others (2008), on how large a change in pain matters",
     ])
 }

@@ -1,7 +1,7 @@
 extension GuideTopic {
   static let pregnancyText = Text(
     title: "Pregnancy",
-    summary: "Spasms while you are expecting",
+    summary: "Spasms during pregnancy",
     body: """
       Back pain is common in pregnancy: the weight shifts, and ligaments soften.
 
@@ -14,8 +14,8 @@ extension GuideTopic {
 
       ## Ask first
 
-      Ask your midwife, doctor or pharmacist before you take any medicine, also one that you took before, and before \
-      massage or hands-on treatment.
+      Ask your midwife, doctor or pharmacist before you take any medicine, even one you have taken before, and \
+      before massage or hands-on treatment.
 
       ## Do not wait
 
@@ -23,7 +23,7 @@ extension GuideTopic {
       bleeding, fever, burning when you pee, or if you feel the baby move less. The general signs are here: twinge guide warning-signs
       """,
     sources: [
-      "Two general articles on back spasms for patients, on which this journal was built",
+      "Two general articles for patients on back spasms, the starting point of this journal",
       "NHS maternity services, on backache in pregnancy and on when to call a midwife",
     ])
 }

@@ -3,31 +3,31 @@ extension GuideTopic {
     title: "Prevention",
     summary: "What makes the next spasm less likely",
     body: """
-      None of this is a promise. Your own log shows in time which of it matters for you: twinge analyze triggers
+      None of this is a promise. In time, your own log may show what matters for you: twinge analyze triggers
 
       ## Move
 
       - Stay active; muscles that are used cramp less.
-      - Strengthen the middle of the body, belly and back alike.
+      - Strengthen your core, front and back.
       - When you sit, get up and move every 30 minutes.
 
-      ## Hold yourself well
+      ## Mind your posture
 
       - Sit and stand straight, at the desk, in the car, on the sofa.
       - Bring the phone up to your eyes, not your head down to the phone.
-      - Look at how you lie at night if you wake up stiff.
+      - If you wake up stiff, try another sleeping position.
 
       ## Lift with the legs
 
-      - Bend the knees, keep the load close, and turn with the feet: twisting under a load injures easily.
+      - Bend the knees, keep the load close, and turn with the feet: it is easy to get hurt twisting under a load.
       - Push and pull with your weight, not with your back.
 
       ## Look after the muscles
 
-      - Drink enough, more in heat and when you sweat.
-      - Eat what holds potassium and calcium: fruit, vegetables, beans, dairy products or their like.
-      - Tired muscles cramp sooner: rest after hard exercise, and sleep.
-      - Stress tightens shoulders and neck; find what takes it down.
+      - Drink enough, and more when it is hot or you sweat.
+      - Eat foods with potassium and calcium: fruit, vegetables, beans, dairy or alternatives.
+      - Tired muscles cramp sooner: rest after hard exercise, and get enough sleep.
+      - Stress tightens the shoulders and neck; find what calms you.
       """,
-    sources: ["Two general articles on back spasms for patients, on which this journal was built"])
+    sources: ["Two general articles for patients on back spasms, the starting point of this journal"])
 }

@@ -3,13 +3,13 @@ extension GuideTopic {
     title: "Self-care",
     summary: "What people do to ease a spasm at home",
     body: """
-      What helps one person does little for another. Log what you tried and how bad it was before and after; twinge \
-      analyze remedies then counts it for you.
+      What helps one person may do little for another. Log what you tried, with the pain before and after, and \
+      twinge analyze remedies adds it up for you.
 
       ## In the first days
 
       - Cold first: an ice pack wrapped in cloth, for a short while at a time.
-      - Warmth later: a heat pack or a warm bath loosens what is tight.
+      - Warmth later: a heat pack or a warm bath loosens tight muscles.
       - Rest from what hurts, but not in bed for days: short walks keep the muscles from stiffening.
 
       ## As it eases
@@ -18,16 +18,17 @@ extension GuideTopic {
       - Light exercise or yoga.
       - Massage, or hands-on treatment by a physiotherapist or chiropractor.
 
-      ## When stress has a part in it
+      ## When stress plays a part
 
       - Slow, deep breathing.
-      - Meditation, or another way of letting go that suits you.
+      - Meditation, or another way to relax that suits you.
       - Enough sleep, at regular hours.
 
       ## Medicines
 
-      Pain relief from the pharmacy, such as ibuprofen, is common for a few days; a doctor may prescribe a muscle \
-      relaxant for a short time. Which of them suit you, and how much, is a question for a pharmacist or a doctor: ask \
+      Pain relief from the pharmacy, such as ibuprofen, is commonly used for a few days; a doctor may prescribe a \
+      muscle \
+      relaxant for a short time. Ask a pharmacist or a doctor which of them suit you, and how much to take. Ask \
       before you combine any, and read the leaflet.
 
       ## When it is not enough
@@ -36,7 +37,7 @@ extension GuideTopic {
       should not wait: twinge guide warning-signs
       """,
     sources: [
-      "Two general articles on back spasms for patients, on which this journal was built",
+      "Two general articles for patients on back spasms, the starting point of this journal",
       "NHS, pages on back pain",
     ])
 }

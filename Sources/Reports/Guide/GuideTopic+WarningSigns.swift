@@ -5,8 +5,8 @@ extension GuideTopic {
     title: "Warning signs",
     summary: "When to see someone, and how soon",
     body: """
-      Most muscle spasms pass. These signs call for someone who can look at you; a single one need not mean anything \
-      serious, but it is not for a journal to judge.
+      Most muscle spasms pass. If you have one of these signs, have someone look at you. A single sign need not mean \
+      anything serious, but a journal cannot judge that.
 
       ## Call your emergency number now
 
@@ -14,8 +14,8 @@ extension GuideTopic {
 
       \(list { $0.isEmergency })
 
-      Problems with peeing, bowels, sexual function or feeling between the legs count most when they are new within \
-      two weeks.
+      Problems with peeing, bowels, sexual function or feeling between the legs matter most if they began within the \
+      last two weeks.
 
       ## Call a doctor soon, today or tomorrow
 
@@ -23,17 +23,17 @@ extension GuideTopic {
       - pain in the top of the back, between the shoulders
       - pain that is worse when you sneeze, cough or are on the toilet
 
-      ## See a doctor in the next days
+      ## See a doctor in the next few days
 
       - pain that does not improve within a few days
       - numbness, tingling or weakness in a leg or an arm
-      - spasms that keep coming back although you take care of yourself
+      - spasms that keep coming back despite self-care
       - pain that keeps you from your usual activities for weeks
 
-      ## Say it if it applies to you
+      ## What to tell the doctor
 
-      A doctor will want to know of cancer in the past, long use of steroids, brittle bones, a weak immune system, a \
-      recent infection, a fall or a heavy lift before it began, and an age below 20 or above 50.
+      Mention past cancer, long-term steroid use, brittle bones, a weak immune system, a recent infection, a fall or \
+      a heavy lift before it began, and if you are under 20 or over 50.
 
       To note a sign with an episode: twinge log --warning SIGN.
       """,

@@ -106,7 +106,7 @@ struct EpisodeTextTests {
   @Test func aPage() {
     let expected = """
       Episode 12
-        see someone pain, tingling, weakness or numbness in both legs; fever
+        warning     pain, tingling, weakness or numbness in both legs; fever
         when        Fri 20 Nov 22:40-23:15 (11 h ago)
         lasted      35 min
         where       lower back (left) 7, calf
@@ -130,7 +130,7 @@ struct EpisodeTextTests {
   @Test func aPageAtFortyColumns() {
     let expected = """
       Episode 12
-        see someone pain, tingling, weakness
+        warning     pain, tingling, weakness
                     or numbness in both legs;
                     fever
         when        Fri 20 Nov 22:40-23:15
