@@ -13,6 +13,8 @@ struct EpisodeReviser {
   var addsWords = false
   /// How bad it is said to be now: at a high intensity, warning signs are asked for.
   var intensity: Int?
+  /// What changed, in words of the command's own; `nil`: every difference, as it was and as it is.
+  var summary: ((_ old: Episode, _ new: Episode) -> String)?
 
   /// - Parameters:
   ///   - isTimeRepeated: a clock change repeats a local time that was given.
@@ -32,7 +34,7 @@ struct EpisodeReviser {
       guard episode != old else {
         throw Failure("That changes nothing.", hint: "See: twinge show \(episode.id)", code: .usage)
       }
-      let changes = text.changes(from: old, to: episode)
+      let changes = summary?(old, episode) ?? text.changes(from: old, to: episode)
       // A clock that was set back must not have the episode written down before it happened.
       if now.seconds > old.recordedAt.seconds { episode.recordedAt = now }
       episode = try store.update(episode)

@@ -11,6 +11,9 @@ struct TypedLine {
   static func arguments(_ typed: [String]) -> [String] {
     var line = TypedLine(words: GlobalOptions.movedBehind(typed.map(plainOption)))
     line.nameCommand()
+    line.namePeriod()
+    line.nameDay()
+    line.nameLast()
     line.nameOptions()
     line.joinTimes()
     line.joinNote()
@@ -44,6 +47,30 @@ struct TypedLine {
   }
 
   private var command: String { words.first ?? "" }
+
+  /// `report last week`, `report september`: what stands there instead of a kind of report is its days.
+  private mutating func namePeriod() {
+    let end = words.indices.dropFirst().first { words[$0].hasPrefix("-") } ?? words.endIndex
+    guard command == "report", end > 1,
+      let period = NamedPeriod(Array(words[1..<end]), today: World.current.now.day)
+    else { return }
+    words.replaceSubrange(1..<end, with: period.arguments)
+  }
+
+  /// `checkin yesterday`: a day needs no option.
+  private mutating func nameDay() {
+    let end = words.indices.dropFirst().first { words[$0].hasPrefix("-") } ?? words.endIndex
+    guard command == "checkin", end > 1 else { return }
+    let day = words[1..<end].joined(separator: " ")
+    guard (try? World.current.timeParser.parseDay(day)) != nil else { return }
+    words.replaceSubrange(1..<end, with: ["--day", day])
+  }
+
+  /// `show -1`: the last one, as git and jrnl count.
+  private mutating func nameLast() {
+    guard ["show", "edit", "delete"].contains(command), words.count > 1, words[1] == "-1" else { return }
+    words[1] = "last"
+  }
 
   // MARK: - Options
 

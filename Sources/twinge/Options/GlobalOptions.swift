@@ -34,6 +34,20 @@ struct GlobalOptions: ParsableArguments {
     }
   }
 
+  /// The same, for a command that has nothing to do without one.
+  ///
+  /// - Throws: ``Failure`` that says how it begins, ``StoreError/notThere(path:)``.
+  var existingJournal: JournalFile {
+    get throws {
+      let file = try journalToRead
+      guard file.exists else {
+        throw Failure(
+          "There is no journal yet.", hint: "It begins with your first entry: twinge log 7 lower back", code: .unknown)
+      }
+      return file
+    }
+  }
+
   /// - Parameter name: what `--journal` says.
   static func journal(named name: String?) throws(Failure) -> JournalFile {
     let environment = World.current.environment

@@ -30,6 +30,7 @@ extension World {
       readInput: readStandardInput,
       readLine: { try TerminalLine.read($0) },
       edit: runEditor,
+      page: { showInPager($0, rows: terminalSize().map { Int($0.ws_row) } ?? 24) },
       notify: showOnDesktop,
       random: { UInt64.random(in: .min ... .max) },
       executable: { runningProgram() })
@@ -45,9 +46,13 @@ extension World {
   }
 
   private static func terminalColumns(_ environment: (String) -> String?) -> Int {
+    terminalSize().map { Int($0.ws_col) } ?? environment("COLUMNS").flatMap(Int.init) ?? 80
+  }
+
+  /// - Returns: `nil` if standard output is no terminal.
+  private static func terminalSize() -> winsize? {
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return environment("COLUMNS").flatMap(Int.init) ?? 80
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? size : nil
   }
 
   /// - Throws: ``Failure`` if not every byte could be written.

@@ -25,6 +25,8 @@ struct World: Sendable {
   var readLine: @Sendable (_ whenReady: () -> Void) throws -> String? = { _ in nil }
   /// Lets the person change a file in an editor.
   var edit: @Sendable (String) throws -> Void = { _ in }
+  /// Shows text in a pager; `false` if it is to be shown as it is.
+  var page: @Sendable (String) -> Bool = { _ in false }
   /// Shows a line on the person's desktop; `false` if nothing can.
   var notify: @Sendable (String) -> Bool = { _ in false }
   var random: @Sendable () -> UInt64
@@ -58,6 +60,12 @@ struct World: Sendable {
   /// - Parameter isStyled: whether the text has styles of the layout's.
   func show(_ text: String, isStyled: Bool = false) throws {
     try output(Array(harmless(text, keepingLines: true, keepingStyles: isStyled).utf8))
+  }
+
+  /// Shows what may be longer than the screen: on a terminal, in the person's pager.
+  func showInPages(_ text: String, isStyled: Bool = false) throws {
+    let harmless = harmless(text, keepingLines: true, keepingStyles: isStyled)
+    guard isOutputTerminal, page(harmless) else { return try output(Array(harmless.utf8)) }
   }
 
   /// Shows lines on standard error.

@@ -19,7 +19,7 @@ struct Backup: JournalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let journal = try options.journalFile
+    let journal = try options.existingJournal
     let path = file ?? BackupName.beside(journal, "backup")
     try journal.backUp(to: path)
     let count = try JournalFile(path: path).read { try $0.episodeCount() }

@@ -19,7 +19,7 @@ struct Check: JournalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let file = try options.journalToRead
+    let file = try options.existingJournal
     if let salvage { return try bringOut(of: file, to: salvage) }
     let results = try file.check()
     let lines = results.map { result in

@@ -8,8 +8,10 @@ struct Delete: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Delete episodes. Undo brings them back.", discussion: "Example: twinge delete 12")
 
-  @Argument(help: ArgumentHelp("Episode numbers, as in twinge list.", valueName: "id"), completion: .episodes)
-  var ids: [Int]
+  @Argument(
+    help: ArgumentHelp("Episode numbers, as in twinge list, or last.", valueName: "id"),
+    completion: .episodes)
+  var ids: [EpisodeReference]
 
   @OptionGroup var options: GlobalOptions
 
@@ -19,10 +21,8 @@ struct Delete: JournalCommand {
       let vocabulary = try store.vocabulary()
       let text = try options.episodeText(in: store)
       var deleted: [Episode] = []
-      for id in ids where !deleted.contains(where: { $0.id == id }) {
-        guard let episode = try store.episode(id, vocabulary: vocabulary) else {
-          throw Failure("There is no episode \(id), so nothing was deleted.", hint: "See: twinge list", code: .unknown)
-        }
+      // All are found before the first goes: the last one of a list is the newest of today.
+      for episode in try ids.map({ try $0.find(in: store, vocabulary) }) where !deleted.contains(episode) {
         try store.delete(episode, at: now)
         deleted.append(episode)
       }

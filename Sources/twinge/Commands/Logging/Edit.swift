@@ -17,8 +17,8 @@ struct Edit: JournalCommand {
       episode began.
       """)
 
-  @Argument(help: "The episode's number, as in twinge list.", completion: .episodes)
-  var id: Int
+  @Argument(help: "The episode's number, as in twinge list, or last.", completion: .episodes)
+  var id: EpisodeReference
 
   @Option(help: ArgumentHelp("Worst intensity, 0 to 10 or none.", valueName: "0-10"))
   var intensity: String?
@@ -61,9 +61,7 @@ struct Edit: JournalCommand {
     let entries = try EpisodeEntries(entries)
     try EpisodeReviser(name: "edit", verb: "Changed", options: options, addsWords: addsWords)
       .revise { store, words in
-        guard let old = try store.episode(id, vocabulary: words.vocabulary) else {
-          throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
-        }
+        let old = try id.find(in: store, words.vocabulary)
         var episode = old
         if let at {
           let start = try Edit.onset(at, of: old, world: world)
@@ -95,6 +93,7 @@ struct Edit: JournalCommand {
 
   /// The edited text becomes the options that it amounts to.
   private func runEditor() throws {
+    let id = try options.journalToRead.read { try self.id.find(in: $0, $0.vocabulary()).id }
     let editing = EpisodeEditor(id: id, options: options)
     do {
       let arguments = try editing.arguments()

@@ -21,7 +21,10 @@ struct Update: JournalCommand {
     let value = try LogLine.intensity(intensity)
     let world = World.current
     let time = try reading("--at") { () throws(TimeError) in try world.timeParser.parse(at ?? "now") }
-    try EpisodeReviser(name: "update", verb: "Updated", options: options, intensity: value)
+    let reviser = EpisodeReviser(
+      name: "update", verb: "Updated", options: options, intensity: value,
+      summary: { old, _ in Update.summary(of: value, after: old, at: time.moment) })
+    try reviser
       .revise(isTimeRepeated: time.isRepeated) { store, words in
         let old = try which.find(in: store, words.vocabulary)
         var episode = old
@@ -35,5 +38,12 @@ struct Update: JournalCommand {
         episode.append(note: note)
         return (old, episode)
       }
+  }
+
+  /// "now 3 of 10 (last 7 of 10)": the latest that was known before.
+  private static func summary(of value: Int, after old: Episode, at moment: Moment) -> String {
+    let last = old.readings.last { $0.at.seconds <= moment.seconds }?.intensity ?? old.intensity
+    let isNow = moment.seconds == World.current.now.seconds
+    return (isNow ? "now " : "") + "\(value) of 10" + (last.map { " (it was \($0) of 10)" } ?? "")
   }
 }

@@ -17,11 +17,13 @@ struct Help: ParsableCommand {
     completion: .list(Help.names))
   var name: [String] = []
 
+  @OptionGroup var pager: PagerOptions
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     let text = try page
-    try options.print(text, json: .object(["schema": .int(1), "text": .string(text)]))
+    if options.json { return try options.print("", json: .object(["schema": .int(1), "text": .string(text)])) }
+    try pager.show(text + "\n", options)
   }
 
   private var page: String {

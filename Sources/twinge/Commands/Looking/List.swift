@@ -12,12 +12,15 @@ struct List: JournalCommand {
 
       --days lists whole days instead: check-ins and remedies outside episodes as well, for the last 30 days unless \
       you give others.
+
+      On a terminal, a list longer than the screen opens in the pager that PAGER names, or less.
       """)
 
   @Flag(help: "List days, with everything recorded on them.")
   var days = false
 
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var pager: PagerOptions
   @OptionGroup var options: GlobalOptions
 
   /// What reads a list may be a pager, which takes its time: so the journal is closed again before anything is
@@ -27,7 +30,7 @@ struct List: JournalCommand {
   func run() throws {
     if days { return try printDays() }
     if options.json { return try World.current.output(options.journalToRead.read(asJSON)) }
-    try options.show(options.journalToRead.read(asText))
+    try pager.show(options.journalToRead.read(asText), options)
   }
 
   /// - Returns: what is yet to be printed.

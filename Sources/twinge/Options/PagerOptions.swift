@@ -1,0 +1,14 @@
+import ArgumentParser
+import Reports
+
+/// Whether what is longer than the screen goes through a pager.
+struct PagerOptions: ParsableArguments {
+  @Flag(name: .customLong("no-pager"), help: "Do not page on a terminal.")
+  var isOff = false
+
+  /// Shows lines that the options' layout has laid out.
+  func show(_ text: String, _ options: GlobalOptions) throws {
+    if isOff { return try options.show(text) }
+    try World.current.showInPages(text, isStyled: options.layout.isColored)
+  }
+}
