@@ -122,3 +122,9 @@ FROM (VALUES
 ) AS new
 JOIN word ON word.kind = new.column1 AND word.name = new.column4 AND word.built_in = 1
 WHERE NOT EXISTS (SELECT 1 FROM spelling WHERE kind = new.column1 AND folded = new.column2);
+
+-- What was taken from the inbox: entries by time and content, files by name, time and size; each as a UUID made of it,
+-- so that nothing of the person's is kept twice.
+CREATE TABLE inbox_taken (
+  identity TEXT PRIMARY KEY CHECK (length(identity) = 36)
+) STRICT, WITHOUT ROWID;

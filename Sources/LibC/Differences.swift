@@ -68,3 +68,21 @@ public func syncToDisk(_ descriptor: Int32) -> Int32 {
   #endif
   return fsync(descriptor)
 }
+
+/// When a file was written last, in seconds since 1970-01-01T00:00:00Z.
+public func modificationTime(_ status: stat) -> Int {
+  #if canImport(Darwin)
+    status.st_mtimespec.tv_sec
+  #else
+    status.st_mtim.tv_sec
+  #endif
+}
+
+/// Whether a file's contents are with a cloud and not on this machine: reading them would wait for the network.
+public func isInCloudOnly(_ status: stat) -> Bool {
+  #if canImport(Darwin)
+    status.st_flags & UInt32(SF_DATALESS) != 0
+  #else
+    false
+  #endif
+}

@@ -33,7 +33,7 @@ struct Twinge: ParsableCommand {
         name: "Take back", subcommands: [Undo.self, Redo.self, History.self, Delete.self, Purge.self]),
       CommandGroup(
         name: "Copies and files",
-        subcommands: [Export.self, Import.self, Backup.self, Restore.self, Check.self, Demo.self]),
+        subcommands: [Export.self, Import.self, Inbox.self, Backup.self, Restore.self, Check.self, Demo.self]),
       CommandGroup(name: "Words and settings", subcommands: [Words.self, Config.self, Setup.self, Remind.self]),
     ],
     defaultSubcommand: Status.self)

@@ -6,6 +6,8 @@ public struct Settings: Hashable, Sendable {
   public var dates = DateStyle.en
   /// Whether a logged medicine whose days near the line of overuse says so.
   public var saysMedicineDays = true
+  /// The folder into which a phone writes entries; empty: there is none.
+  public var inbox = ""
 
   public init() {}
 
@@ -23,6 +25,7 @@ public struct Settings: Hashable, Sendable {
     case weekStart = "week-start"
     case dates
     case medicineDays = "medicine-days"
+    case inbox
   }
 }
 
@@ -34,6 +37,7 @@ extension Settings {
     case .weekStart: weekStart.name
     case .dates: dates.rawValue
     case .medicineDays: saysMedicineDays ? "on" : "off"
+    case .inbox: inbox.isEmpty ? "none" : inbox
     }
   }
 
@@ -41,7 +45,8 @@ extension Settings {
   ///
   /// - Returns: `nil` if the text is no value of this setting.
   public func with(_ name: Name, _ text: String) -> Settings? {
-    let text = text.trimmed.lowercased()
+    let typed = text.trimmed
+    let text = typed.lowercased()
     var settings = self
     switch name {
     case .dayStart:
@@ -59,6 +64,9 @@ extension Settings {
     case .medicineDays:
       guard text == "on" || text == "off" else { return nil }
       settings.saysMedicineDays = text == "on"
+    case .inbox:
+      guard !typed.isEmpty, !typed.contains(where: \.isNewline) else { return nil }
+      settings.inbox = text == "none" ? "" : typed
     }
     return settings
   }

@@ -8,6 +8,7 @@ public struct StatusReport: Sendable {
   private let clearDays: Int
   private let checkedInToday: Bool
   private let isEmpty: Bool
+  private let inbox: Int
   private let now: Moment
   private let settings: Settings
 
@@ -16,8 +17,9 @@ public struct StatusReport: Sendable {
   ///   - last: the one that began last.
   ///   - clearDays: in a row up to today.
   ///   - isEmpty: nothing was ever written down.
+  ///   - inbox: how many files of the inbox were not taken in yet.
   public init(
-    ongoing: [Episode], last: Episode?, clearDays: Int, checkedInToday: Bool, isEmpty: Bool,
+    ongoing: [Episode], last: Episode?, clearDays: Int, checkedInToday: Bool, isEmpty: Bool, inbox: Int = 0,
     now: Moment, settings: Settings = Settings()
   ) {
     self.ongoing = ongoing
@@ -25,6 +27,7 @@ public struct StatusReport: Sendable {
     self.clearDays = clearDays
     self.checkedInToday = checkedInToday
     self.isEmpty = isEmpty
+    self.inbox = inbox
     self.now = now
     self.settings = settings
   }
@@ -61,6 +64,9 @@ public struct StatusReport: Sendable {
     if last == nil { lines.append("No episodes yet.") }
     if clearDays > 0 { lines.append(layout.wrap("\(counted(clearDays, "clear day")) in a row.")) }
     lines.append(layout.wrap(checkedInToday ? "Today's check-in is done." : "No check-in yet today."))
+    if inbox > 0 {
+      lines.append(layout.wrap("\(counted(inbox, "entry", "entries")) \(inbox == 1 ? "waits" : "wait") in the inbox."))
+    }
     // Not broken into lines, so that it can be copied.
     if let command = command(next) { lines.append(layout.dim("Next: \(command)")) }
     return lines.joined(separator: "\n")

@@ -50,7 +50,7 @@ struct WordCorrections {
   /// Asks whether a word is meant that was found by its beginning, and if not, which one is.
   ///
   /// - Throws: ``Leaving``, also if the person has no better word.
-  private mutating func confirm(_ guess: WordLookUp.Guess, _ conversation: Conversation) throws {
+  mutating func confirm(_ guess: WordLookUp.Guess, _ conversation: Conversation) throws {
     let kind = guess.word.kind
     let slip = Slip(kind: kind, folded: Vocabulary.folded(guess.text))
     var name = guess.word.name
@@ -69,7 +69,7 @@ struct WordCorrections {
   ///
   /// - Returns: `false` if the person has no better word, or said so before.
   /// - Throws: ``Leaving``.
-  private mutating func ask(about error: VocabularyError, _ file: JournalFile, _ conversation: Conversation) throws
+  mutating func ask(about error: VocabularyError, _ file: JournalFile, _ conversation: Conversation) throws
     -> Bool
   {
     guard let (text, kind) = error.slip else { return false }

@@ -86,11 +86,7 @@ struct CheckInCommand: JournalCommand {
     let file = try options.journalFile
     var corrections = WordCorrections()
     let put: (Store) throws -> (did: String, result: (Outcome, Settings)) = { store in
-      let settings = try store.settings()
-      let day =
-        try self.day.map { text throws(Failure) in try settings.day(text, option: "--day") } ?? settings.dayToCheckIn
-      let outcome = try answer(for: day, settings: settings, in: store, corrections)
-      return ("\(verb(outcome)) \(MomentText(now: world.now, settings: settings).day(day))", (outcome, settings))
+      try self.put(in: store, corrections)
     }
     let mayAsk = Conversation.isPossible(options)
     if mayAsk {
@@ -101,6 +97,28 @@ struct CheckInCommand: JournalCommand {
     }
     let outcome = try file.write("checkin", at: world.now, dryRunsFirst: !mayAsk, put)
     try show(outcome.0, settings: outcome.1)
+  }
+
+  /// Puts the answers into the journal, with the words that the person was asked about.
+  private func put(in store: Store, _ corrections: WordCorrections) throws -> (did: String, result: (Outcome, Settings))
+  {
+    let settings = try store.settings()
+    let day =
+      try self.day.map { text throws(Failure) in try settings.day(text, option: "--day") } ?? settings.dayToCheckIn
+    let outcome = try answer(for: day, settings: settings, in: store, corrections)
+    let name = MomentText(now: World.current.now, settings: settings).day(day)
+    return ("\(verb(outcome)) \(name)", (outcome, settings))
+  }
+
+  /// The same as a part of another command, which has its own words for the person.
+  ///
+  /// - Returns: what was done, and what was found by its beginning only.
+  func take(in store: Store, _ corrections: WordCorrections) throws -> (did: String, guesses: [WordLookUp.Guess]) {
+    guard hasAnswer else {
+      throw Failure("Nothing to check in.", hint: "For example: checkin lifting, sleep 7", code: .usage)
+    }
+    let (did, (outcome, _)) = try put(in: store, corrections)
+    return (did, outcome.guesses)
   }
 
   private var hasAnswer: Bool {

@@ -41,10 +41,18 @@ struct Status: JournalCommand {
           try store.diary(days, now: now, vocabulary: vocabulary)
         },
         checkedInToday: try store.checkIn(on: today) != nil,
-        isEmpty: try store.isEmpty(),
+        isEmpty: try store.isEmpty(), inbox: Status.waiting(in: settings.inbox, store),
         now: now, settings: settings)
     }
     try options.print(status.text(options.layout, command: \.command), json: status.json(command: \.command))
+  }
+
+  /// How many files wait in the inbox, by their names and times alone. A folder that cannot be read holds none.
+  private static func waiting(in path: String, _ store: Store) -> Int {
+    guard !path.isEmpty, let items = try? InboxFolder(path: path).items() else { return 0 }
+    return items.count { item in
+      (item.obstacle?.isWaiting ?? true) && (try? !store.isTakenFromInbox(item.identity)) ?? false
+    }
   }
 
   /// Never fails, waits or says why: it runs before every line that the person types.

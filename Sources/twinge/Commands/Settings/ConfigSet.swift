@@ -8,7 +8,7 @@ struct ConfigSet: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change a setting.", discussion: "Example: twinge config set day-start 04:00")
 
-  @Argument(help: "The setting: day-start, week-start, dates or medicine-days.", completion: .cases(Settings.Name.self))
+  @Argument(help: "The setting: day-start, week-start, dates, medicine-days or inbox.", completion: .cases(Settings.Name.self))
   var name: String
 
   @Argument(help: "Its value.")
@@ -26,7 +26,9 @@ struct ConfigSet: JournalCommand {
     do {
       return try options.journalFile.write("config set", at: World.current.now) { store in
         let old = try store.settings()
-        guard let new = old.with(name, value) else {
+        // A path of a folder holds wherever the next command runs.
+        let isFolder = name == .inbox && Vocabulary.folded(value) != "none"
+        guard let new = old.with(name, isFolder ? FilePath.absolute(value) : value) else {
           throw Failure("\(name.rawValue) cannot be set to that.", hint: ConfigSet.hint(name), code: .usage)
         }
         guard new != old else { throw Unchanged(settings: old) }
@@ -50,6 +52,7 @@ struct ConfigSet: JournalCommand {
     case .weekStart: "It takes a weekday, such as monday."
     case .dates: "It takes en (Fri 20 Nov) or iso (Fri 2026-11-20)."
     case .medicineDays: "It takes on or off."
+    case .inbox: "It takes a folder's path, or none."
     }
   }
 }
