@@ -24,7 +24,7 @@ extension JournalFile {
     let isDone = try connection.transaction {
       let store = Store(connection: connection)
       guard let episode = try store.episode(id, vocabulary: store.vocabulary()) else { return false }
-      try store.delete(episode, at: moment)
+      try store.forget(episode, at: moment)
       try connection.run("DELETE FROM changeset_piece")
       try connection.run("DELETE FROM command")
       // A full-text index keeps what was deleted until its parts are merged.
@@ -34,5 +34,16 @@ extension JournalFile {
     guard isDone else { return false }
     do { try connection.script("VACUUM") } catch { throw StoreError.notWiped }
     return true
+  }
+}
+
+extension Store {
+  /// Deletes an episode and all that is known of its parts, but for the fact that it was deleted.
+  func forget(_ episode: Episode, at moment: Moment) throws {
+    let key = EntryKey.episode(uuid: episode.uuid)
+    let version = try version(of: key, vocabulary: vocabulary())
+    try delete(episode)
+    let at = max(moment.seconds * 1000, (version?.newest ?? 0) + 1, (version?.existence?.at ?? 0) + 1)
+    try put([Stamp(entry: key.text, part: Stamp.whole, at: at, isGone: true)], of: key)
   }
 }

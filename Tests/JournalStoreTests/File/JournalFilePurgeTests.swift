@@ -51,7 +51,7 @@ struct JournalFilePurgeTests {
 
   @Test func deletingAloneLeavesThem() throws {
     try withSecret { file, secret in
-      _ = try file.write("delete", at: now) { ("Deleted.", try $0.delete(secret, at: now)) }
+      _ = try file.write("delete", at: now) { ("Deleted.", try $0.delete(secret)) }
       let held = try isHeld(JournalFilePurgeTests.words[0], by: file)
       #expect(held)
     }

@@ -40,7 +40,7 @@ struct SeedTests {
     try withStore { store, _ in
       let history = try store.history()
       #expect(history.isEmpty)
-      #expect(throws: StoreError.nothingToUndo) { try store.undo() }
+      #expect(throws: StoreError.nothingToUndo) { try store.undo(at: now) }
     }
   }
 }

@@ -23,7 +23,7 @@ struct Delete: JournalCommand {
         guard let episode = try store.episode(id, vocabulary: vocabulary) else {
           throw Failure("There is no episode \(id), so nothing was deleted.", hint: "See: twinge list", code: .unknown)
         }
-        try store.delete(episode, at: now)
+        try store.delete(episode)
         deleted.append(episode)
       }
       let names = deleted.map { "\($0.id) (\(text.sentence($0)))" }
