@@ -26,6 +26,8 @@ extension World {
       isOutputTerminal: isatty(STDOUT_FILENO) == 1, isErrorTerminal: isatty(STDERR_FILENO) == 1,
       isInputTerminal: isatty(STDIN_FILENO) == 1,
       output: { try writeAll($0, to: STDOUT_FILENO) },
+      outputMayWait: outputMayWait(),
+      waitForOutput: waitForOutput,
       complain: { try? writeAll(Array($0.utf8), to: STDERR_FILENO) },
       readInput: readStandardInput,
       readLine: { try TerminalLine.read($0) },
@@ -48,6 +50,25 @@ extension World {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     return environment("COLUMNS").flatMap(Int.init) ?? 80
+  }
+
+  private static func outputMayWait() -> Bool {
+    var status = stat()
+    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
+
+  @Sendable private static func waitForOutput(_ most: Int32) -> (isReady: Bool, milliseconds: Int32) {
+    let start = milliseconds()
+    var output = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    // A reader that is gone counts as ready: writing says so.
+    let isReady = poll(&output, 1, most) != 0
+    return (isReady, min(milliseconds() - start, most))
+  }
+
+  private static func milliseconds() -> Int32 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int32(truncatingIfNeeded: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
   }
 
   /// - Throws: ``Failure`` if not every byte could be written.
