@@ -12,7 +12,7 @@ extension Store {
       case .checkIn(let day):
         try checkIns(from: day, to: day, vocabulary: vocabulary).first.map { ($0.parts, $0.recordedAt) }
       case .word(let kind, let identity):
-        vocabulary.words.first { $0.kind == kind && $0.identity == identity }.map { ($0.parts, nil) }
+        try word(kind, identity, in: vocabulary).map { ($0.parts, nil) }
       case .spelling(let kind, let folded): try spelling(kind, folded).map { ([SpellingPart.name: $0], nil) }
       case .setting(let name):
         try connection.first("SELECT value FROM setting WHERE name = ?1", name) { $0.text(0) }
@@ -20,6 +20,17 @@ extension Store {
       }
     guard found != nil || !stamps.isEmpty else { return nil }
     return EntryVersion(values: found?.values ?? [:], recordedAt: found?.recordedAt, stamps: stamps)
+  }
+
+  private func word(_ kind: Word.Kind, _ identity: String, in vocabulary: Vocabulary) throws -> Word? {
+    let id = try connection.first(
+      "SELECT id FROM word WHERE kind = ?1 AND identity = ?2", kind.rawValue, identity
+    ) { $0.int(0) }
+    // A word that an undo brought back from a journal of version 1 has none of its own.
+    return try id.flatMap { vocabulary[$0] }
+      ?? connection.first(
+        "SELECT id FROM word WHERE kind = ?1 AND identity IS NULL LIMIT 1", kind.rawValue, decode: { $0.int(0) }
+      ).flatMap { _ in vocabulary.words.first { $0.kind == kind && $0.identity == identity } }
   }
 
   /// - Returns: `nil` if there is no such episode.

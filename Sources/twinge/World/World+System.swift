@@ -92,7 +92,10 @@ extension World {
       [getenv("VISUAL"), getenv("EDITOR")].compactMap { $0.map { String(cString: $0) } }
       .first { !$0.isEmpty } ?? "vi"
     // Through the shell, since the variable may hold options.
-    guard runShell("\(editor) \"$1\"", with: path) else {
+    // Ctrl-C is for the editor: some, such as ed, take it for a command of theirs.
+    let former = signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, former) }
+    guard runShell("\(editor) \"$1\"", with: path, listensToInterrupts: true) else {
       throw Failure("The editor did not end well, so nothing was changed.", hint: "Check the variable EDITOR.")
     }
   }
@@ -100,13 +103,27 @@ extension World {
   /// Runs a script and waits for it. The word goes to it as a parameter, so that nothing in it runs.
   ///
   /// - Returns: whether it did what it should.
-  static func runShell(_ script: String, with word: String) -> Bool {
+  static func runShell(_ script: String, with word: String, listensToInterrupts: Bool = false) -> Bool {
     let arguments = ["/bin/sh", "-c", script, "sh", word]
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     var process = pid_t()
     var status: Int32 = 0
-    return posix_spawn(&process, "/bin/sh", nil, nil, &pointers, environ) == 0
+    #if os(Linux)
+      var attributes = posix_spawnattr_t()
+    #else
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    if listensToInterrupts {
+      var signals = sigset_t()
+      sigemptyset(&signals)
+      sigaddset(&signals, SIGINT)
+      posix_spawnattr_setsigdefault(&attributes, &signals)
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    }
+    return posix_spawn(&process, "/bin/sh", nil, &attributes, &pointers, environ) == 0
       && waitpid(process, &status, 0) == process && status == 0
   }
 

@@ -53,13 +53,8 @@ struct StoreWordChangesPropertyTests {
     }
   }
 
-<<<<<<< HEAD
   private func check(_ store: Store, _ found: [String], _ state: [String]) throws {
     #expect(found == state)
-=======
-  private func check(_ store: Store, _ state: [String]) throws {
-    #expect(try store.connection.dumpWithoutStamps() == state)
->>>>>>> eefcccd (Joins are a function of the two journals: each part of an entry has its time, and the later one stays)
     #expect(try store.connection.rows("PRAGMA foreign_key_check").isEmpty)
     try store.connection.checkFullText()
     for table in ["episode_place", "episode_trigger"] {
