@@ -130,8 +130,10 @@ struct EditorTests {
   @Test func `purge takes drafts along`() throws {
     try withEpisode { bench in
       bench.edit = replacing("intensity: 7", "intensity: 77")
-      #expect(try bench.run("edit 1 --editor").code == 64)
-      #expect(try bench.run("purge 1 --yes").code == 0)
+      let slip = try bench.run("edit 1 --editor")
+      #expect(slip.code == 64)
+      let purge = try bench.run("purge 1 --yes")
+      #expect(purge.code == 0)
       #expect(try bench.files() == ["journal.sqlite"])
     }
   }
