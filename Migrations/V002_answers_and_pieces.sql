@@ -128,3 +128,31 @@ WHERE NOT EXISTS (SELECT 1 FROM spelling WHERE kind = new.column1 AND folded = n
 CREATE TABLE inbox_taken (
   identity TEXT PRIMARY KEY CHECK (length(identity) = 36)
 ) STRICT, WITHOUT ROWID;
+
+-- Joining two journals -----------------------------------------------------------------------------------------
+
+-- What the word was called first, case-folded. By this, two journals know it for the same word, whatever it is called
+-- now. NULL: an undo brought back a word of version 1, and its name says it.
+ALTER TABLE word ADD COLUMN identity TEXT CHECK (length(trim(identity)) > 0);
+UPDATE word SET identity = (SELECT folded FROM spelling WHERE word_id = word.id ORDER BY id LIMIT 1);
+CREATE UNIQUE INDEX word_identity ON word (kind, identity);
+
+-- When parts of entries changed last, and what is gone: of two journals, a join takes the later part of each entry.
+-- An entry without a row has had all of its parts since it was written down.
+CREATE TABLE stamp (
+  -- 'episode UUID', 'remedy-use UUID', 'check-in DAY', 'word KIND IDENTITY', 'spelling KIND TEXT', 'setting NAME'.
+  entry TEXT NOT NULL,
+  -- 'note', 'trigger IDENTITY' and so on; '*': every part without a row of its own; '': the entry itself.
+  part TEXT NOT NULL,
+  -- Milliseconds since 1970-01-01T00:00:00Z, and always later than the last change that the journal knew.
+  at INTEGER NOT NULL,
+  -- 1: it was removed then.
+  gone INTEGER NOT NULL CHECK (gone IN (0, 1)),
+  -- The identity of the word that a word was joined to.
+  merged_into TEXT,
+  PRIMARY KEY (entry, part)
+) STRICT, WITHOUT ROWID;
+
+-- What was deleted, so far kept for episodes alone.
+INSERT INTO stamp (entry, part, at, gone) SELECT 'episode ' || uuid, '', recorded_at * 1000, 1 FROM deletion;
+DROP TABLE deletion;

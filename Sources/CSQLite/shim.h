@@ -23,6 +23,13 @@ int sqlite3session_create(sqlite3 *connection, const char *schema, sqlite3_sessi
 void sqlite3session_delete(sqlite3_session *session);
 int sqlite3session_attach(sqlite3_session *session, const char *table);
 int sqlite3session_changeset(sqlite3_session *session, int *count, void **bytes);
+int sqlite3changeset_start(sqlite3_changeset_iter **change, int count, void *bytes);
+int sqlite3changeset_next(sqlite3_changeset_iter *change);
+int sqlite3changeset_op(
+    sqlite3_changeset_iter *change, const char **table, int *columns, int *operation, int *is_indirect);
+int sqlite3changeset_old(sqlite3_changeset_iter *change, int column, sqlite3_value **value);
+int sqlite3changeset_new(sqlite3_changeset_iter *change, int column, sqlite3_value **value);
+int sqlite3changeset_finalize(sqlite3_changeset_iter *change);
 int sqlite3changeset_invert(int count, const void *bytes, int *inverse_count, void **inverse_bytes);
 int sqlite3changeset_apply(
     sqlite3 *connection, int count, void *bytes, int (*includes_table)(void *context, const char *table),

@@ -22,6 +22,7 @@ enum TwingeJSON {
       case "vocabulary": try vocabulary(reader.value(), &intake)
       case "settings": try settings(reader.value(), &intake)
       case "deletions": try each(&reader, &intake) { try $1.journal.deletions.append(deletion($0, $1)) }
+      case "stamps": try each(&reader, &intake) { try $1.journal.stamps.append(stamp($0)) }
       default: try reader.skip()
       }
     }

@@ -7,7 +7,7 @@ public import Journal
 public struct TwingeJSONWriter {
   /// The lists, in their order.
   public enum List: String {
-    case episodes, checkIns, remedyUses, deletions
+    case episodes, checkIns, remedyUses, deletions, stamps
   }
 
   private var json = StreamedJSON()
@@ -31,6 +31,8 @@ public struct TwingeJSONWriter {
   public mutating func add(_ deletion: ImportedJournal.Deletion) {
     json.add(.object(["uuid": .string(deletion.uuid), "recordedAt": .string(deletion.recordedAt.timestamp)]))
   }
+
+  public mutating func add(_ stamp: Stamp) { json.add(stamp.json) }
 
   public mutating func end(vocabulary: Vocabulary, settings: [ImportedJournal.Setting]) {
     let settings = settings.map { JSON.Member(name: $0.name, value: .string($0.value)) }

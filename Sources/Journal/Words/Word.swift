@@ -15,6 +15,7 @@ public struct Word: Hashable, Sendable {
   public var trackedFrom: Day?
   /// Stays in the history and is no longer offered.
   public var isRetired = false
+  private var firstName: String?
 
   public init(id: Int = 0, kind: Kind, name: String, wordClass: String? = nil) {
     self.id = id
@@ -22,6 +23,17 @@ public struct Word: Hashable, Sendable {
     self.name = name
     self.wordClass = wordClass
   }
+}
+
+extension Word {
+  /// What the word was called first, case-folded: by this, two journals know it for the same word.
+  public var identity: String {
+    get { firstName ?? Vocabulary.folded(name) }
+    set { firstName = newValue }
+  }
+
+  /// Whether the identity is more than a guess by the name.
+  package var hasIdentity: Bool { firstName != nil }
 }
 
 extension Word.Kind {

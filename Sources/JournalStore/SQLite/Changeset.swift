@@ -10,7 +10,7 @@ struct Changeset {
   /// Every table that a command may change. The rest is derived from these, or is the history itself.
   static let tables = [
     "word", "spelling", "episode", "episode_place", "reading", "episode_sensation", "episode_trigger",
-    "episode_warning_sign", "remedy_use", "check_in", "check_in_answer", "setting", "deletion",
+    "episode_warning_sign", "remedy_use", "check_in", "check_in_answer", "setting", "stamp",
   ]
 
   /// A changeset as the history keeps it.
@@ -42,8 +42,9 @@ struct Changeset {
   func apply(to connection: Connection) throws {
     guard !bytes.isEmpty else { return }
     let code = sqlite3changeset_apply(
-      connection.handle, Int32(bytes.count), UnsafeMutableRawPointer(mutating: bytes.baseAddress), nil,
-      { _, _, _ in SQLITE_CHANGESET_ABORT }, nil)
+      connection.handle, Int32(bytes.count), UnsafeMutableRawPointer(mutating: bytes.baseAddress),
+      { _, table in Changeset.isTable(table, in: Changeset.tables) ? 1 : 0 },
+      { _, kind, change in Changeset.isOfStamp(change) ? Changeset.anyway(kind) : SQLITE_CHANGESET_ABORT }, nil)
     // A row that refers to one that would go is found only at the end, as a constraint.
     if [SQLITE_ABORT, SQLITE_CONSTRAINT].contains(code & 0xff) { throw StoreError.changedSince }
     try connection.check(code)
@@ -57,14 +58,31 @@ struct Changeset {
     guard !bytes.isEmpty else { return 0 }
     var surprises = 0
     let code = sqlite3changeset_apply(
-      connection.handle, Int32(bytes.count), UnsafeMutableRawPointer(mutating: bytes.baseAddress), nil,
-      { surprises, kind, _ in
-        surprises?.assumingMemoryBound(to: Int.self).pointee += 1
-        return [SQLITE_CHANGESET_DATA, SQLITE_CHANGESET_CONFLICT].contains(kind)
-          ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_OMIT
+      connection.handle, Int32(bytes.count), UnsafeMutableRawPointer(mutating: bytes.baseAddress),
+      { _, table in Changeset.isTable(table, in: Changeset.tables) ? 1 : 0 },
+      { surprises, kind, change in
+        if !Changeset.isOfStamp(change) { surprises?.assumingMemoryBound(to: Int.self).pointee += 1 }
+        return Changeset.anyway(kind)
       }, &surprises)
     try connection.check(code)
     return surprises
+  }
+
+  private static func anyway(_ kind: Int32) -> Int32 {
+    [SQLITE_CHANGESET_DATA, SQLITE_CHANGESET_CONFLICT].contains(kind) ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_OMIT
+  }
+
+  private static func isTable(_ name: UnsafePointer<CChar>?, in tables: [String]) -> Bool {
+    name.map { tables.contains(String(cString: $0)) } ?? false
+  }
+
+  /// Whether a change is one of the table `stamp`. An undo gives what it takes back a later time than it had: these rows
+  /// need not be as the command left them.
+  private static func isOfStamp(_ change: OpaquePointer?) -> Bool {
+    var table: UnsafePointer<CChar>?
+    var (columns, operation, isIndirect) = (Int32(), Int32(), Int32())
+    guard sqlite3changeset_op(change, &table, &columns, &operation, &isIndirect) == SQLITE_OK else { return false }
+    return isTable(table, in: ["stamp"])
   }
 
   /// - Parameter buffer: becomes the changeset's own.

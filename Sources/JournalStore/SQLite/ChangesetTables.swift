@@ -6,7 +6,11 @@ struct ChangesetTables {
   /// For each column of a table, its place in the primary key, or 0.
   private var keys: [String: [UInt8]] = [:]
 
+  /// Tables that are no more. What an older version recorded of them is passed over.
+  private static let former: [String: [UInt8]] = ["deletion": [1, 0, 0]]
+
   init(of connection: Connection) throws {
+    keys = ChangesetTables.former
     for table in Changeset.tables {
       keys[table] = try connection.all("SELECT pk FROM pragma_table_info(?1) ORDER BY cid", table) {
         UInt8(clamping: $0.int(0))

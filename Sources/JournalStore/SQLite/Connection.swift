@@ -8,6 +8,8 @@ final class Connection {
   private var prepared: [SQL: OpaquePointer] = [:]
   /// Records what is changed, while a command runs.
   weak var recorder: ChangesetRecorder?
+  /// Knows how entries were before a command changed them, while it runs.
+  var changes: ChangeLog?
 
   enum Mode {
     case read

@@ -83,8 +83,8 @@ struct Migrator {
   private func seedVocabulary() throws {
     for word in Vocabulary.builtIn {
       try connection.run(
-        "INSERT INTO word (kind, name, class, built_in) VALUES (?1, ?2, ?3, 1)",
-        word.kind.rawValue, word.name, word.wordClass)
+        "INSERT INTO word (kind, name, class, built_in, identity) VALUES (?1, ?2, ?3, 1, ?4)",
+        word.kind.rawValue, word.name, word.wordClass, Vocabulary.folded(word.name))
       let id = connection.lastInsertedID
       for text in [word.name] + word.aliases {
         try connection.run(

@@ -39,7 +39,7 @@ struct Salvage {
     let ofEpisodes = try Salvage.lists.map { try take(Table(name: $0, key: "episode_id", owner: "episode")) }
     let ofCheckIns = try take(Table(name: "check_in_answer", key: "check_in_id", owner: "check_in"))
     // These have no numbers: all of their rows, or those of the history.
-    for name in ["setting", "deletion"] as [SQL] where try canReach(name) {
+    for name in ["setting", "deletion", "stamp"] as [SQL] where try canReach(name) {
       _ = try attempt(Table(name: name, key: "1", owner: ""), 1...1)
     }
     result.words = try entries(words, in: "main.word")

@@ -6,6 +6,7 @@ extension Store {
   /// - Returns: the check-in as stored.
   public func put(_ checkIn: CheckIn) throws -> CheckIn {
     var checkIn = checkIn
+    try willChange(.checkIn(checkIn.day))
     if let old = try self.checkIn(on: checkIn.day) {
       checkIn.id = old.id
       checkIn.uuid = old.uuid

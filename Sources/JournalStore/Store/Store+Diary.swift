@@ -28,7 +28,9 @@ extension Store {
         UNION ALL
         SELECT min(uuid) FROM check_in
         UNION ALL
-        SELECT min(uuid) FROM deletion
+        SELECT min(substr(entry, length('episode ') + 1))
+        FROM stamp
+        WHERE part = '' AND gone = 1 AND entry >= 'episode ' AND entry < 'episode!'
       )
       """
     ) { $0.textIfAny(0) } ?? nil

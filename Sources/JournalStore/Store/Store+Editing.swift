@@ -6,6 +6,7 @@ extension Store {
   /// - Returns: the episode as stored; remedy uses that were new have their ids.
   public func update(_ episode: Episode) throws -> Episode {
     var episode = episode
+    try willChange(.episode(uuid: episode.uuid))
     try connection.run(EpisodeColumns.update, EpisodeColumns.values(of: episode) + [episode.id])
     let last = try lastPosition(inListsOfEpisode: episode.id)
     try deleteLists(ofEpisode: episode.id)
@@ -22,14 +23,12 @@ extension Store {
     return episode
   }
 
-  /// Deletes an episode with all that belongs to it, and remembers that it was deleted.
-  public func delete(_ episode: Episode, at moment: Moment) throws {
+  /// Deletes an episode with all that belongs to it. A command remembers when.
+  public func delete(_ episode: Episode) throws {
+    try willChange(.episode(uuid: episode.uuid))
     try deleteLists(ofEpisode: episode.id)
     try connection.run("DELETE FROM remedy_use WHERE episode_id = ?1", episode.id)
     try connection.run("DELETE FROM episode WHERE id = ?1", episode.id)
-    try connection.run(
-      "INSERT OR REPLACE INTO deletion (uuid, recorded_at, recorded_offset) VALUES (?1, ?2, ?3)",
-      episode.uuid, moment.seconds, moment.utcOffset)
   }
 
   /// The highest position in any of the episode's lists.

@@ -27,8 +27,9 @@ extension Store {
 
   /// Takes back the newest command that is not undone.
   ///
-  /// - Throws: ``StoreError/nothingToUndo``, ``StoreError/isRestore(kept:)``, ``StoreError/changedSince``; then nothing was changed.
-  public func undo() throws -> Command {
+  /// - Throws: ``StoreError/nothingToUndo``, ``StoreError/isRestore(kept:)``,
+  ///   ``StoreError/changedSince``; then nothing was changed.
+  public func undo(at moment: Moment) throws -> Command {
     let found = try connection.first(
       """
       SELECT id, at, utc_offset, name, sentence, undone
@@ -47,7 +48,7 @@ extension Store {
     }
     try connection.savepoint {
       try forEachPiece(of: command.id, .newestFirst, known: ChangesetTables(of: connection)) { piece in
-        try piece.inverted(on: connection).apply(to: connection)
+        try apply(piece.inverted(on: connection), of: command, at: moment)
       }
       try connection.run("UPDATE command SET undone = 1 WHERE id = ?1", command.id)
     }
@@ -57,7 +58,7 @@ extension Store {
   /// Does again what the last undo took back.
   ///
   /// - Throws: ``StoreError/nothingToRedo``, ``StoreError/changedSince``; then nothing was changed.
-  public func redo() throws -> Command {
+  public func redo(at moment: Moment) throws -> Command {
     let found = try connection.first(
       """
       SELECT id, at, utc_offset, name, sentence, undone
@@ -69,7 +70,7 @@ extension Store {
     guard let command = found else { throw StoreError.nothingToRedo }
     try connection.savepoint {
       try forEachPiece(of: command.id, .oldestFirst, known: ChangesetTables(of: connection)) { piece in
-        try piece.apply(to: connection)
+        try apply(piece, of: command, at: moment)
       }
       try connection.run("UPDATE command SET undone = 0 WHERE id = ?1", command.id)
     }
@@ -85,6 +86,19 @@ extension Store {
       INSERT INTO command (at, utc_offset, name, sentence, pieces, kept)
       VALUES (?1, ?2, 'restore', 'Restored a backup.', 0, ?3)
       """, moment.seconds, moment.utcOffset, kept)
+  }
+
+  /// Changes the rows, and gives what changed its time: other machines are to take it over with the next join. What a
+  /// join brought is only taken back here, as it is still the other machine's.
+  private func apply(_ changeset: Changeset, of command: Command, at moment: Moment) throws {
+    guard command.name != JournalJoin.command else { return try changeset.apply(to: connection) }
+    let changes = ChangeLog()
+    let vocabulary = try vocabulary()
+    for key in try changeset.entries(on: self) where !changes.notes(key) {
+      changes.note(key, try version(of: key, vocabulary: vocabulary))
+    }
+    try changeset.apply(to: connection)
+    try stamp(changes, at: moment)
   }
 
   /// Takes back every command that stands, newest first, and leaves the history as it is.
@@ -111,7 +125,9 @@ extension Store {
     let id = try (connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'command'") { $0.int(0) } ?? 0) + 1
     return try connection.savepoint {
       var pieces = 0
-      let outcome = try ChangesetRecorder.run(on: connection, body) { piece in
+      let outcome = try ChangesetRecorder.run(on: connection) {
+        try stampingChanges(at: moment, body)
+      } eachPiece: { piece in
         pieces += 1
         try add(piece, to: id, at: pieces)
       }

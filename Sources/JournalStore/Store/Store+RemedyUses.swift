@@ -6,6 +6,7 @@ extension Store {
   /// - Returns: the use as stored.
   public func add(_ use: RemedyUse, to episodeID: Int?) throws -> RemedyUse {
     var use = use
+    try willChange(use, of: episodeID)
     try connection.run(
       """
       INSERT INTO remedy_use (uuid, episode_id, word_id, dose, dose_amount, dose_unit, used_at, used_offset,
@@ -20,6 +21,10 @@ extension Store {
 
   /// Stores a changed remedy use in the place of the one with its id.
   public func update(_ use: RemedyUse) throws -> RemedyUse {
+    if connection.changes != nil {
+      let owner = try connection.first("SELECT episode_id FROM remedy_use WHERE id = ?1", use.id) { $0.intIfAny(0) }
+      try willChange(use, of: owner ?? nil)
+    }
     try connection.run(
       """
       UPDATE remedy_use

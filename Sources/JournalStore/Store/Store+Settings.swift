@@ -15,6 +15,7 @@ extension Store {
 
   /// Stores a setting; what is built in is not stored.
   public func put(_ name: Settings.Name, of settings: Settings) throws {
+    try willChange(.setting(name: name.rawValue))
     guard settings[name] != Settings()[name] else {
       return try connection.run("DELETE FROM setting WHERE name = ?1", name.rawValue)
     }

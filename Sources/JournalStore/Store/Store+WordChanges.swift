@@ -5,6 +5,7 @@ extension Store {
   ///
   /// - Throws: ``StoreError/refused`` if the spelling means a word of its kind already.
   public func addSpelling(_ text: String, to word: Word) throws {
+    try willChange(.spelling(word.kind, folded: Vocabulary.folded(text)))
     try connection.run(
       """
       INSERT INTO spelling (kind, folded, text, word_id)
@@ -16,6 +17,7 @@ extension Store {
   public func removeAlias(_ text: String, of word: Word) throws {
     let folded = Vocabulary.folded(text)
     guard folded != Vocabulary.folded(word.name) else { return }
+    try willChange(.spelling(word.kind, folded: folded))
     try connection.run("DELETE FROM spelling WHERE word_id = ?1 AND folded = ?2", word.id, folded)
   }
 
@@ -24,6 +26,8 @@ extension Store {
   /// - Returns: the word as stored.
   /// - Throws: ``StoreError/refused`` if the name means another word of its kind.
   public func rename(_ word: Word, to name: String) throws -> Word {
+    try willChange(.word(word.kind, identity: word.identity))
+    try willChange(.spelling(word.kind, folded: Vocabulary.folded(name)))
     if try vocabulary().exactly(name, word.kind)?.id == word.id {
       try connection.run(
         "UPDATE spelling SET text = ?3 WHERE word_id = ?1 AND folded = ?2", word.id, Vocabulary.folded(name), name)
@@ -41,6 +45,7 @@ extension Store {
   /// - Returns: the word as stored.
   public func retire(_ word: Word, _ isRetired: Bool = true) throws -> Word {
     var word = word
+    try willChange(.word(word.kind, identity: word.identity))
     word.isRetired = isRetired
     // What would come back as tracked could be one more than a check-in asks for.
     if isRetired { word.trackedFrom = nil }
@@ -53,6 +58,7 @@ extension Store {
   ///
   /// - Returns: the word that stays, as stored.
   public func merge(_ word: Word, into kept: Word) throws -> Word {
+    try willMerge(word, into: kept)
     switch word.kind {
     case .place: try mergePlaces(word.id, into: kept.id)
     case .trigger:

@@ -6,11 +6,15 @@ extension Store {
   /// - Returns: the word as stored.
   public func add(_ word: Word) throws -> Word {
     var word = word
+    word.identity = try freeIdentity(word)
+    try willChange(.word(word.kind, identity: word.identity))
+    try willChange(.spelling(word.kind, folded: Vocabulary.folded(word.name)))
     try connection.run(
       """
-      INSERT INTO word (kind, name, class, built_in, tracked_from, retired)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-      """, word.kind.rawValue, word.name, word.wordClass, word.isBuiltIn, word.trackedFrom?.iso, word.isRetired)
+      INSERT INTO word (kind, name, class, built_in, tracked_from, retired, identity)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      """, word.kind.rawValue, word.name, word.wordClass, word.isBuiltIn, word.trackedFrom?.iso, word.isRetired,
+      word.identity)
     word.id = connection.lastInsertedID
     try connection.run(
       """
@@ -20,8 +24,23 @@ extension Store {
     return word
   }
 
+  /// The word's identity, or one with a number behind it: the name may be that of a word that has another by now.
+  private func freeIdentity(_ word: Word) throws -> String {
+    var identity = word.identity
+    var number = 1
+    while try connection.first(
+      "SELECT 1 FROM word WHERE kind = ?1 AND identity = ?2", word.kind.rawValue, identity, decode: { $0.int(0) })
+      != nil
+    {
+      number += 1
+      identity = "\(word.identity) \(number)"
+    }
+    return identity
+  }
+
   /// Has check-ins ask for a trigger, from a day on; `nil`: no longer.
   public func track(_ word: Word, from day: Day?) throws {
+    try willChange(.word(word.kind, identity: word.identity))
     try connection.run("UPDATE word SET tracked_from = ?1 WHERE id = ?2", day?.iso, word.id)
   }
 

@@ -4,18 +4,11 @@ public import Journal
 public struct Store {
   let connection: Connection
 
-  /// What was deleted, by UUID, and when.
-  public func deletions() throws -> [(uuid: String, recordedAt: Moment)] {
-    try connection.all("SELECT uuid, recorded_at, recorded_offset FROM deletion ORDER BY uuid") { row in
-      (row.text(0), row.recorded(1))
-    }
-  }
-
   /// Words by id, in memory while the store is open: a journal has some hundreds.
   public func vocabulary() throws -> Vocabulary {
     let words = try connection.all(
       """
-      SELECT id, kind, name, class, built_in, tracked_from, retired
+      SELECT id, kind, name, class, built_in, tracked_from, retired, identity
       FROM word
       ORDER BY id
       """
@@ -24,6 +17,7 @@ public struct Store {
       word.isBuiltIn = row.bool(4)
       word.trackedFrom = row.textIfAny(5).flatMap(Day.init(iso:))
       word.isRetired = row.bool(6)
+      if let identity = row.textIfAny(7) { word.identity = identity }
       return word
     }
     let spellings = try connection.all("SELECT text, word_id FROM spelling ORDER BY id") { row in

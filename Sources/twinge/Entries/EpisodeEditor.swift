@@ -1,10 +1,9 @@
 import Journal
 import JournalStore
-import LibC
 import Reports
 
-/// Changes an episode in the person's editor. The text stays in a file beside the journal until it has been taken, so
-/// that a slip does not lose it.
+/// Changes an episode in the person's editor. The text is kept beside the journal until it has been taken, so that a slip
+/// does not lose it.
 struct EpisodeEditor {
   let id: Int
   let options: GlobalOptions
@@ -12,44 +11,51 @@ struct EpisodeEditor {
   /// - Returns: the arguments of `edit` that the changed text amounts to; empty if nothing was changed.
   /// - Throws: ``Failure``.
   func arguments() throws -> [String] {
-    let world = World.current
     guard let episode = try options.journalToRead.read({ try $0.episode(id, vocabulary: $0.vocabulary()) }) else {
       throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
     }
     let old = EpisodeForm(episode)
-    let path = try draftPath
-    if access(path, F_OK) == 0 {
-      remark("This is what you typed last time. It has not been saved yet.")
-    } else {
-      try OutputOptions.writeNew(Array(old.text(id: id).utf8), to: path)
+    let draft = try draft(of: old)
+    do {
+      try World.current.edit(draft.path)
+    } catch {
+      // Nothing is lost if the editor did not even begin.
+      if let (origin, text) = try? draft.read(), origin == text { draft.remove() }
+      throw error
     }
-    try world.edit(path)
-    return try EpisodeForm(text(of: path)).options(from: old)
+    let text = try draft.read().text
+    guard !text.trimmed.isEmpty else { return [] }
+    return try EpisodeForm(text).options(from: old)
   }
 
   /// The text was taken: it need not be kept any longer.
   func done() throws {
-    unlink(try draftPath)
+    EditDraft.removeAll(episode: id, journal: try options.journalFile.path)
   }
 
   /// The failure with word of where the text is.
   func keeping(_ failure: Failure) throws -> Failure {
-    Failure(
+    guard EditDraft.left(episode: id, journal: try options.journalFile.path) != nil else { return failure }
+    return Failure(
       failure.message,
       hint: "\(failure.hint) What you typed is kept. To continue: twinge edit \(id) --editor", code: failure.code)
   }
 
-  private var draftPath: String { get throws { "\(try options.journalFile.path).edit-\(id).txt" } }
-
-  private func text(of path: String) throws -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw Failure(
-        "The edited text could not be read.",
-        hint: "Nothing was changed. Save the file under the same "
-          + "name and try again.")
+  /// What was typed the last time, or a new text. What was made from an older state of the episode would take back what
+  /// was changed since, so it is shown and begun anew.
+  private func draft(of form: EpisodeForm) throws -> EditDraft {
+    let journal = try options.journalFile.path
+    let text = form.text(id: id)
+    if let draft = EditDraft.left(episode: id, journal: journal), let read = try? draft.read() {
+      if read.origin == text {
+        remark("This is what you typed last time. It has not been saved yet.")
+        return draft
+      }
+      if read.text != read.origin {
+        remark("Episode \(id) has changed since you typed this, so it was not saved:\n\(read.text.trimmed)")
+      }
     }
-    defer { close(descriptor) }
-    return try World.readAll(from: descriptor)
+    EditDraft.removeAll(episode: id, journal: journal)
+    return try EditDraft(of: text, episode: id, journal: journal)
   }
 }

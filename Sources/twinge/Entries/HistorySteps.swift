@@ -7,7 +7,7 @@ import Reports
 enum HistorySteps {
   static func take(
     count: Int, verb: String, participle: String, nothing: StoreError, options: GlobalOptions,
-    step: (Store) throws -> Command
+    step: (Store, Moment) throws -> Command
   ) throws {
     guard count >= 1 else {
       throw Failure("That is not a number of commands.", hint: "For example: 2", code: .usage)
@@ -18,7 +18,7 @@ enum HistorySteps {
       var commands: [Command] = []
       for _ in 0..<count {
         do {
-          commands.append(try step(store))
+          commands.append(try step(store, World.current.now))
         } catch let error as StoreError where error == nothing && !commands.isEmpty {
           throw Failure(
             "Only \(counted(commands.count, "command")) can be \(participle).", hint: "See: twinge history",

@@ -9,12 +9,16 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("A file (default: standard output).", valueName: "file"), completion: .file())
   var file: String?
 
-  /// Calls the body with what writes to standard output, or to the file. A file is made for the person alone, and
+  /// Calls the body, which reads the journal, with what writes to standard output, or to the file. A file is made for the person alone, and
   /// takes the place of an older one only once it is whole.
   ///
   /// - Throws: ``Failure``, and what the body throws.
   func write(_ options: GlobalOptions, _ body: (([UInt8]) throws -> Void) throws -> Void) throws {
-    guard let file else { return try body(World.current.output) }
+    guard let file else {
+      let output = PatientOutput()
+      try body(output.write)
+      return try output.finish()
+    }
     guard try !options.journalFile.isSame(as: file) else {
       throw Failure("-o is the journal itself.", hint: "Name another file.", code: .usage)
     }
@@ -24,7 +28,9 @@ struct OutputOptions: ParsableArguments {
       let descriptor = open(file, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw DraftFile.notWritable(file) }
       defer { close(descriptor) }
-      return try body { try World.writeAll($0, to: descriptor) }
+      var held: [[UInt8]] = []
+      try body { held.append($0) }
+      return try held.forEach { try World.writeAll($0, to: descriptor) }
     }
     try DraftFile.replace(file, body).settle()
   }

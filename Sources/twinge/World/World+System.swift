@@ -26,6 +26,8 @@ extension World {
       isOutputTerminal: isatty(STDOUT_FILENO) == 1, isErrorTerminal: isatty(STDERR_FILENO) == 1,
       isInputTerminal: isatty(STDIN_FILENO) == 1,
       output: { try writeAll($0, to: STDOUT_FILENO) },
+      outputMayWait: outputMayWait(),
+      waitForOutput: waitForOutput,
       complain: { try? writeAll(Array($0.utf8), to: STDERR_FILENO) },
       readInput: readStandardInput,
       readLine: { try TerminalLine.read($0) },
@@ -55,6 +57,25 @@ extension World {
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? size : nil
   }
 
+  private static func outputMayWait() -> Bool {
+    var status = stat()
+    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
+
+  @Sendable private static func waitForOutput(_ most: Int32) -> (isReady: Bool, milliseconds: Int32) {
+    let start = milliseconds()
+    var output = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    // A reader that is gone counts as ready: writing says so.
+    let isReady = poll(&output, 1, most) != 0
+    return (isReady, min(milliseconds() - start, most))
+  }
+
+  private static func milliseconds() -> Int32 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int32(truncatingIfNeeded: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
+  }
+
   /// - Throws: ``Failure`` if not every byte could be written.
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var rest = bytes[...]
@@ -79,7 +100,10 @@ extension World {
       [getenv("VISUAL"), getenv("EDITOR")].compactMap { $0.map { String(cString: $0) } }
       .first { !$0.isEmpty } ?? "vi"
     // Through the shell, since the variable may hold options.
-    guard runShell("\(editor) \"$1\"", with: path) else {
+    // Ctrl-C is for the editor: some, such as ed, take it for a command of theirs.
+    let former = signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, former) }
+    guard runShell("\(editor) \"$1\"", with: path, listensToInterrupts: true) else {
       throw Failure("The editor ended with an error, so nothing was changed.", hint: "Check the EDITOR variable.")
     }
   }
@@ -87,13 +111,27 @@ extension World {
   /// Runs a script and waits for it. The word goes to it as a parameter, so that nothing in it runs.
   ///
   /// - Returns: whether it did what it should.
-  static func runShell(_ script: String, with word: String) -> Bool {
+  static func runShell(_ script: String, with word: String, listensToInterrupts: Bool = false) -> Bool {
     let arguments = ["/bin/sh", "-c", script, "sh", word]
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     var process = pid_t()
     var status: Int32 = 0
-    return posix_spawn(&process, "/bin/sh", nil, nil, &pointers, environ) == 0
+    #if os(Linux)
+      var attributes = posix_spawnattr_t()
+    #else
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    if listensToInterrupts {
+      var signals = sigset_t()
+      sigemptyset(&signals)
+      sigaddset(&signals, SIGINT)
+      posix_spawnattr_setsigdefault(&attributes, &signals)
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    }
+    return posix_spawn(&process, "/bin/sh", nil, &attributes, &pointers, environ) == 0
       && waitpid(process, &status, 0) == process && status == 0
   }
 

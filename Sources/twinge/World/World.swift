@@ -16,6 +16,10 @@ struct World: Sendable {
   var isInputTerminal = false
   /// Writes to standard output, as it is: files and JSON. Text for a person goes through ``show(_:isStyled:)``.
   var output: @Sendable ([UInt8]) throws -> Void
+  /// Whether standard output is a pipe or a terminal, whose reader may take its time.
+  var outputMayWait = false
+  /// Waits until standard output can be written to, at most so many milliseconds.
+  var waitForOutput: @Sendable (Int32) -> (isReady: Bool, milliseconds: Int32) = { _ in (true, 0) }
   /// Writes to standard error, as it is. Text for a person goes through ``remark(_:)``.
   var complain: @Sendable (String) -> Void
   /// Reads standard input to its end.

@@ -85,7 +85,8 @@ struct EditorTests {
       let slip = try bench.run("edit 1 --editor")
       #expect(slip.code != 0)
       #expect(slip.errors.hasSuffix("What you typed is kept. To continue: twinge edit 1 --editor\n"))
-      #expect(try bench.files() == ["journal.sqlite", "journal.sqlite.edit-1.txt"])
+      let kept = try bench.files().filter { $0.hasPrefix("journal.sqlite.edit-1-") }
+      #expect(kept.count == 1)
       bench.edit = { path in
         let text = try String(contentsOfFile: path, encoding: .utf8)
         #expect(text.contains(new))
@@ -98,10 +99,50 @@ struct EditorTests {
     }
   }
 
+  @Test func `a draft from before a correction does not take the correction back`() throws {
+    try withEpisode { bench in
+      bench.edit = replacing("intensity: 7", "intensity: 77")
+      #expect(try bench.run("edit 1 --editor").code == 64)
+      #expect(try bench.run("edit 1 --note CORRECTED").code == 0)
+      bench.edit = { _ in }
+      let run = try bench.run("edit 1 --editor")
+      #expect(run.output == "Nothing was changed.\n")
+      #expect(run.errors.contains("has changed since you typed this"))
+      #expect(run.errors.contains("intensity: 77"))
+      #expect(try bench.run("show 1").output.contains("CORRECTED"))
+      #expect(try bench.files() == ["journal.sqlite"])
+    }
+  }
+
+  @Test func `an editor that fails at once leaves no draft, and an emptied file changes nothing`() throws {
+    try withEpisode { bench in
+      bench.edit = { _ in throw Failure("The editor did not end well, so nothing was changed.", hint: "Check EDITOR.") }
+      let failed = try bench.run("edit 1 --editor")
+      #expect(failed.code == 1)
+      #expect(!failed.errors.contains("kept"))
+      #expect(try bench.files() == ["journal.sqlite"])
+      bench.edit = { path in try "\n".write(toFile: path, atomically: false, encoding: .utf8) }
+      #expect(try bench.run("edit 1 --editor") == Run(output: "Nothing was changed.\n"))
+      #expect(try bench.files() == ["journal.sqlite"])
+    }
+  }
+
+  @Test func `purge takes drafts along`() throws {
+    try withEpisode { bench in
+      bench.edit = replacing("intensity: 7", "intensity: 77")
+      let slip = try bench.run("edit 1 --editor")
+      #expect(slip.code == 64)
+      let purge = try bench.run("purge 1 --yes")
+      #expect(purge.code == 0)
+      #expect(try bench.files() == ["journal.sqlite"])
+    }
+  }
+
   @Test func anEpisodeThatIsNotThereOpensNoEditor() throws {
     try withEpisode { bench in
       let run = try bench.run("edit 9 --editor")
       #expect(run.code == 2)
+      #expect(!run.errors.contains("kept"))
       #expect(try bench.files() == ["journal.sqlite"])
     }
   }

@@ -12,93 +12,93 @@ CREATE TABLE word (
   tracked_from TEXT CHECK (
     tracked_from IS NULL OR (kind = 'trigger' AND tracked_from IS date(tracked_from, '+0 days'))),
   -- A retired word stays in the history and is no longer offered.
-  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
+  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)), identity TEXT CHECK (length(trim(identity)) > 0),
   -- Lets other tables refer to a word of one kind, so that a place never stands where a trigger belongs.
   UNIQUE (id, kind)
 ) STRICT;
-INSERT INTO word VALUES(1,'place','lower back',NULL,1,NULL,0);
-INSERT INTO word VALUES(2,'place','mid back',NULL,1,NULL,0);
-INSERT INTO word VALUES(3,'place','upper back',NULL,1,NULL,0);
-INSERT INTO word VALUES(4,'place','between the shoulder blades',NULL,1,NULL,0);
-INSERT INTO word VALUES(5,'place','shoulder blade',NULL,1,NULL,0);
-INSERT INTO word VALUES(6,'place','neck',NULL,1,NULL,0);
-INSERT INTO word VALUES(7,'place','shoulder',NULL,1,NULL,0);
-INSERT INTO word VALUES(8,'place','jaw',NULL,1,NULL,0);
-INSERT INTO word VALUES(9,'place','head',NULL,1,NULL,0);
-INSERT INTO word VALUES(10,'place','chest',NULL,1,NULL,0);
-INSERT INTO word VALUES(11,'place','ribs',NULL,1,NULL,0);
-INSERT INTO word VALUES(12,'place','abdomen',NULL,1,NULL,0);
-INSERT INTO word VALUES(13,'place','flank',NULL,1,NULL,0);
-INSERT INTO word VALUES(14,'place','pelvis',NULL,1,NULL,0);
-INSERT INTO word VALUES(15,'place','hip',NULL,1,NULL,0);
-INSERT INTO word VALUES(16,'place','buttock',NULL,1,NULL,0);
-INSERT INTO word VALUES(17,'place','groin',NULL,1,NULL,0);
-INSERT INTO word VALUES(18,'place','thigh',NULL,1,NULL,0);
-INSERT INTO word VALUES(19,'place','hamstring',NULL,1,NULL,0);
-INSERT INTO word VALUES(20,'place','knee',NULL,1,NULL,0);
-INSERT INTO word VALUES(21,'place','calf',NULL,1,NULL,0);
-INSERT INTO word VALUES(22,'place','shin',NULL,1,NULL,0);
-INSERT INTO word VALUES(23,'place','ankle',NULL,1,NULL,0);
-INSERT INTO word VALUES(24,'place','foot',NULL,1,NULL,0);
-INSERT INTO word VALUES(25,'place','toes',NULL,1,NULL,0);
-INSERT INTO word VALUES(26,'place','upper arm',NULL,1,NULL,0);
-INSERT INTO word VALUES(27,'place','elbow',NULL,1,NULL,0);
-INSERT INTO word VALUES(28,'place','forearm',NULL,1,NULL,0);
-INSERT INTO word VALUES(29,'place','wrist',NULL,1,NULL,0);
-INSERT INTO word VALUES(30,'place','hand',NULL,1,NULL,0);
-INSERT INTO word VALUES(31,'trigger','lifting','strain',1,'2026-11-01',0);
-INSERT INTO word VALUES(32,'trigger','twisting','strain',1,NULL,0);
-INSERT INTO word VALUES(33,'trigger','pushing or pulling','strain',1,NULL,0);
-INSERT INTO word VALUES(34,'trigger','sudden movement','strain',1,NULL,0);
-INSERT INTO word VALUES(35,'trigger','hard exercise','strain',1,NULL,0);
-INSERT INTO word VALUES(36,'trigger','overuse','strain',1,NULL,0);
-INSERT INTO word VALUES(37,'trigger','repetitive movement','strain',1,NULL,0);
-INSERT INTO word VALUES(38,'trigger','awkward posture','posture',1,NULL,0);
-INSERT INTO word VALUES(39,'trigger','slouching','posture',1,NULL,0);
-INSERT INTO word VALUES(40,'trigger','long sitting','posture',1,NULL,0);
-INSERT INTO word VALUES(41,'trigger','phone posture','posture',1,NULL,0);
-INSERT INTO word VALUES(42,'trigger','awkward sleep position','posture',1,NULL,0);
-INSERT INTO word VALUES(43,'trigger','inactivity','inactivity',1,NULL,0);
-INSERT INTO word VALUES(44,'trigger','weak core','inactivity',1,NULL,0);
-INSERT INTO word VALUES(45,'trigger','dehydration','nutrition',1,NULL,0);
-INSERT INTO word VALUES(46,'trigger','low minerals','nutrition',1,NULL,0);
-INSERT INTO word VALUES(47,'trigger','heat','nutrition',1,NULL,0);
-INSERT INTO word VALUES(48,'trigger','stress','stress',1,NULL,0);
-INSERT INTO word VALUES(49,'trigger','anxiety','stress',1,NULL,0);
-INSERT INTO word VALUES(50,'trigger','poor sleep','sleep',1,NULL,0);
-INSERT INTO word VALUES(51,'trigger','fatigue','sleep',1,NULL,0);
-INSERT INTO word VALUES(52,'trigger','fall or injury','injury',1,NULL,0);
-INSERT INTO word VALUES(53,'trigger','old injury','injury',1,NULL,0);
-INSERT INTO word VALUES(54,'trigger','underlying condition','condition',1,NULL,0);
-INSERT INTO word VALUES(55,'remedy','ice','cold',1,NULL,0);
-INSERT INTO word VALUES(56,'remedy','heat','heat',1,NULL,0);
-INSERT INTO word VALUES(57,'remedy','warm bath','heat',1,NULL,0);
-INSERT INTO word VALUES(58,'remedy','stretching','movement',1,NULL,0);
-INSERT INTO word VALUES(59,'remedy','walking','movement',1,NULL,0);
-INSERT INTO word VALUES(60,'remedy','light exercise','movement',1,NULL,0);
-INSERT INTO word VALUES(61,'remedy','yoga','movement',1,NULL,0);
-INSERT INTO word VALUES(62,'remedy','rest','rest',1,NULL,0);
-INSERT INTO word VALUES(63,'remedy','massage','manual',1,NULL,0);
-INSERT INTO word VALUES(64,'remedy','physical therapy','manual',1,NULL,0);
-INSERT INTO word VALUES(65,'remedy','chiropractic','manual',1,NULL,0);
-INSERT INTO word VALUES(66,'remedy','deep breathing','relaxation',1,NULL,0);
-INSERT INTO word VALUES(67,'remedy','meditation','relaxation',1,NULL,0);
-INSERT INTO word VALUES(68,'remedy','water','nutrition',1,NULL,0);
-INSERT INTO word VALUES(69,'remedy','minerals','nutrition',1,NULL,0);
-INSERT INTO word VALUES(70,'remedy','ibuprofen','medicine',1,NULL,0);
-INSERT INTO word VALUES(71,'remedy','naproxen','medicine',1,NULL,0);
-INSERT INTO word VALUES(72,'remedy','paracetamol','medicine',1,NULL,0);
-INSERT INTO word VALUES(73,'remedy','muscle relaxant','medicine',1,NULL,0);
-INSERT INTO word VALUES(74,'trigger','poor air',NULL,0,NULL,0);
-INSERT INTO word VALUES(75,'place','tailbone',NULL,1,NULL,0);
-INSERT INTO word VALUES(76,'place','leg',NULL,1,NULL,0);
-INSERT INTO word VALUES(77,'place','arm',NULL,1,NULL,0);
-INSERT INTO word VALUES(78,'place','thumb',NULL,1,NULL,0);
-INSERT INTO word VALUES(79,'remedy','foam rolling','manual',1,NULL,0);
-INSERT INTO word VALUES(80,'remedy','tens','manual',1,NULL,0);
-INSERT INTO word VALUES(81,'remedy','magnesium','nutrition',1,NULL,0);
-INSERT INTO word VALUES(82,'remedy','diclofenac','medicine',1,NULL,0);
-INSERT INTO word VALUES(83,'remedy','aspirin','medicine',1,NULL,0);
+INSERT INTO word VALUES(1,'place','lower back',NULL,1,NULL,0,'lower back');
+INSERT INTO word VALUES(2,'place','mid back',NULL,1,NULL,0,'mid back');
+INSERT INTO word VALUES(3,'place','upper back',NULL,1,NULL,0,'upper back');
+INSERT INTO word VALUES(4,'place','between the shoulder blades',NULL,1,NULL,0,'between the shoulder blades');
+INSERT INTO word VALUES(5,'place','shoulder blade',NULL,1,NULL,0,'shoulder blade');
+INSERT INTO word VALUES(6,'place','neck',NULL,1,NULL,0,'neck');
+INSERT INTO word VALUES(7,'place','shoulder',NULL,1,NULL,0,'shoulder');
+INSERT INTO word VALUES(8,'place','jaw',NULL,1,NULL,0,'jaw');
+INSERT INTO word VALUES(9,'place','head',NULL,1,NULL,0,'head');
+INSERT INTO word VALUES(10,'place','chest',NULL,1,NULL,0,'chest');
+INSERT INTO word VALUES(11,'place','ribs',NULL,1,NULL,0,'ribs');
+INSERT INTO word VALUES(12,'place','abdomen',NULL,1,NULL,0,'abdomen');
+INSERT INTO word VALUES(13,'place','flank',NULL,1,NULL,0,'flank');
+INSERT INTO word VALUES(14,'place','pelvis',NULL,1,NULL,0,'pelvis');
+INSERT INTO word VALUES(15,'place','hip',NULL,1,NULL,0,'hip');
+INSERT INTO word VALUES(16,'place','buttock',NULL,1,NULL,0,'buttock');
+INSERT INTO word VALUES(17,'place','groin',NULL,1,NULL,0,'groin');
+INSERT INTO word VALUES(18,'place','thigh',NULL,1,NULL,0,'thigh');
+INSERT INTO word VALUES(19,'place','hamstring',NULL,1,NULL,0,'hamstring');
+INSERT INTO word VALUES(20,'place','knee',NULL,1,NULL,0,'knee');
+INSERT INTO word VALUES(21,'place','calf',NULL,1,NULL,0,'calf');
+INSERT INTO word VALUES(22,'place','shin',NULL,1,NULL,0,'shin');
+INSERT INTO word VALUES(23,'place','ankle',NULL,1,NULL,0,'ankle');
+INSERT INTO word VALUES(24,'place','foot',NULL,1,NULL,0,'foot');
+INSERT INTO word VALUES(25,'place','toes',NULL,1,NULL,0,'toes');
+INSERT INTO word VALUES(26,'place','upper arm',NULL,1,NULL,0,'upper arm');
+INSERT INTO word VALUES(27,'place','elbow',NULL,1,NULL,0,'elbow');
+INSERT INTO word VALUES(28,'place','forearm',NULL,1,NULL,0,'forearm');
+INSERT INTO word VALUES(29,'place','wrist',NULL,1,NULL,0,'wrist');
+INSERT INTO word VALUES(30,'place','hand',NULL,1,NULL,0,'hand');
+INSERT INTO word VALUES(31,'trigger','lifting','strain',1,'2026-11-01',0,'lifting');
+INSERT INTO word VALUES(32,'trigger','twisting','strain',1,NULL,0,'twisting');
+INSERT INTO word VALUES(33,'trigger','pushing or pulling','strain',1,NULL,0,'pushing or pulling');
+INSERT INTO word VALUES(34,'trigger','sudden movement','strain',1,NULL,0,'sudden movement');
+INSERT INTO word VALUES(35,'trigger','hard exercise','strain',1,NULL,0,'hard exercise');
+INSERT INTO word VALUES(36,'trigger','overuse','strain',1,NULL,0,'overuse');
+INSERT INTO word VALUES(37,'trigger','repetitive movement','strain',1,NULL,0,'repetitive movement');
+INSERT INTO word VALUES(38,'trigger','awkward posture','posture',1,NULL,0,'awkward posture');
+INSERT INTO word VALUES(39,'trigger','slouching','posture',1,NULL,0,'slouching');
+INSERT INTO word VALUES(40,'trigger','long sitting','posture',1,NULL,0,'long sitting');
+INSERT INTO word VALUES(41,'trigger','phone posture','posture',1,NULL,0,'phone posture');
+INSERT INTO word VALUES(42,'trigger','awkward sleep position','posture',1,NULL,0,'awkward sleep position');
+INSERT INTO word VALUES(43,'trigger','inactivity','inactivity',1,NULL,0,'inactivity');
+INSERT INTO word VALUES(44,'trigger','weak core','inactivity',1,NULL,0,'weak core');
+INSERT INTO word VALUES(45,'trigger','dehydration','nutrition',1,NULL,0,'dehydration');
+INSERT INTO word VALUES(46,'trigger','low minerals','nutrition',1,NULL,0,'low minerals');
+INSERT INTO word VALUES(47,'trigger','heat','nutrition',1,NULL,0,'heat');
+INSERT INTO word VALUES(48,'trigger','stress','stress',1,NULL,0,'stress');
+INSERT INTO word VALUES(49,'trigger','anxiety','stress',1,NULL,0,'anxiety');
+INSERT INTO word VALUES(50,'trigger','poor sleep','sleep',1,NULL,0,'poor sleep');
+INSERT INTO word VALUES(51,'trigger','fatigue','sleep',1,NULL,0,'fatigue');
+INSERT INTO word VALUES(52,'trigger','fall or injury','injury',1,NULL,0,'fall or injury');
+INSERT INTO word VALUES(53,'trigger','old injury','injury',1,NULL,0,'old injury');
+INSERT INTO word VALUES(54,'trigger','underlying condition','condition',1,NULL,0,'underlying condition');
+INSERT INTO word VALUES(55,'remedy','ice','cold',1,NULL,0,'ice');
+INSERT INTO word VALUES(56,'remedy','heat','heat',1,NULL,0,'heat');
+INSERT INTO word VALUES(57,'remedy','warm bath','heat',1,NULL,0,'warm bath');
+INSERT INTO word VALUES(58,'remedy','stretching','movement',1,NULL,0,'stretching');
+INSERT INTO word VALUES(59,'remedy','walking','movement',1,NULL,0,'walking');
+INSERT INTO word VALUES(60,'remedy','light exercise','movement',1,NULL,0,'light exercise');
+INSERT INTO word VALUES(61,'remedy','yoga','movement',1,NULL,0,'yoga');
+INSERT INTO word VALUES(62,'remedy','rest','rest',1,NULL,0,'rest');
+INSERT INTO word VALUES(63,'remedy','massage','manual',1,NULL,0,'massage');
+INSERT INTO word VALUES(64,'remedy','physical therapy','manual',1,NULL,0,'physical therapy');
+INSERT INTO word VALUES(65,'remedy','chiropractic','manual',1,NULL,0,'chiropractic');
+INSERT INTO word VALUES(66,'remedy','deep breathing','relaxation',1,NULL,0,'deep breathing');
+INSERT INTO word VALUES(67,'remedy','meditation','relaxation',1,NULL,0,'meditation');
+INSERT INTO word VALUES(68,'remedy','water','nutrition',1,NULL,0,'water');
+INSERT INTO word VALUES(69,'remedy','minerals','nutrition',1,NULL,0,'minerals');
+INSERT INTO word VALUES(70,'remedy','ibuprofen','medicine',1,NULL,0,'ibuprofen');
+INSERT INTO word VALUES(71,'remedy','naproxen','medicine',1,NULL,0,'naproxen');
+INSERT INTO word VALUES(72,'remedy','paracetamol','medicine',1,NULL,0,'paracetamol');
+INSERT INTO word VALUES(73,'remedy','muscle relaxant','medicine',1,NULL,0,'muscle relaxant');
+INSERT INTO word VALUES(74,'trigger','poor air',NULL,0,NULL,0,'poor air');
+INSERT INTO word VALUES(75,'place','tailbone',NULL,1,NULL,0,'tailbone');
+INSERT INTO word VALUES(76,'place','leg',NULL,1,NULL,0,'leg');
+INSERT INTO word VALUES(77,'place','arm',NULL,1,NULL,0,'arm');
+INSERT INTO word VALUES(78,'place','thumb',NULL,1,NULL,0,'thumb');
+INSERT INTO word VALUES(79,'remedy','foam rolling','manual',1,NULL,0,'foam rolling');
+INSERT INTO word VALUES(80,'remedy','tens','manual',1,NULL,0,'tens');
+INSERT INTO word VALUES(81,'remedy','magnesium','nutrition',1,NULL,0,'magnesium');
+INSERT INTO word VALUES(82,'remedy','diclofenac','medicine',1,NULL,0,'diclofenac');
+INSERT INTO word VALUES(83,'remedy','aspirin','medicine',1,NULL,0,'aspirin');
 CREATE TABLE spelling (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL,
@@ -442,12 +442,6 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting VALUES('day-start','04:00');
-CREATE TABLE deletion (
-  uuid TEXT NOT NULL PRIMARY KEY CHECK (length(uuid) = 36),
-  recorded_at INTEGER NOT NULL CHECK (recorded_at BETWEEN -2208988800 AND 253402300799),
-  recorded_offset INTEGER NOT NULL CHECK (recorded_offset BETWEEN -64800 AND 64800)
-) STRICT, WITHOUT ROWID;
-INSERT INTO deletion VALUES('01a1fd43-2b00-7725-a493-14630a98fd0c',1795250400,3600);
 PRAGMA writable_schema=ON;
 INSERT INTO sqlite_schema(type,name,tbl_name,rootpage,sql)VALUES('table','episode_text','episode_text',0,'CREATE VIRTUAL TABLE episode_text USING fts5 (
   note, content = ''episode'', content_rowid = ''id'', tokenize = ''unicode61 remove_diacritics 2'')');
@@ -739,6 +733,20 @@ INSERT INTO command VALUES(15,1795250400,3600,'log','Logged episode 5: 4/10 jaw 
 INSERT INTO command VALUES(16,1795250400,3600,'checkin','Checked in for Tue 17 Nov',0,1,NULL);
 INSERT INTO command VALUES(17,1795250400,3600,'checkin','Checked in for Mon 16 Nov',0,1,NULL);
 INSERT INTO command VALUES(18,1795250400,3600,'delete','Deleted episode 2 (5/10 neck, Sat 21 Nov morning)',1,1,NULL);
+CREATE TABLE stamp (
+  -- 'episode UUID', 'remedy-use UUID', 'check-in DAY', 'word KIND IDENTITY', 'spelling KIND TEXT', 'setting NAME'.
+  entry TEXT NOT NULL,
+  -- 'note', 'trigger IDENTITY' and so on; '*': every part without a row of its own; '': the entry itself.
+  part TEXT NOT NULL,
+  -- Milliseconds since 1970-01-01T00:00:00Z, and always later than the last change that the journal knew.
+  at INTEGER NOT NULL,
+  -- 1: it was removed then.
+  gone INTEGER NOT NULL CHECK (gone IN (0, 1)),
+  -- The identity of the word that a word was joined to.
+  merged_into TEXT,
+  PRIMARY KEY (entry, part)
+) STRICT, WITHOUT ROWID;
+INSERT INTO stamp VALUES('episode 01a1fd43-2b00-7725-a493-14630a98fd0c','',1795250400000,1,NULL);
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES('word',83);
 INSERT INTO sqlite_sequence VALUES('spelling',176);
@@ -787,5 +795,6 @@ CREATE TRIGGER spelling_text_update AFTER UPDATE OF text ON spelling BEGIN
   INSERT INTO spelling_text (rowid, text) VALUES (new.id, new.text);
 END;
 CREATE INDEX command_undone ON command (undone, id);
+CREATE UNIQUE INDEX word_identity ON word (kind, identity);
 PRAGMA writable_schema=OFF;
 COMMIT;

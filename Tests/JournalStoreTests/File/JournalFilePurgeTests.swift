@@ -42,7 +42,7 @@ struct JournalFilePurgeTests {
     try withSecret { file, secret in
       let before = try isHeld(word, by: file)
       #expect(before)
-      let isDone = try file.purge(episode: secret.id, at: now)
+      let isDone = try file.purge(episode: secret.id, at: now) != nil
       #expect(isDone)
       let after = try isHeld(word, by: file)
       #expect(!after)
@@ -51,7 +51,7 @@ struct JournalFilePurgeTests {
 
   @Test func deletingAloneLeavesThem() throws {
     try withSecret { file, secret in
-      _ = try file.write("delete", at: now) { ("Deleted.", try $0.delete(secret, at: now)) }
+      _ = try file.write("delete", at: now) { ("Deleted.", try $0.delete(secret)) }
       let held = try isHeld(JournalFilePurgeTests.words[0], by: file)
       #expect(held)
     }
@@ -69,9 +69,38 @@ struct JournalFilePurgeTests {
   @Test func anEpisodeThatIsNotThereChangesNothing() throws {
     try withSecret { file, _ in
       let before = try bytes(file)
-      let isDone = try file.purge(episode: 999, at: now)
+      let isDone = try file.purge(episode: 999, at: now) != nil
       #expect(!isDone)
       #expect(try bytes(file) == before)
+    }
+  }
+
+  @Test func `an episode that was deleted before leaves the history`() throws {
+    try withTemporaryJournal { file in
+      let secret = try file.log(bareEpisode(1, note: "a secret"))
+      _ = try file.write("delete", at: now) { ("Deleted.", try $0.delete(secret)) }
+      let purged = try file.purge(episode: secret.id, at: now)
+      #expect(purged?.wasThere == false)
+      #expect(try !bytes(file).contains("a secret"))
+    }
+  }
+
+  @Test func `a word that only the episode used goes with it, and one that others use stays`() throws {
+    try withTemporaryJournal { file in
+      let secret = try file.write("log", at: now) { store in
+        var episode = bareEpisode(1)
+        episode.triggers = [
+          try store.add(Word(kind: .trigger, name: "hidden thing")), try store.add(Word(kind: .trigger, name: "wind")),
+        ]
+        return ("Logged.", try store.add(episode))
+      }
+      var other = bareEpisode(2)
+      other.triggers = [try file.read { try $0.vocabulary().find("wind", .trigger) }]
+      try file.log(other)
+      #expect(try file.purge(episode: secret.id, at: now)?.words == 1)
+      #expect(try !bytes(file).contains("hidden thing"))
+      #expect(try file.read { try $0.vocabulary().exactly("wind", .trigger) } != nil)
+      #expect(try file.check().allSatisfy { $0.faults == 0 })
     }
   }
 }

@@ -73,7 +73,7 @@ struct ChangesetFormatTests {
       _ = try file.write("log", at: now) { ("Logged.", try $0.add(fullEpisode($0.vocabulary()))) }
       try Connection(path: file.path, mode: .write).script(
         "UPDATE changeset_piece SET bytes = x'5401', checksum = NULL")
-      #expect(throws: StoreError.damaged(path: file.path)) { try file.transaction { try $0.undo() } }
+      #expect(throws: StoreError.damaged(path: file.path)) { try file.transaction { try $0.undo(at: now) } }
     }
   }
 }

@@ -15,7 +15,7 @@ struct ChangesetRecorderTests {
       guard var episode = try store.episode(number, vocabulary: vocabulary) else { continue }
       episode.note = "second"
       _ = try store.update(episode)
-      if number.isMultiple(of: 2) { try store.delete(episode, at: now) }
+      if number.isMultiple(of: 2) { try store.delete(episode) }
     }
     return ("Did much.", ())
   }
@@ -23,19 +23,19 @@ struct ChangesetRecorderTests {
   @Test func `a large command is recorded in pieces, and undo and redo take all of them`() throws {
     try withTemporaryJournal { file in
       try file.log(bareEpisode(100_000, note: "before"))
-      let before = try file.read { try $0.connection.dump() }
+      let before = try file.read { try $0.connection.dumpWithoutStamps() }
       try file.write("much", at: now, doMuch)
-      let after = try file.read { try $0.connection.dump() }
+      let after = try file.read { try $0.connection.dumpWithoutStamps() }
       let pieces = try file.read { store in
         try store.connection.all("SELECT position FROM changeset_piece WHERE command_id = 2 ORDER BY 1") { $0.int(0) }
       }
       #expect(pieces.count > 2)
       #expect(pieces == Array(1...pieces.count))
       #expect(try file.check().allSatisfy { $0.faults == 0 })
-      #expect(try file.transaction { try $0.undo() }.name == "much")
-      #expect(try file.read { try $0.connection.dump() } == before)
-      _ = try file.transaction { try $0.redo() }
-      #expect(try file.read { try $0.connection.dump() } == after)
+      #expect(try file.transaction { try $0.undo(at: now) }.name == "much")
+      #expect(try file.read { try $0.connection.dumpWithoutStamps() } == before)
+      _ = try file.transaction { try $0.redo(at: now) }
+      #expect(try file.read { try $0.connection.dumpWithoutStamps() } == after)
       #expect(try file.check().allSatisfy { $0.faults == 0 })
     }
   }
@@ -51,12 +51,12 @@ struct ChangesetRecorderTests {
     try withTemporaryJournal { file in
       try file.write("much", at: now, doMuch)
       try Connection(path: file.path, mode: .write).script(damage)
-      let before = try file.read { try $0.connection.dump() }
+      let before = try file.read { try $0.connection.dumpWithoutStamps() }
       // Even where a caller goes on after the error.
       _ = try file.transaction { store in
-        #expect(throws: StoreError.damaged(path: file.path)) { try store.undo() }
+        #expect(throws: StoreError.damaged(path: file.path)) { try store.undo(at: now) }
       }
-      #expect(try file.read { try $0.connection.dump() } == before)
+      #expect(try file.read { try $0.connection.dumpWithoutStamps() } == before)
       #expect(try file.check().contains { $0.faults > 0 })
     }
   }
@@ -65,11 +65,11 @@ struct ChangesetRecorderTests {
     try withTemporaryJournal { file in
       try file.write("much", at: now, doMuch)
       try Connection(path: file.path, mode: .write).script("UPDATE episode SET intensity = 3 WHERE id = 1")
-      let before = try file.read { try $0.connection.dump() }
+      let before = try file.read { try $0.connection.dumpWithoutStamps() }
       _ = try file.transaction { store in
-        #expect(throws: StoreError.changedSince) { try store.undo() }
+        #expect(throws: StoreError.changedSince) { try store.undo(at: now) }
       }
-      #expect(try file.read { try $0.connection.dump() } == before)
+      #expect(try file.read { try $0.connection.dumpWithoutStamps() } == before)
     }
   }
 

@@ -49,7 +49,7 @@ struct ChangesetTests {
     "UPDATE check_in SET note = 'new', clear = 1, hurt = 0",
     "UPDATE spelling SET text = 'SCRUFF' WHERE folded = 'scruff'",
     "DELETE FROM spelling WHERE folded = 'scruff'", "UPDATE word SET retired = 1, name = 'other' WHERE id = 1001",
-    "UPDATE setting SET value = 'en'", "DELETE FROM deletion", "DELETE FROM remedy_use",
+    "UPDATE setting SET value = 'en'", "DELETE FROM stamp", "DELETE FROM remedy_use",
     "DELETE FROM check_in_answer; DELETE FROM check_in",
     // The lists' order, turned around.
     "UPDATE episode_place SET position = 2; INSERT INTO episode_place VALUES (1, 1, 1011, 'place', NULL, 3)",
@@ -109,7 +109,7 @@ struct ChangesetTests {
       let change = try Changeset.recording(on: journal) {
         try journal.script(SchemaRows.insert(into: "setting"))
         try journal.script(SchemaRows.insert(into: "episode", ["id": "5"]))
-        try journal.script(SchemaRows.insert(into: "deletion"))
+        try journal.script(SchemaRows.insert(into: "stamp"))
       }
       try journal.script(since)
       let before = try journal.dump()

@@ -20,7 +20,7 @@ struct MigrationHistoryTests {
   private func withOldJournal(_ sql: String, _ body: (JournalFile) throws -> Void) throws {
     try withTemporaryJournal { old in
       let gone = try old.log(bareEpisode(1, note: "gone"))
-      try old.write("delete", at: now) { store in ("Deleted.", try store.delete(gone, at: now)) }
+      try old.write("delete", at: now) { store in ("Deleted.", try store.delete(gone)) }
       var kept = bareEpisode(2, note: "kept")
       kept.readings = [Episode.Reading(at: kept.onset, intensity: 5)]
       try old.log(kept)
@@ -37,15 +37,15 @@ struct MigrationHistoryTests {
     try withOldJournal(Self.newColumn) { file in
       #expect(try faults(file) == 0)
       try file.transaction { store in
-        _ = try store.undo()
-        _ = try store.undo()
+        _ = try store.undo(at: now)
+        _ = try store.undo(at: now)
       }
       // What comes back has the default, as if it had been there when the column came.
       #expect(try file.notes() == ["gone"])
       #expect(try file.read { try $0.connection.all("SELECT weather FROM episode") { $0.text(0) } } == ["fair"])
       try file.transaction { store in
-        _ = try store.redo()
-        _ = try store.redo()
+        _ = try store.redo(at: now)
+        _ = try store.redo(at: now)
       }
       #expect(try file.notes() == ["kept"])
       #expect(try faults(file) == 0)
@@ -56,14 +56,14 @@ struct MigrationHistoryTests {
     try withOldJournal(Self.newValues) { file in
       let found = try faults(file)
       #expect(found > 0)
-      #expect(throws: StoreError.changedSince) { try file.transaction { try $0.undo() } }
+      #expect(throws: StoreError.changedSince) { try file.transaction { try $0.undo(at: now) } }
     }
   }
 
   @Test(arguments: [newValues, fewerColumns, otherName])
   func aStepThatEmptiesTheHistoryLeavesASoundJournal(sql: String) throws {
     try withOldJournal(sql + Self.emptied) { file in
-      #expect(throws: StoreError.nothingToUndo) { try file.transaction { try $0.undo() } }
+      #expect(throws: StoreError.nothingToUndo) { try file.transaction { try $0.undo(at: now) } }
       #expect(try file.read { try $0.connection.all("SELECT note FROM episode") { $0.text(0) } } == ["kept"])
       // The copy beside still has all of it.
       try file.transaction { _ in }
@@ -76,7 +76,7 @@ struct MigrationHistoryTests {
     try withOldJournal(Self.fewerColumns) { file in
       let found = try faults(file)
       #expect(found > 0)
-      #expect(throws: StoreError.damaged(path: file.path)) { try file.transaction { try $0.undo() } }
+      #expect(throws: StoreError.damaged(path: file.path)) { try file.transaction { try $0.undo(at: now) } }
       let episodes = try file.transaction { try $0.episodeCount() }
       #expect(episodes == 1)
     }

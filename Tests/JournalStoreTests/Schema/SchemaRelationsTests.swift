@@ -38,7 +38,7 @@ struct SchemaRelationsTests {
     ("episode_trigger", ["word_id": "1002"]), ("episode_trigger", ["position": "1"]),
     ("episode_warning_sign", ["sign": "'fever'"]), ("episode_warning_sign", ["position": "1"]),
     ("check_in_answer", ["word_id": "1002"]), ("setting", ["name": "'dates'"]),
-    ("deletion", ["uuid": "'00000000-0000-7000-8000-000000000004'"]),
+    ("stamp", ["entry": "'episode 00000000-0000-7000-8000-000000000004'"]),
   ])
   func aRowThatIsThereAlready(table: String, changes: [String: String]) throws {
     try expectRefusal(of: SchemaRows.insert(into: table, changes))

@@ -35,8 +35,8 @@ enum SchemaRows {
       "present_precision": "'part'",
     ],
     "setting": ["name": "'week-start'", "value": "'monday'"],
-    "deletion": [
-      "uuid": "'00000000-0000-7000-8000-000000000105'", "recorded_at": "1763714400", "recorded_offset": "3600",
+    "stamp": [
+      "entry": "'episode 00000000-0000-7000-8000-000000000105'", "part": "''", "at": "1763714400000", "gone": "1",
     ],
     "command": [
       "at": "1763714400", "utc_offset": "3600", "name": "'log'", "sentence": "'Logged episode 2.'",
@@ -75,7 +75,7 @@ enum SchemaRows {
       VALUES (1, '00000000-0000-7000-8000-000000000003', '2026-11-19', 0, 1763714400, 3600);
     INSERT INTO check_in_answer (check_in_id, word_id, present) VALUES (1, 1002, 1);
     INSERT INTO setting VALUES ('dates', 'iso');
-    INSERT INTO deletion VALUES ('00000000-0000-7000-8000-000000000004', 1763714400, 3600);
+    INSERT INTO stamp VALUES ('episode 00000000-0000-7000-8000-000000000004', '', 1763714400000, 1, NULL);
     INSERT INTO command (id, at, utc_offset, name, sentence, pieces)
       VALUES (1, 1763714400, 3600, 'log', 'Logged episode 1.', 1);
     INSERT INTO changeset_piece (command_id, position, bytes) VALUES (1, 1, x'');

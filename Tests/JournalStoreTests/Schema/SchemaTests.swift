@@ -20,7 +20,7 @@ struct SchemaTests {
     ("word", "tracked_from", "'2026-02-31'"), ("word", "tracked_from", "'2026-11-20 10:00'"),
     ("word", "tracked_from", "'today'"), ("word", "tracked_from", "''"), ("word", "tracked_from", "'2026-1-2'"),
     ("spelling", "folded", "''"), ("spelling", "folded", "' '"), ("spelling", "kind", "'muscle'"),
-    ("setting", "value", "x'00'"), ("deletion", "uuid", "'short'"), ("deletion", "recorded_offset", "64801"),
+    ("setting", "value", "x'00'"), ("stamp", "gone", "2"), ("stamp", "at", "'now'"), ("word", "identity", "' '"),
     ("command", "name", "''"), ("command", "sentence", "''"), ("command", "undone", "3"), ("command", "undone", "-1"),
     ("command", "utc_offset", "-64801"), ("command", "pieces", "0"),
     ("changeset_piece", "bytes", "'text'"), ("changeset_piece", "position", "0"), ("changeset_piece", "checksum", "-1"),
@@ -135,7 +135,7 @@ struct SchemaTests {
     ("check_in", ["uuid", "day", "clear", "hurt", "recorded_at", "recorded_offset"]),
     ("check_in_answer", ["check_in_id", "word_id", "kind", "present"]),
     ("setting", ["name", "value"]),
-    ("deletion", ["uuid", "recorded_at", "recorded_offset"]),
+    ("stamp", ["entry", "part", "at", "gone"]),
     ("command", ["at", "utc_offset", "name", "sentence", "undone", "pieces"]),
     ("changeset_piece", ["command_id", "position", "bytes"]),
   ])

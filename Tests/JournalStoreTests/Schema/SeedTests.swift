@@ -1,4 +1,5 @@
 import Journal
+import TestSupport
 import Testing
 
 @testable import JournalStore
@@ -40,7 +41,7 @@ struct SeedTests {
     try withStore { store, _ in
       let history = try store.history()
       #expect(history.isEmpty)
-      #expect(throws: StoreError.nothingToUndo) { try store.undo() }
+      #expect(throws: StoreError.nothingToUndo) { try store.undo(at: now) }
     }
   }
 }

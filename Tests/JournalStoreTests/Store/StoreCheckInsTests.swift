@@ -105,7 +105,7 @@ struct StoreCheckInsTests {
       _ = try store.record("checkin", at: now) {
         ("Replaced it.", try store.put(CheckIn(uuid: uuid(2), day: first.day, recordedAt: now)))
       }
-      _ = try store.undo()
+      _ = try store.undo(at: now)
       #expect(try store.checkIn(on: first.day) == first)
     }
   }

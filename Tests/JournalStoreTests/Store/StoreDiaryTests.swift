@@ -116,7 +116,7 @@ struct StoreDiaryTests {
       _ = try store.add(bareEpisode(6))
       #expect(try store.firstUUID() == uuid(5))
       // It outlives what it stood for.
-      try store.delete(first, at: now)
+      try store.connection.transaction { try store.record("delete", at: now) { ("Deleted.", try store.delete(first)) } }
       #expect(try store.firstUUID() == uuid(5))
     }
   }

@@ -34,11 +34,16 @@ struct StoreEditingTests {
 
   @Test func aDeletedEpisodeLeavesNothingButTheMemoryThatItWasDeleted() throws {
     try withStore { store, vocabulary in
-      let before = try store.connection.dump()
-      let episode = try store.add(fullEpisode(vocabulary))
-      try store.delete(episode, at: now)
-      let new = try store.connection.dump().filter { !before.contains($0) }
-      #expect(new == ["deletion: '\(episode.uuid)', \(now.seconds), \(now.utcOffset)"])
+      let before = try store.connection.dumpWithoutStamps()
+      let episode = try store.log(fullEpisode(vocabulary))
+      try store.connection.transaction {
+        try store.record("delete", at: now) { ("Deleted an episode.", try store.delete(episode)) }
+      }
+      #expect(try store.connection.dumpWithoutStamps() == before)
+      let stamps = try store.connection.rows("SELECT * FROM stamp")
+      // Written down and deleted within one second: the deletion is later all the same.
+      #expect(stamps == [["'episode \(episode.uuid)'", "''", "\(now.seconds * 1000 + 1)", "1", "NULL"]])
+      #expect(try store.deletions().map(\.uuid) == [episode.uuid])
     }
   }
 
@@ -46,7 +51,7 @@ struct StoreEditingTests {
     try withStore { store, vocabulary in
       let kept = try store.add(bareEpisode(1, note: "kept"))
       let gone = try store.add(bareEpisode(2, note: "gone"))
-      try store.delete(gone, at: now)
+      try store.delete(gone)
       #expect(try store.episodes(vocabulary: vocabulary) == [kept])
     }
   }

@@ -28,7 +28,7 @@ struct StoreHistoryPropertyTests {
     init(store: Store, seed: UInt64) throws {
       self.store = store
       random = RandomEpisodes(seed: seed, vocabulary: try store.vocabulary())
-      states = [try store.connection.dump()]
+      states = [try store.connection.dumpWithoutStamps()]
     }
 
     mutating func step() throws {
@@ -42,11 +42,11 @@ struct StoreHistoryPropertyTests {
     }
 
     mutating func command() throws {
-      let before = try store.connection.dump()
+      let before = try store.connection.dumpWithoutStamps()
       try store.connection.transaction {
         try store.record("command", at: now) { ("Did something.", try change()) }
       }
-      let after = try store.connection.dump()
+      let after = try store.connection.dumpWithoutStamps()
       guard after != before else { return }
       states.removeSubrange((position + 1)...)
       states.append(after)
@@ -55,22 +55,22 @@ struct StoreHistoryPropertyTests {
 
     mutating func undo() throws {
       guard position > 0 else {
-        _ = #expect(throws: StoreError.nothingToUndo) { try store.undo() }
+        _ = #expect(throws: StoreError.nothingToUndo) { try store.undo(at: now) }
         return
       }
-      _ = try store.connection.transaction { try store.undo() }
+      _ = try store.connection.transaction { try store.undo(at: now) }
       position -= 1
-      #expect(try store.connection.dump() == states[position])
+      #expect(try store.connection.dumpWithoutStamps() == states[position])
     }
 
     mutating func redo() throws {
       guard position < states.count - 1 else {
-        _ = #expect(throws: StoreError.nothingToRedo) { try store.redo() }
+        _ = #expect(throws: StoreError.nothingToRedo) { try store.redo(at: now) }
         return
       }
-      _ = try store.connection.transaction { try store.redo() }
+      _ = try store.connection.transaction { try store.redo(at: now) }
       position += 1
-      #expect(try store.connection.dump() == states[position])
+      #expect(try store.connection.dumpWithoutStamps() == states[position])
     }
 
     private mutating func change() throws {
@@ -91,7 +91,7 @@ struct StoreHistoryPropertyTests {
       case 7: try changeAnEpisode()
       case 8:
         guard let episode = try anyEpisode() else { return }
-        try store.delete(episode, at: now)
+        try store.delete(episode)
       default: _ = try store.add(Word(kind: .trigger, name: "trigger \(random.random.uuid())", wordClass: "stress"))
       }
     }

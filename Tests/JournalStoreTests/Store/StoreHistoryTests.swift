@@ -29,54 +29,54 @@ struct StoreHistoryTests {
   @Test func undoAndRedoWalkThroughTheCommands() throws {
     try withStore { store, _ in
       for number in 1...3 { try store.log(bareEpisode(number)) }
-      #expect(try store.undo().id == 3)
-      #expect(try store.undo().id == 2)
+      #expect(try store.undo(at: now).id == 3)
+      #expect(try store.undo(at: now).id == 2)
       #expect(try store.history().map(\.isUndone) == [true, true, false])
-      #expect(try store.redo().id == 2)
-      #expect(try store.redo().id == 3)
+      #expect(try store.redo(at: now).id == 2)
+      #expect(try store.redo(at: now).id == 3)
       #expect(try store.history().map(\.isUndone) == [false, false, false])
     }
   }
 
   @Test func thereIsNothingToUndoInANewJournal() throws {
     try withStore { store, _ in
-      #expect(throws: StoreError.nothingToUndo) { try store.undo() }
+      #expect(throws: StoreError.nothingToUndo) { try store.undo(at: now) }
     }
   }
 
   @Test func thereIsNothingToUndoOnceAllIsUndone() throws {
     try withStore { store, _ in
       try store.log(bareEpisode())
-      _ = try store.undo()
-      #expect(throws: StoreError.nothingToUndo) { try store.undo() }
+      _ = try store.undo(at: now)
+      #expect(throws: StoreError.nothingToUndo) { try store.undo(at: now) }
     }
   }
 
   @Test func thereIsNothingToRedoBeforeAnUndo() throws {
     try withStore { store, _ in
       try store.log(bareEpisode())
-      #expect(throws: StoreError.nothingToRedo) { try store.redo() }
+      #expect(throws: StoreError.nothingToRedo) { try store.redo(at: now) }
     }
   }
 
   @Test func aNewCommandLeavesWhatWasUndoneBehind() throws {
     try withStore { store, _ in
       try store.log(bareEpisode(1))
-      _ = try store.undo()
+      _ = try store.undo(at: now)
       try store.log(bareEpisode(2))
-      #expect(throws: StoreError.nothingToRedo) { try store.redo() }
+      #expect(throws: StoreError.nothingToRedo) { try store.redo(at: now) }
     }
   }
 
   @Test func redoBringsBackWhatWasUndoneAndNotWhatWasLeftBehind() throws {
     try withStore { store, vocabulary in
       try store.log(bareEpisode(1, note: "left behind"))
-      _ = try store.undo()
+      _ = try store.undo(at: now)
       try store.log(bareEpisode(2, note: "undone"))
-      _ = try store.undo()
-      #expect(try store.redo().id == 2)
+      _ = try store.undo(at: now)
+      #expect(try store.redo(at: now).id == 2)
       #expect(try store.episodes(vocabulary: vocabulary).map(\.note) == ["undone"])
-      #expect(throws: StoreError.nothingToRedo) { try store.redo() }
+      #expect(throws: StoreError.nothingToRedo) { try store.redo(at: now) }
       #expect(try store.history().map(\.isUndone) == [false, true])
     }
   }
@@ -84,12 +84,12 @@ struct StoreHistoryTests {
   @Test func aCommandThatChangesNothingLeavesNoTrace() throws {
     try withStore { store, _ in
       try store.log(bareEpisode())
-      _ = try store.undo()
+      _ = try store.undo(at: now)
       let result = try store.record("checkin", at: now) { ("Did nothing.", 7) }
       #expect(result == 7)
       #expect(try store.history().map(\.name) == ["log"])
       // What was undone can still be redone.
-      #expect(try store.redo().id == 1)
+      #expect(try store.redo(at: now).id == 1)
     }
   }
 
@@ -106,10 +106,10 @@ struct StoreHistoryTests {
   @Test func idsAreNotReusedAfterAnUndo() throws {
     try withStore { store, _ in
       #expect(try store.log(bareEpisode(1)).id == 1)
-      _ = try store.undo()
+      _ = try store.undo(at: now)
       #expect(try store.log(bareEpisode(2)).id == 2)
-      _ = try store.undo()
-      _ = try store.redo()
+      _ = try store.undo(at: now)
+      _ = try store.redo(at: now)
       #expect(try store.log(bareEpisode(3)).id == 3)
     }
   }
@@ -118,9 +118,9 @@ struct StoreHistoryTests {
     try withStore { store, _ in
       try store.log(bareEpisode(note: "mine"))
       try store.connection.script("UPDATE episode SET note = 'changed by something else'")
-      let before = try store.connection.dump()
-      #expect(throws: StoreError.changedSince) { try store.undo() }
-      #expect(try store.connection.dump() == before)
+      let before = try store.connection.dumpWithoutStamps()
+      #expect(throws: StoreError.changedSince) { try store.undo(at: now) }
+      #expect(try store.connection.dumpWithoutStamps() == before)
       #expect(try store.history().map(\.isUndone) == [false])
     }
   }
@@ -128,11 +128,11 @@ struct StoreHistoryTests {
   @Test func redoKeepsItsHandsOffARowThatCameSince() throws {
     try withStore { store, _ in
       try store.log(bareEpisode(1))
-      _ = try store.undo()
+      _ = try store.undo(at: now)
       _ = try store.add(bareEpisode(1, note: "the same UUID"))
-      let before = try store.connection.dump()
-      #expect(throws: StoreError.changedSince) { try store.redo() }
-      #expect(try store.connection.dump() == before)
+      let before = try store.connection.dumpWithoutStamps()
+      #expect(throws: StoreError.changedSince) { try store.redo(at: now) }
+      #expect(try store.connection.dumpWithoutStamps() == before)
       #expect(try store.history().map(\.isUndone) == [true])
     }
   }
@@ -144,8 +144,8 @@ struct StoreHistoryTests {
   func notesAreKeptWholeThroughUndoAndRedo(note: String) throws {
     try withStore { store, vocabulary in
       try store.log(bareEpisode(note: note))
-      _ = try store.undo()
-      _ = try store.redo()
+      _ = try store.undo(at: now)
+      _ = try store.redo(at: now)
       let stored = try store.episodes(vocabulary: vocabulary).map(\.note)
       #expect(stored.map { $0.map { Array($0.utf8) } } == [Array(note.utf8)])
       try store.connection.checkFullText()

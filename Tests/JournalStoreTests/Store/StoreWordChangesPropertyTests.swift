@@ -15,16 +15,16 @@ struct StoreWordChangesPropertyTests {
         for _ in 1...4 { _ = try store.add(random.episode()) }
         _ = try store.put(random.checkIn(on: day("2026-11-20") - back))
       }
-      var states = [try store.connection.dump()]
+      var states = [try store.connection.dumpWithoutStamps()]
       var position = 0
       for _ in 1...60 {
         var isChange = false
         switch random.random.int(1...10) {
         case 1...2 where position > 0:
-          _ = try store.connection.transaction { try store.undo() }
+          _ = try store.connection.transaction { try store.undo(at: now) }
           position -= 1
         case 3...4 where position < states.count - 1:
-          _ = try store.connection.transaction { try store.redo() }
+          _ = try store.connection.transaction { try store.redo(at: now) }
           position += 1
         default:
           try store.connection.transaction {
@@ -32,7 +32,7 @@ struct StoreWordChangesPropertyTests {
           }
           isChange = true
         }
-        let found = try store.connection.dump()
+        let found = try store.connection.dumpWithoutStamps()
         if isChange, found != states[position] {
           states.removeSubrange((position + 1)...)
           states.append(found)
@@ -41,14 +41,14 @@ struct StoreWordChangesPropertyTests {
         try check(store, found, states[position])
       }
       while position > 0 {
-        _ = try store.connection.transaction { try store.undo() }
+        _ = try store.connection.transaction { try store.undo(at: now) }
         position -= 1
-        try check(store, store.connection.dump(), states[position])
+        try check(store, store.connection.dumpWithoutStamps(), states[position])
       }
       while position < states.count - 1 {
-        _ = try store.connection.transaction { try store.redo() }
+        _ = try store.connection.transaction { try store.redo(at: now) }
         position += 1
-        try check(store, store.connection.dump(), states[position])
+        try check(store, store.connection.dumpWithoutStamps(), states[position])
       }
     }
   }

@@ -6,7 +6,7 @@ CREATE TABLE word (
   built_in INTEGER NOT NULL DEFAULT 0 CHECK (built_in IN (0, 1)),
   tracked_from TEXT CHECK (
     tracked_from IS NULL OR (kind = 'trigger' AND tracked_from IS date(tracked_from, '+0 days'))),
-  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
+  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)), identity TEXT CHECK (length(trim(identity)) > 0),
   UNIQUE (id, kind)
 ) STRICT;
 
@@ -175,12 +175,6 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE deletion (
-  uuid TEXT NOT NULL PRIMARY KEY CHECK (length(uuid) = 36),
-  recorded_at INTEGER NOT NULL CHECK (recorded_at BETWEEN -2208988800 AND 253402300799),
-  recorded_offset INTEGER NOT NULL CHECK (recorded_offset BETWEEN -64800 AND 64800)
-) STRICT, WITHOUT ROWID;
-
 CREATE VIRTUAL TABLE episode_text USING fts5 (
   note, content = 'episode', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
 
@@ -250,3 +244,14 @@ CREATE TABLE "command" (
 ) STRICT;
 
 CREATE INDEX command_undone ON command (undone, id);
+
+CREATE UNIQUE INDEX word_identity ON word (kind, identity);
+
+CREATE TABLE stamp (
+  entry TEXT NOT NULL,
+  part TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  gone INTEGER NOT NULL CHECK (gone IN (0, 1)),
+  merged_into TEXT,
+  PRIMARY KEY (entry, part)
+) STRICT, WITHOUT ROWID;

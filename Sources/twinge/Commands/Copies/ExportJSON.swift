@@ -34,6 +34,11 @@ struct ExportJSON: ParsableCommand {
         for use in try store.remedyUses(on: .distantPast ... .distantFuture, vocabulary: vocabulary) { json.add(use) }
         json.begin(.deletions)
         for (uuid, recordedAt) in try store.deletions() { json.add(.init(uuid: uuid, recordedAt: recordedAt)) }
+        json.begin(.stamps)
+        try store.forEachStamp { stamp in
+          json.add(stamp)
+          if json.count >= 65_536 { try write(json.drain()) }
+        }
         json.end(
           vocabulary: vocabulary, settings: try store.storedSettings().map { .init(name: $0.name, value: $0.value) })
       }

@@ -85,18 +85,42 @@ struct Import: JournalCommand {
     let journal = try options.journalFile
     let notes = ImportNotes(imported)
     let counts = try ProgressLine.with("Merging", of: imported.journal.episodes.count) { progress in
-      let merge: (Store) throws -> (did: String, result: JournalMerge) = { store in
-        var merge = JournalMerge(store: store, isContentEnough: format != .twingeJSON, addsWords: addsWords)
-        try merge.take(&imported.journal, progress: progress)
-        return ("Imported \(merge.counts.summary)", merge)
+      let isJournal = format == .twingeJSON
+      let take: (Store) throws -> (did: String, result: ImportCounts) = { store in
+        let counts =
+          try isJournal ? join(&imported.journal, to: store, progress) : merge(&imported.journal, into: store, progress)
+        return ("Imported \(counts.summary)", counts)
       }
       return try dryRun
-        ? journal.dryRun(merge).result.counts
-        : journal.write("import", at: world.now, dryRunsFirst: false, merge).counts
+        ? journal.dryRun(take).result
+        : journal.write(isJournal ? JournalJoin.command : "import", at: world.now, dryRunsFirst: false, take)
     }
     let did = dryRun ? "Would import \(counts.summary); nothing was saved" : "Imported \(counts.summary)"
     try options.printDone(did, json: counts.json)
     notes.print()
+  }
+
+  private func join(
+    _ imported: inout ImportedJournal, to store: Store, _ progress: (Int) -> Void
+  ) throws -> ImportCounts {
+    var join = JournalJoin(store: store)
+    try join.take(&imported, progress: progress)
+    return join.counts
+  }
+
+  private func merge(
+    _ imported: inout ImportedJournal, into store: Store, _ progress: (Int) -> Void
+  ) throws -> ImportCounts {
+    var merge = JournalMerge(store: store, addsWords: addsWords)
+    do {
+      try merge.take(&imported, progress: progress)
+    } catch let new as JournalMerge.NewWords {
+      let words = new.words.map { "\($0.kind.rawValue) \"\($0.name)\"" }.sorted()
+      throw Failure(
+        "Nothing was imported. New words in the file: \(words.joined(separator: ", ")).",
+        hint: "To add them: --new. To name one otherwise: twinge words alias", code: .unknown)
+    }
+    return merge.counts
   }
 
   private func format(of beginning: [UInt8]) throws -> ImportFormat {

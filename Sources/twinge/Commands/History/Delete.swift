@@ -23,7 +23,7 @@ struct Delete: JournalCommand {
       var deleted: [Episode] = []
       // All are found before the first goes: the last one of a list is the newest of today.
       for episode in try ids.map({ try $0.find(in: store, vocabulary) }) where !deleted.contains(episode) {
-        try store.delete(episode, at: now)
+        try store.delete(episode)
         deleted.append(episode)
       }
       let names = deleted.map { "\($0.id) (\(text.sentence($0)))" }

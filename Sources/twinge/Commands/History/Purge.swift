@@ -28,23 +28,25 @@ struct Purge: JournalCommand {
     let (found, text) = try file.read { store in
       (try store.episode(id, vocabulary: store.vocabulary()), try options.episodeText(in: store))
     }
-    guard let episode = found else {
-      throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
-    }
     if !yes {
       guard world.isInputTerminal else {
         throw Failure("Nothing was removed. A purge must be confirmed.", hint: "Add --yes.", code: .usage)
       }
-      world.remark("Remove episode \(id) (\(text.sentence(episode))) for good? It cannot be brought back.")
+      let what = found.map { " (\(text.sentence($0)))" } ?? " from the history"
+      world.remark("Remove episode \(id)\(what) for good? It cannot be brought back.")
       guard try world.answer(to: "Type its number to confirm: ")?.trimmed == String(id) else {
         throw Failure(
           "Nothing was removed.", hint: "To delete it so that undo can bring it back: twinge delete \(id)")
       }
     }
-    guard try file.purge(episode: id, at: world.now) else {
+    guard let purged = try file.purge(episode: id, at: world.now) else {
       throw Failure("There is no episode \(id).", hint: "See: twinge list", code: .unknown)
     }
-    try options.printDone("Removed episode \(id) for good", json: ["id": .int(id)])
+    EditDraft.removeAll(episode: id, journal: file.path)
+    let words = purged.words == 0 ? "" : ", and \(counted(purged.words, "word")) that nothing else used"
+    let did =
+      purged.wasThere ? "Removed episode \(id) for good\(words)" : "Removed deleted episode \(id) from the history"
+    try options.printDone(did, json: ["id": .int(id), "words": .int(purged.words)])
     remark("Older backups and exports still contain it.")
   }
 }

@@ -13,6 +13,6 @@ struct Redo: JournalCommand {
   func run() throws {
     try HistorySteps.take(
       count: count, verb: "Redid", participle: "redone", nothing: .nothingToRedo, options: options
-    ) { try $0.redo() }
+    ) { try $0.redo(at: $1) }
   }
 }

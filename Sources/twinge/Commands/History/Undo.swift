@@ -14,6 +14,6 @@ struct Undo: JournalCommand {
   func run() throws {
     try HistorySteps.take(
       count: count, verb: "Undid", participle: "undone", nothing: .nothingToUndo, options: options
-    ) { try $0.undo() }
+    ) { try $0.undo(at: $1) }
   }
 }

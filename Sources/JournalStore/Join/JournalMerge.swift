@@ -1,83 +1,52 @@
-import Exchange
-import Journal
-import JournalStore
-import Reports
+public import Journal
 
-/// Takes what a file holds into a journal, in the journal's own words.
-struct JournalMerge {
+/// Takes what a file of another program, or a table, holds into a journal, in the journal's own words. What another
+/// journal holds is taken by ``JournalJoin``.
+public struct JournalMerge {
   private let store: Store
-  /// Where the file carries no UUIDs of its own.
-  private var matches: ContentMatches?
+  /// The file carries no UUIDs of its own: an episode at the same time and first place is the same.
+  private var matches = ContentMatches()
   /// Whether words of a table's cells are added where they are new.
   private let addsWords: Bool
   /// The episodes that entries of the file were found to be, by their source and time.
   private var taken: Set<Int> = []
   private var vocabulary: Vocabulary
   private var known: [Word: Word] = [:]
-  private(set) var counts = Counts()
+  public private(set) var counts = ImportCounts()
 
-  struct Counts {
-    var episodes = 0
-    var checkIns = 0
-    var remedyUses = 0
-    var words = 0
-    var changed = 0
-    var deleted = 0
-    var wasThere = 0
-
-    /// `68 episodes and 80 check-ins; 3 were there already`.
-    var summary: String {
-      var parts = [counted(episodes, "episode"), counted(checkIns, "check-in")]
-      if remedyUses > 0 { parts.append(counted(remedyUses, "remedy use", "remedy uses")) }
-      if words > 0 { parts.append(counted(words, "new word")) }
-      var text = listed(parts)
-      if changed > 0 { text += "; \(changed) changed" }
-      if deleted > 0 { text += "; deleted \(counted(deleted, "episode"))" }
-      if wasThere > 0 { text += "; \(counted(wasThere, "entry was", "entries were")) there already" }
-      return text
-    }
-
-    var json: KeyValuePairs<String, JSON> {
-      [
-        "episodes": .int(episodes), "checkIns": .int(checkIns), "remedyUses": .int(remedyUses), "words": .int(words),
-        "changed": .int(changed), "deleted": .int(deleted), "wereThere": .int(wasThere),
-      ]
-    }
-  }
-
-  /// - Parameter isContentEnough: the file carries no UUIDs of its own.
-  init(store: Store, isContentEnough: Bool, addsWords: Bool = true) {
+  /// - Parameter addsWords: whether words that are new to the journal are added.
+  public init(store: Store, addsWords: Bool = true) {
     self.store = store
     self.addsWords = addsWords
-    matches = isContentEnough ? ContentMatches() : nil
     vocabulary = Vocabulary(words: [], spellings: [])
+  }
+
+  /// Words of a file that the journal does not know, which the person has not asked to add.
+  public struct NewWords: Error, Equatable {
+    public let words: Set<Word>
   }
 
   /// - Parameters:
   ///   - imported: its episodes are let go as they are stored, so that memory never holds all that was read beside all
   ///     that was recorded of the change.
   ///   - progress: is told how many episodes are done.
-  /// - Throws: ``StoreError``, ``Failure``.
-  mutating func take(_ imported: inout ImportedJournal, progress: (Int) -> Void) throws {
-    // A vocabulary that comes whole takes the place of one that nobody has touched.
-    if !imported.words.isEmpty, try store.isPristine() { try store.clearVocabulary() }
-    vocabulary = try store.vocabulary()
-    for entry in imported.words { try take(entry) }
+  /// - Throws: ``StoreError``, ``NewWords``.
+  public mutating func take(_ imported: inout ImportedJournal, progress: (Int) -> Void = { _ in }) throws {
     vocabulary = try store.vocabulary()
     known = [:]
-    if matches != nil { readSides(in: &imported) }
+    readSides(in: &imported)
     if !addsWords { try refuseNewWords(imported.wordsToConfirm) }
     let highestIDBefore = try store.highestEpisodeID()
     let total = imported.episodes.count
     imported.episodes.reverse()
-    let uuids = matches == nil ? [] : Set(imported.episodes.map(\.uuid))
+    let uuids = Set(imported.episodes.map(\.uuid))
     while let episode = imported.episodes.popLast() {
       var own = try inOwnWords(episode)
       own.source = own.source ?? imported.source
       let outcome =
         try change(to: own, besides: uuids, highestIDBefore: highestIDBefore)
         ?? store.importEpisode(own, matches: &matches, highestIDBefore: highestIDBefore)
-      count(outcome, \.episodes)
+      counts.add(outcome, \.episodes)
       progress(total - imported.episodes.count)
     }
     imported.episodes = []
@@ -86,12 +55,7 @@ struct JournalMerge {
       own.source = own.source ?? imported.source
       try take(own)
     }
-    for use in imported.remedyUses { count(try store.importRemedyUse(inOwnWords(use)), \.remedyUses) }
-    for deletion in imported.deletions {
-      let isDone = try store.importDeletion(of: deletion.uuid, at: deletion.recordedAt, vocabulary: vocabulary)
-      if isDone { counts.deleted += 1 }
-    }
-    for setting in imported.settings { try store.importSetting(setting.name, value: setting.value) }
+    for use in imported.remedyUses { counts.add(try store.importRemedyUse(inOwnWords(use)), \.remedyUses) }
   }
 
   /// Takes an entry that came before, from the same source and of the same time, in the form that it has now.
@@ -101,7 +65,7 @@ struct JournalMerge {
   private mutating func change(
     to episode: Episode, besides uuids: Set<String>, highestIDBefore: Int
   ) throws -> ImportOutcome? {
-    guard matches != nil, highestIDBefore > 0, let source = episode.source, try !store.hasEpisode(uuid: episode.uuid)
+    guard highestIDBefore > 0, let source = episode.source, try !store.hasEpisode(uuid: episode.uuid)
     else { return nil }
     let earlier = try store.episodes(from: source, at: episode.onset, upTo: highestIDBefore, vocabulary: vocabulary)
       .filter { !uuids.contains($0.uuid) && !taken.contains($0.id) }
@@ -135,20 +99,17 @@ struct JournalMerge {
     imported.wordsToConfirm = Set(imported.wordsToConfirm.map { $0.kind == .place ? read($0).word : $0 })
   }
 
-  private func refuseNewWords(_ words: Set<Word>) throws(Failure) {
+  private func refuseNewWords(_ words: Set<Word>) throws(NewWords) {
     let new = words.filter { vocabulary.exactly(JournalMerge.name(from: $0.name), $0.kind) == nil }
-      .map { "\($0.kind.rawValue) \"\($0.name)\"" }.sorted()
-    guard !new.isEmpty else { return }
-    throw Failure(
-      "Nothing was imported. New words in the file: \(new.joined(separator: ", ")).",
-      hint: "To add them: --new. To name one otherwise: twinge words alias", code: .unknown)
+    guard new.isEmpty else { throw NewWords(words: new) }
   }
 
-  /// A check-in of our own counts as a whole. One that was made from another file adds what its day does not say yet:
-  /// what the person answered stays.
+  /// A check-in adds what its day does not say yet: what the person answered stays.
   private mutating func take(_ checkIn: CheckIn) throws {
-    guard matches != nil, let own = try store.checkIn(on: checkIn.day) else {
-      return count(try store.importCheckIn(checkIn), \.checkIns)
+    guard let own = try store.checkIn(on: checkIn.day) else {
+      _ = try store.put(checkIn)
+      counts.checkIns += 1
+      return
     }
     var amended = own
     for answer in checkIn.answers where !own.answers.contains(where: { $0.trigger.id == answer.trigger.id }) {
@@ -164,30 +125,6 @@ struct JournalMerge {
     amended.recordedAt = checkIn.recordedAt
     _ = try store.put(amended)
     counts.changed += 1
-  }
-
-  private mutating func count(_ outcome: ImportOutcome, _ kind: WritableKeyPath<Counts, Int>) {
-    switch outcome {
-    case .added: counts[keyPath: kind] += 1
-    case .changed: counts.changed += 1
-    case .wasThere: counts.wasThere += 1
-    }
-  }
-
-  /// A word of the file's vocabulary, with those of its spellings that are free.
-  private mutating func take(_ entry: ImportedJournal.WordWithAliases) throws {
-    var word = entry.word
-    var taken = Set<String>()
-    if let own = vocabulary.exactly(word.name, word.kind) {
-      word = own
-    } else {
-      word = try store.add(word)
-      counts.words += word.isBuiltIn ? 0 : 1
-      taken.insert(Vocabulary.folded(word.name))
-    }
-    for alias in entry.aliases where vocabulary.exactly(alias, word.kind) == nil {
-      if taken.insert(Vocabulary.folded(alias)).inserted { try store.addSpelling(alias, to: word) }
-    }
   }
 
   private mutating func inOwnWords(_ episode: Episode) throws -> Episode {
@@ -218,14 +155,14 @@ struct JournalMerge {
     if own == nil {
       own = try store.add(Word(kind: word.kind, name: name, wordClass: word.wordClass))
       counts.words += 1
-      vocabulary = try store.vocabulary()
+      if let own { vocabulary.add(own) }
     }
     known[word] = own
     return own ?? word
   }
 
   /// A name that can be typed: what separates names in lists becomes a space.
-  private static func name(from text: String) -> String {
+  static func name(from text: String) -> String {
     let separators: Set<Character> = [",", ";", "=", "@", "\""]
     let words = text.split { $0.isWhitespace || separators.contains($0) }
     let name = words.joined(separator: " ").prefix(60)

@@ -1,5 +1,3 @@
-public import Journal
-
 /// What a file holds, as values. Nothing in it is known to any journal yet.
 ///
 /// Words have the id 0; the caller finds or adds them by kind and name. An episode of Twinge's own JSON keeps the id that
@@ -11,8 +9,13 @@ public struct ImportedJournal: Equatable, Sendable {
   public var remedyUses: [RemedyUse] = []
   /// The vocabulary, if the file has one, in its order.
   public var words: [WordWithAliases] = []
+  /// Whether these are all the words of a journal, so that they may take the place of those that a new one begins with.
+  public var wordsAreWhole = false
   public var settings: [Setting] = []
+  /// Episodes that were deleted, in files that have no ``stamps``.
   public var deletions: [Deletion] = []
+  /// When parts of the entries changed last.
+  public var stamps: [Stamp] = []
   /// Names the program or table that it came from, where entries have no UUIDs of their own.
   public var source: String?
   /// Words that the cells of a table hold: new ones are added only if the person says so.

@@ -1,0 +1,85 @@
+import JournalStore
+import LibC
+
+/// The text of an episode while it is in an editor: a folder beside the journal, for the person alone, with a name that
+/// cannot be foreseen. It holds the text and what that was made from.
+struct EditDraft {
+  private let folder: String
+
+  /// The text that is edited.
+  var path: String { "\(folder)/episode.txt" }
+  private var origin: String { "\(folder)/origin.txt" }
+
+  /// Makes a draft of a text.
+  init(of text: String, episode id: Int, journal: String) throws(Failure) {
+    folder = EditDraft.prefix(journal, id) + String(World.current.random(), radix: 36)
+    guard mkdir(folder, 0o700) == 0 else { throw DraftFile.notWritable(folder) }
+    // The process's mask may have taken away more.
+    chmod(folder, 0o700)
+    do throws(Failure) {
+      try OutputOptions.writeNew(Array(text.utf8), to: origin)
+      try OutputOptions.writeNew(Array(text.utf8), to: path)
+    } catch {
+      remove()
+      throw error
+    }
+  }
+
+  private init(folder: String) {
+    self.folder = folder
+  }
+
+  /// The draft of an episode that was not taken yet; `nil` if there is none.
+  static func left(episode id: Int, journal: String) -> EditDraft? {
+    left(journal: journal, prefix(journal, id)).first
+  }
+
+  /// Removes every draft of an episode.
+  ///
+  /// - Returns: how many there were.
+  @discardableResult
+  static func removeAll(episode id: Int, journal: String) -> Int {
+    let drafts = left(journal: journal, prefix(journal, id))
+    for draft in drafts { draft.remove() }
+    // Version 0.2 kept the text in a file.
+    return drafts.count + (unlink("\(journal).edit-\(id).txt") == 0 ? 1 : 0)
+  }
+
+  private static func prefix(_ journal: String, _ id: Int) -> String { "\(journal).edit-\(id)-" }
+
+  private static func left(journal: String, _ prefix: String) -> [EditDraft] {
+    let parent = journal.lastIndex(of: "/").map { String(journal[...$0]) } ?? "./"
+    guard let folder = opendir(parent) else { return [] }
+    defer { closedir(folder) }
+    let name = prefix.split(separator: "/").last.map(String.init) ?? prefix
+    var found: [String] = []
+    while let entry = readdir(folder) {
+      let entryName = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if entryName.hasPrefix(name) { found.append(parent + entryName) }
+    }
+    return found.sorted().map(EditDraft.init(folder:))
+  }
+
+  /// What the draft was made from, and what the person made of it.
+  func read() throws(Failure) -> (origin: String, text: String) {
+    (try EditDraft.text(of: origin), try EditDraft.text(of: path))
+  }
+
+  /// Takes the draft away.
+  func remove() {
+    for file in [path, origin] { unlink(file) }
+    // Editors leave files of their own.
+    rmdir(folder)
+  }
+
+  private static func text(of path: String) throws(Failure) -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure("The edited text could not be read.", hint: "Nothing was changed; save it in place, and try again.")
+    }
+    defer { close(descriptor) }
+    return try World.readAll(from: descriptor)
+  }
+}
