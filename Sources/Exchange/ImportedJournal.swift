@@ -9,6 +9,7 @@ public struct ImportedJournal: Equatable, Sendable {
   public var checkIns: [CheckIn] = []
   /// Remedies outside of any episode.
   public var remedyUses: [RemedyUse] = []
+  public var trials: [Trial] = []
   /// The vocabulary, if the file has one, in its order.
   public var words: [WordWithAliases] = []
   public var settings: [Setting] = []

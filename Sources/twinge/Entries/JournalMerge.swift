@@ -20,6 +20,7 @@ struct JournalMerge {
     var episodes = 0
     var checkIns = 0
     var remedyUses = 0
+    var trials = 0
     var words = 0
     var changed = 0
     var deleted = 0
@@ -29,6 +30,7 @@ struct JournalMerge {
     var summary: String {
       var parts = [counted(episodes, "episode"), counted(checkIns, "check-in")]
       if remedyUses > 0 { parts.append(counted(remedyUses, "remedy use", "remedy uses")) }
+      if trials > 0 { parts.append(counted(trials, "trial")) }
       if words > 0 { parts.append(counted(words, "new word")) }
       var text = listed(parts)
       if changed > 0 { text += "; \(changed) changed" }
@@ -39,8 +41,8 @@ struct JournalMerge {
 
     var json: KeyValuePairs<String, JSON> {
       [
-        "episodes": .int(episodes), "checkIns": .int(checkIns), "remedyUses": .int(remedyUses), "words": .int(words),
-        "changed": .int(changed), "deleted": .int(deleted), "wereThere": .int(wasThere),
+        "episodes": .int(episodes), "checkIns": .int(checkIns), "remedyUses": .int(remedyUses), "trials": .int(trials),
+        "words": .int(words), "changed": .int(changed), "deleted": .int(deleted), "wereThere": .int(wasThere),
       ]
     }
   }
@@ -87,6 +89,7 @@ struct JournalMerge {
       try take(own)
     }
     for use in imported.remedyUses { count(try store.importRemedyUse(inOwnWords(use)), \.remedyUses) }
+    for trial in imported.trials { count(try store.importTrial(inOwnWords(trial)), \.trials) }
     for deletion in imported.deletions {
       let isDone = try store.importDeletion(of: deletion.uuid, at: deletion.recordedAt, vocabulary: vocabulary)
       if isDone { counts.deleted += 1 }
@@ -208,6 +211,13 @@ struct JournalMerge {
     var use = use
     use.remedy = try own(use.remedy)
     return use
+  }
+
+  private mutating func inOwnWords(_ trial: Trial) throws -> Trial {
+    var trial = trial
+    trial.remedy = try own(trial.remedy)
+    trial.other = try trial.other.map { try own($0) }
+    return trial
   }
 
   /// The journal's word for one of the file's; it is added if there is none.

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Exchange
 import Journal
@@ -10,8 +11,8 @@ struct ExportFHIR: ParsableCommand {
     discussion: """
       Example: twinge export fhir --from "1 sep" -o symptoms.json
 
-      Episodes are symptoms with their intensity, clear days are their absence, medicines are statements of use. It \
-      is what you recorded, never a diagnosis, and names nobody. Sleep, triggers of check-ins and other remedies \
+      Episodes are symptoms with their intensity, clear days are their absence, medicines are statements of use, \
+      and a trial that has ended is an observation of its result. It is what you recorded, never a diagnosis, and names nobody. Sleep, triggers of check-ins and other remedies \
       outside of episodes have no place in it: export json has everything.
       """)
 
@@ -48,6 +49,11 @@ struct ExportFHIR: ParsableCommand {
         for checkIn in try store.checkIns(from: days.lowerBound, to: days.upperBound, vocabulary: vocabulary) {
           bundle.append(checkIn)
           if bundle.count >= 65_536 { try write(bundle.drain()) }
+        }
+        let records = try TrialRecords(in: store)
+        for analysis in records.analyses
+        where analysis.isOver && days.contains(dayStart.day(of: analysis.trial.startedAt)) {
+          bundle.append(analysis, times: records.times)
         }
         bundle.end()
         return bundle.drain()
