@@ -31,7 +31,8 @@ struct EpisodeRecorder {
       let telling = hasListener ? try TrialTelling.afterLogging(episode, in: store) : nil
       if let telling { did += "; \(telling.did.prefix(1).lowercased() + telling.did.dropFirst())" }
       let logged = Logged(
-        did: did, echo: text.echo(episode), episode: episode, news: words.news, guesses: words.guesses, telling: telling)
+        did: did, echo: text.echo(episode), episode: episode, news: words.news, guesses: words.guesses, telling: telling
+      )
       return (did, logged)
     }
     let file = try options.journalFile

@@ -1,5 +1,6 @@
 import Journal
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Analysis
