@@ -156,3 +156,63 @@ CREATE TABLE stamp (
 -- What was deleted, so far kept for episodes alone.
 INSERT INTO stamp (entry, part, at, gone) SELECT 'episode ' || uuid, '', recorded_at * 1000, 1 FROM deletion;
 DROP TABLE deletion;
+
+-- Trials of one ------------------------------------------------------------------------------------------------
+
+-- A randomised trial of one person. What is fixed at its start never changes.
+CREATE TABLE trial (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  -- What an arm is drawn for. The outcome follows from it: relief, or pain days a week.
+  unit TEXT NOT NULL CHECK (unit IN ('episode', 'week')),
+  -- How many blocks are planned.
+  blocks INTEGER NOT NULL CHECK (blocks BETWEEN 1 AND 100),
+  -- The 64 bits that fix the hidden order of the arms.
+  seed INTEGER NOT NULL,
+  reason TEXT CHECK (length(trim(reason)) > 0),
+  started_at INTEGER NOT NULL CHECK (started_at BETWEEN -2208988800 AND 253402300799),
+  started_offset INTEGER NOT NULL CHECK (started_offset BETWEEN -64800 AND 64800),
+  -- When the person stopped it before its planned end.
+  stopped_at INTEGER CHECK (stopped_at BETWEEN started_at AND 253402300799),
+  stopped_offset INTEGER CHECK (stopped_offset BETWEEN -64800 AND 64800),
+  recorded_at INTEGER NOT NULL CHECK (recorded_at BETWEEN -2208988800 AND 253402300799),
+  recorded_offset INTEGER NOT NULL CHECK (recorded_offset BETWEEN -64800 AND 64800),
+  CHECK ((stopped_at IS NULL) = (stopped_offset IS NULL))
+) STRICT;
+
+-- The remedy that an arm stands for. Arm B without a row is going without.
+CREATE TABLE trial_arm (
+  trial_id INTEGER NOT NULL REFERENCES trial (id),
+  arm TEXT NOT NULL CHECK (arm IN ('A', 'B')),
+  word_id INTEGER NOT NULL,
+  kind TEXT NOT NULL DEFAULT 'remedy' CHECK (kind = 'remedy'),
+  PRIMARY KEY (trial_id, arm),
+  FOREIGN KEY (word_id, kind) REFERENCES word (id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX trial_arm_word ON trial_arm (word_id);
+
+-- An arm that the person was told, before its outcome was known.
+CREATE TABLE trial_allocation (
+  trial_id INTEGER NOT NULL REFERENCES trial (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  arm TEXT NOT NULL CHECK (arm IN ('A', 'B')),
+  told_at INTEGER NOT NULL CHECK (told_at BETWEEN -2208988800 AND 253402300799),
+  told_offset INTEGER NOT NULL CHECK (told_offset BETWEEN -64800 AND 64800),
+  -- The intensity when it was told; NULL for a week.
+  before INTEGER CHECK (before BETWEEN 0 AND 10),
+  -- By UUID, so that an episode that is deleted, or comes later from another journal, changes nothing here.
+  episode_uuid TEXT CHECK (length(episode_uuid) = 36),
+  -- Why the person did not keep to it, if that was said at the time.
+  departure TEXT CHECK (departure IN ('wish', 'harm')),
+  PRIMARY KEY (trial_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- The person looked at the result before the end.
+CREATE TABLE trial_peek (
+  trial_id INTEGER NOT NULL REFERENCES trial (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  at INTEGER NOT NULL CHECK (at BETWEEN -2208988800 AND 253402300799),
+  utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -64800 AND 64800),
+  PRIMARY KEY (trial_id, position)
+) STRICT, WITHOUT ROWID;

@@ -29,6 +29,7 @@ struct Twinge: ParsableCommand {
         subcommands: [
           List.self, Show.self, Search.self, Report.self, Analyze.self, Why.self, GuideCommand.self, Help.self,
         ]),
+      CommandGroup(name: "Try", subcommands: [TrialCommand.self]),
       CommandGroup(
         name: "Take back", subcommands: [Undo.self, Redo.self, History.self, Delete.self, Purge.self]),
       CommandGroup(

@@ -34,13 +34,13 @@ struct TidyExportTests {
     try withJournal { bench in
       let folder = bench.folder.appendingPathComponent("tables").path
       let run = try bench.run(["export", "csv", "--tidy", folder])
-      #expect(run == Run(errors: "Wrote 2 episodes and 2 check-ins to 10 files in \(folder)\n"))
+      #expect(run == Run(errors: "Wrote 2 episodes and 2 check-ins to 12 files in \(folder)\n"))
       let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
       #expect(
         files == [
           "check_in_answers.csv", "check_ins.csv", "data_dictionary.csv", "episode_places.csv",
           "episode_sensations.csv", "episode_triggers.csv", "episode_warning_signs.csv", "episodes.csv", "readings.csv",
-          "remedy_uses.csv",
+          "remedy_uses.csv", "trial_allocations.csv", "trials.csv",
         ])
       #expect(try mode(folder) == 0o700)
       for file in files { #expect(try mode("\(folder)/\(file)") == 0o600) }

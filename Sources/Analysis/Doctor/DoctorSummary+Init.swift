@@ -72,6 +72,7 @@ extension DoctorSummary {
     newRemedies = diary.firstUses.filter { days.contains($0.day) && first < days.lowerBound }
     triggers = TriggerAnalysis(diary, days: record, now: now)
     remedies = RemedyAnalysis(diary, days: record)
+    trials = diary.trialAnalyses(now: now).filter { day($0.trial.startedAt) <= days.upperBound }
   }
 
   /// Rates count the days that were answered for, and the episodes that began on them.

@@ -55,6 +55,8 @@ public struct DoctorSummary: Sendable {
   public let recurrence: RecurrenceAnalysis
   public let triggers: TriggerAnalysis
   public let remedies: RemedyAnalysis
+  /// Trials of one that began before the period's end, oldest first.
+  public let trials: [TrialAnalysis]
 
   /// Whether anything was written down of the period.
   public var isKnown: Bool { checkedIn > 0 || painDays > 0 }

@@ -21,9 +21,13 @@ public struct TidyExport {
   private let remedyUses = TidyTable(name: "remedy_uses.csv", columns: TidyColumn<TidyUse>.all)
   private let checkIns: TidyTable<CheckIn>
   private let answers = TidyTable(name: "check_in_answers.csv", columns: TidyColumn<TidyAnswer>.all)
+  private let trials: TidyTable<Trial>
+  private let allocations = TidyTable(name: "trial_allocations.csv", columns: TidyColumn<TidyAllocation>.all)
   private let dictionary = TidyTable(name: "data_dictionary.csv", columns: TidyColumn<TidyEntry>.all)
   /// What is written of each file and not yet taken, by its name.
   private var sheets: [String: CSVWriter] = [:]
+  /// The numbers of the episodes by their UUIDs, by which trials know them.
+  private var numbers: [String: Int] = [:]
 
   /// - Parameters:
   ///   - isForExcel: each file begins with a byte order mark, without which Excel garbles what is not ASCII.
@@ -31,6 +35,7 @@ public struct TidyExport {
   public init(isForExcel: Bool = false, isAnonymous: Bool = false) {
     episodes = TidyTable(name: "episodes.csv", columns: TidyColumn.all(isAnonymous: isAnonymous))
     checkIns = TidyTable(name: "check_ins.csv", columns: TidyColumn.all(isAnonymous: isAnonymous))
+    trials = TidyTable(name: "trials.csv", columns: TidyColumn.all(isAnonymous: isAnonymous))
     let mark = isForExcel ? "\u{FEFF}" : ""
     begin(episodes, mark)
     begin(places, mark)
@@ -41,15 +46,18 @@ public struct TidyExport {
     begin(remedyUses, mark)
     begin(checkIns, mark)
     begin(answers, mark)
+    begin(trials, mark)
+    begin(allocations, mark)
     begin(dictionary, mark)
     let entries = [
       episodes.entries, places.entries, sensations.entries, triggers.entries, signs.entries, readings.entries,
-      remedyUses.entries, checkIns.entries, answers.entries, dictionary.entries,
+      remedyUses.entries, checkIns.entries, answers.entries, trials.entries, allocations.entries, dictionary.entries,
     ]
     for entry in entries.joined() { add(entry, to: dictionary) }
   }
 
   public mutating func append(_ episode: Episode) {
+    numbers[episode.uuid] = episode.id
     add(episode, to: episodes)
     add(episode.places, of: episode, to: places)
     add(episode.sensations, of: episode, to: sensations)
@@ -67,6 +75,15 @@ public struct TidyExport {
   public mutating func append(_ checkIn: CheckIn) {
     add(checkIn, to: checkIns)
     for answer in checkIn.answers { add(TidyAnswer(day: checkIn.day, answer: answer), to: answers) }
+  }
+
+  /// Adds a trial, after the episodes.
+  public mutating func append(_ trial: Trial) {
+    add(trial, to: trials)
+    for (index, allocation) in trial.allocations.enumerated() {
+      let episode = allocation.episode.flatMap { numbers[$0] }
+      add(TidyAllocation(trial: trial, number: index + 1, allocation: allocation, episode: episode), to: allocations)
+    }
   }
 
   /// How many bytes wait to be taken.

@@ -19,6 +19,7 @@ enum TwingeJSON {
       case "episodes": try each(&reader, &intake) { try $1.journal.episodes.append(episode($0, &$1)) }
       case "checkIns": try each(&reader, &intake) { try $1.journal.checkIns.append(checkIn($0, &$1)) }
       case "remedyUses": try each(&reader, &intake) { try $1.journal.remedyUses.append(remedyUse($0, &$1)) }
+      case "trials": try each(&reader, &intake) { try $1.journal.trials.append(trial($0, &$1)) }
       case "vocabulary": try vocabulary(reader.value(), &intake)
       case "settings": try settings(reader.value(), &intake)
       case "deletions": try each(&reader, &intake) { try $1.journal.deletions.append(deletion($0, $1)) }

@@ -7,7 +7,7 @@ public import Journal
 public struct TwingeJSONWriter {
   /// The lists, in their order.
   public enum List: String {
-    case episodes, checkIns, remedyUses, deletions, stamps
+    case episodes, checkIns, remedyUses, trials, deletions, stamps
   }
 
   private var json = StreamedJSON()
@@ -27,6 +27,8 @@ public struct TwingeJSONWriter {
 
   /// - Parameter use: outside any episode.
   public mutating func add(_ use: RemedyUse) { json.add(use.json) }
+
+  public mutating func add(_ trial: Trial) { json.add(trial.json) }
 
   public mutating func add(_ deletion: ImportedJournal.Deletion) {
     json.add(.object(["uuid": .string(deletion.uuid), "recordedAt": .string(deletion.recordedAt.timestamp)]))

@@ -7,6 +7,8 @@ public struct Diary: Sendable {
   public let checkIns: [CheckIn]
   /// Outside of episodes, oldest first.
   public let remedyUses: [RemedyUse]
+  /// All of the journal's, oldest first.
+  public let trials: [Trial]
   /// The first day of the whole journal: before it, nothing is known. `nil` if the journal is empty.
   public let journalBegins: Day?
   /// Decides under which day things are counted.
@@ -14,12 +16,13 @@ public struct Diary: Sendable {
 
   public init(
     days: ClosedRange<Day>, episodes: [Episode], checkIns: [CheckIn], remedyUses: [RemedyUse] = [],
-    journalBegins: Day?, dayStart: DayStart = .midnight
+    trials: [Trial] = [], journalBegins: Day?, dayStart: DayStart = .midnight
   ) {
     self.days = days
     self.episodes = episodes
     self.checkIns = checkIns
     self.remedyUses = remedyUses
+    self.trials = trials
     self.journalBegins = journalBegins
     self.dayStart = dayStart
   }

@@ -7,6 +7,7 @@ public struct ImportedJournal: Equatable, Sendable {
   public var checkIns: [CheckIn] = []
   /// Remedies outside any episode.
   public var remedyUses: [RemedyUse] = []
+  public var trials: [Trial] = []
   /// The vocabulary, if the file has one, in its order.
   public var words: [WordWithAliases] = []
   /// Whether these are all the words of a journal, so that they may take the place of those that a new one begins with.

@@ -18,7 +18,7 @@ extension JournalFile {
     let connection = try opened(.read)
     try connection.script("BEGIN")
     // An empty file is what a first command leaves behind if it is killed before it is done.
-    guard case .journal = try migrator(connection).state() else { throw StoreError.notThere(path: path) }
+    guard case .journal(let version) = try migrator(connection).state() else { throw StoreError.notThere(path: path) }
     var results = [
       CheckResult(rule: "the file's structure is sound", faults: try connection.structureFaults().count),
       CheckResult(rule: "no broken references", faults: try connection.referenceFaults()),
@@ -27,7 +27,7 @@ extension JournalFile {
       CheckResult(rule: JournalFile.schemaRule, faults: try connection.schemaFaults(steps: steps).count))
     // Other tables cannot be asked about the rules of a journal.
     if results.contains(where: { $0.rule == JournalFile.schemaRule && $0.faults > 0 }) { return results }
-    for (rule, query) in JournalFile.rules {
+    for (rule, version:first, query) in JournalFile.rules where first <= version {
       results.append(CheckResult(rule: rule, faults: try connection.first(query) { $0.int(0) } ?? 0))
     }
     // Where the structure is broken, going back would only stumble over what was found already; and an older journal with
@@ -71,10 +71,10 @@ extension JournalFile {
     "INSERT INTO spelling_text (spelling_text, rank) VALUES ('integrity-check', 1)",
   ]
 
-  /// The journal's own rules, each with a query that counts what breaks it.
-  private static let rules: [(String, SQL)] = [
+  /// The journal's own rules, each with the first version that has its tables, and a query that counts what breaks it.
+  private static let rules: [(String, version: Int, SQL)] = [
     (
-      "no reading is before its episode",
+      "no reading is before its episode", 1,
       """
       SELECT count(*)
       FROM reading r
@@ -83,7 +83,7 @@ extension JournalFile {
       """
     ),
     (
-      "every word can be found by its name",
+      "every word can be found by its name", 1,
       """
       SELECT count(*)
       FROM word w
@@ -91,7 +91,7 @@ extension JournalFile {
       """
     ),
     (
-      "every answer's time is on the day of its check-in",
+      "every answer's time is on the day of its check-in", 1,
       """
       SELECT count(*)
       FROM check_in_answer a
@@ -101,7 +101,17 @@ extension JournalFile {
       """
     ),
     (
-      "every note can be found by search",
+      "every trial says what it compares, and counts what was told from 1", 2,
+      """
+      SELECT count(*)
+      FROM trial t
+      WHERE NOT EXISTS (SELECT 1 FROM trial_arm a WHERE a.trial_id = t.id AND a.arm = 'A')
+        OR (SELECT count(*) FROM trial_allocation l WHERE l.trial_id = t.id)
+          <> (SELECT ifnull(max(l.position), 0) FROM trial_allocation l WHERE l.trial_id = t.id)
+      """
+    ),
+    (
+      "every note can be found by search", 1,
       """
       SELECT abs((SELECT count(*) FROM episode WHERE note IS NOT NULL) - (SELECT count(*) FROM episode_text_docsize))
         + abs((SELECT count(*) FROM check_in WHERE note IS NOT NULL) - (SELECT count(*) FROM check_in_text_docsize))

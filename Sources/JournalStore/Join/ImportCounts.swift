@@ -3,6 +3,7 @@ public struct ImportCounts: Equatable, Sendable {
   public var episodes = 0
   public var checkIns = 0
   public var remedyUses = 0
+  public var trials = 0
   public var words = 0
   public var changed = 0
   public var deleted = 0

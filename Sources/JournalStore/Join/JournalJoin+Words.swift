@@ -127,6 +127,7 @@ struct FileWords {
     }
     for checkIn in imported.checkIns { for answer in checkIn.answers { refer(answer.trigger) } }
     for use in imported.remedyUses { refer(use.remedy) }
+    for trial in imported.trials { for word in [trial.remedy, trial.other].compactMap(\.self) { refer(word) } }
   }
 
   private mutating func add(_ word: Word, _ aliases: [String], _ own: Vocabulary) {

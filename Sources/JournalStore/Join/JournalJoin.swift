@@ -79,6 +79,8 @@ public struct JournalJoin {
       let key = EntryKey.remedyUse(uuid: use.uuid)
       counts.add(try join(key, version(key, named.parts, named.recordedAt)), \.remedyUses)
     }
+    // Of a trial the whole counts: it is told and answered on one machine at a time.
+    for trial in imported.trials { counts.add(try store.importTrial(inOwnWords(trial)), \.trials) }
     for setting in imported.settings {
       let key = EntryKey.setting(name: setting.name)
       _ = try join(key, version(key, [SettingPart.name: setting.value], nil))
@@ -113,6 +115,13 @@ public struct JournalJoin {
     episode.triggers = try episode.triggers.map { try own($0) }
     for index in episode.remedies.indices { episode.remedies[index].remedy = try own(episode.remedies[index].remedy) }
     return episode
+  }
+
+  private mutating func inOwnWords(_ trial: Trial) throws -> Trial {
+    var trial = trial
+    trial.remedy = try own(trial.remedy)
+    trial.other = try trial.other.map { try own($0) }
+    return trial
   }
 
   private mutating func own(_ word: Word) throws -> Word {

@@ -56,6 +56,7 @@ public struct JournalMerge {
       try take(own)
     }
     for use in imported.remedyUses { counts.add(try store.importRemedyUse(inOwnWords(use)), \.remedyUses) }
+    for trial in imported.trials { counts.add(try store.importTrial(inOwnWords(trial)), \.trials) }
   }
 
   /// Takes an entry that came before, from the same source and of the same time, in the form that it has now.
@@ -145,6 +146,13 @@ public struct JournalMerge {
     var use = use
     use.remedy = try own(use.remedy)
     return use
+  }
+
+  private mutating func inOwnWords(_ trial: Trial) throws -> Trial {
+    var trial = trial
+    trial.remedy = try own(trial.remedy)
+    trial.other = try trial.other.map { try own($0) }
+    return trial
   }
 
   /// The journal's word for one of the file's; it is added if there is none.

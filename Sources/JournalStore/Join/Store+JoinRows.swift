@@ -57,6 +57,8 @@ extension Store {
         SELECT word_id FROM remedy_use
         UNION
         SELECT word_id FROM check_in_answer
+        UNION
+        SELECT word_id FROM trial_arm
         """
       ) { $0.int(0) })
   }

@@ -11,6 +11,7 @@ struct Changeset {
   static let tables = [
     "word", "spelling", "episode", "episode_place", "reading", "episode_sensation", "episode_trigger",
     "episode_warning_sign", "remedy_use", "check_in", "check_in_answer", "setting", "stamp",
+    "trial", "trial_arm", "trial_allocation", "trial_peek", "inbox_taken",
   ]
 
   /// A changeset as the history keeps it.

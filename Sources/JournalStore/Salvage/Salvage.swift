@@ -11,6 +11,9 @@ struct Salvage {
     "episode_place", "reading", "episode_sensation", "episode_trigger", "episode_warning_sign",
   ]
 
+  /// The lists of a trial, whose rows are found by its number.
+  static let trialLists: [SQL] = ["trial_arm", "trial_allocation", "trial_peek"]
+
   /// Rows that are found by a number: their own, or that of the entry that they belong to.
   private struct Table {
     let name: SQL
@@ -38,8 +41,9 @@ struct Salvage {
     let checkIns = try take(Table(name: "check_in", key: "id", owner: "check_in"))
     let ofEpisodes = try Salvage.lists.map { try take(Table(name: $0, key: "episode_id", owner: "episode")) }
     let ofCheckIns = try take(Table(name: "check_in_answer", key: "check_in_id", owner: "check_in"))
+    let trials = try takeTrials()
     // These have no numbers: all of their rows, or those of the history.
-    for name in ["setting", "deletion", "stamp"] as [SQL] where try canReach(name) {
+    for name in ["setting", "deletion", "stamp", "inbox_taken"] as [SQL] where try canReach(name) {
       _ = try attempt(Table(name: name, key: "1", owner: ""), 1...1)
     }
     result.words = try entries(words, in: "main.word")
@@ -51,9 +55,24 @@ struct Salvage {
       + count(ofCheckIns.unreadable, in: "main.check_in")
     result.differingEpisodes = Set((ofEpisodes + [episodes]).flatMap(\.differing)).sorted()
     result.otherDiffering =
-      remedyUses.differing.count + Set(checkIns.differing + ofCheckIns.differing).count
+      remedyUses.differing.count + Set(checkIns.differing + ofCheckIns.differing).count + trials.count
     try SalvageRepair(connection: connection).run()
     return result
+  }
+
+  /// Takes the trials, which version 1 had none of.
+  ///
+  /// - Returns: the numbers of those that the history has otherwise.
+  private func takeTrials() throws -> Set<Int> {
+    guard try has("trial") else { return [] }
+    let trials = try take(Table(name: "trial", key: "id", owner: "trial"))
+    let lists = try Salvage.trialLists.map { try take(Table(name: $0, key: "trial_id", owner: "trial")) }
+    return Set((lists + [trials]).flatMap(\.differing))
+  }
+
+  /// Whether the empty journal, which is of the damaged one's version, has the table.
+  private func has(_ table: SQL) throws -> Bool {
+    try connection.first("SELECT 1 FROM main.sqlite_schema WHERE name = ?1", table.text) { $0.int(0) } != nil
   }
 
   /// Whether the damaged schema still leads to the table.
@@ -97,11 +116,7 @@ struct Salvage {
   /// What a command that stands has changed, in order, as the version of the journal keeps it.
   private var changesets: SQL {
     get throws {
-      let isInPieces =
-        try connection.first(
-          "SELECT 1 FROM main.sqlite_schema WHERE name = 'changeset_piece'"
-        ) { $0.int(0) } != nil
-      return isInPieces
+      return try has("changeset_piece")
         ? """
         SELECT p.bytes, p.checksum
         FROM damaged.command c

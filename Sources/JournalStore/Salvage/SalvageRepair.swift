@@ -13,10 +13,27 @@ struct SalvageRepair {
     try connection.run("UPDATE remedy_use SET episode_id = NULL WHERE used_at IS NOT NULL AND" + orphaned)
     for list in Salvage.lists + ["remedy_use"] { try connection.run("DELETE FROM" + list + "WHERE" + orphaned) }
     try connection.run("DELETE FROM check_in_answer WHERE check_in_id NOT IN (SELECT id FROM check_in)")
+    try mendTrials()
     try mendWords()
   }
 
   private var orphaned: SQL { "episode_id NOT IN (SELECT id FROM episode)" }
+
+  /// What belongs to a lost trial goes; a trial without its first remedy compares nothing.
+  private func mendTrials() throws {
+    guard try hasTrials else { return }
+    for list in Salvage.trialLists {
+      try connection.run("DELETE FROM" + list + "WHERE trial_id NOT IN (SELECT id FROM trial)")
+    }
+    let torn: SQL = "NOT IN (SELECT trial_id FROM trial_arm WHERE arm = 'A')"
+    for list in Salvage.trialLists { try connection.run("DELETE FROM" + list + "WHERE trial_id" + torn) }
+    try connection.run("DELETE FROM trial WHERE id" + torn)
+  }
+
+  /// Version 1 had none.
+  private var hasTrials: Bool {
+    get throws { try connection.first("SELECT 1 FROM sqlite_schema WHERE name = 'trial'") { $0.int(0) } != nil }
+  }
 
   private func mendWords() throws {
     // A word that is lost is still known by its first spelling; its class is, if every journal begins with it.
@@ -33,7 +50,9 @@ struct SalvageRepair {
         "INSERT INTO word (id, kind, name, class, built_in) VALUES (?1, ?2, ?3, ?4, ?5)", id, kind, text,
         known?.wordClass, known != nil)
     }
-    let uses: [SQL] = ["episode_place", "episode_trigger", "remedy_use", "check_in_answer"]
+    let uses: [SQL] =
+      ["episode_place", "episode_trigger", "remedy_use", "check_in_answer"]
+      + (try hasTrials ? ["trial_arm"] : [])
     for table in uses {
       try connection.run(
         "INSERT INTO word (id, kind, name) SELECT DISTINCT word_id, kind, ?1 || ' ' || word_id FROM" + table

@@ -11,7 +11,7 @@ extension Store {
       episodes: try episodes(touching: days, now: now, dayStart: dayStart, vocabulary: vocabulary),
       checkIns: try checkIns(from: days.lowerBound, to: days.upperBound, vocabulary: vocabulary),
       remedyUses: try remedyUses(on: days, dayStart: dayStart, vocabulary: vocabulary),
-      journalBegins: try firstDay(dayStart: dayStart), dayStart: dayStart)
+      trials: try trials(vocabulary: vocabulary), journalBegins: try firstDay(dayStart: dayStart), dayStart: dayStart)
   }
 
   /// Whether nothing was ever written down of any day.

@@ -64,7 +64,9 @@ extension Store {
     case .trigger:
       try mergeTriggers(word.id, into: kept.id)
       try mergeAnswers(word.id, into: kept.id)
-    case .remedy: try connection.run("UPDATE remedy_use SET word_id = ?2 WHERE word_id = ?1", word.id, kept.id)
+    case .remedy:
+      try connection.run("UPDATE remedy_use SET word_id = ?2 WHERE word_id = ?1", word.id, kept.id)
+      try connection.run("UPDATE trial_arm SET word_id = ?2 WHERE word_id = ?1", word.id, kept.id)
     }
     try connection.run("UPDATE spelling SET word_id = ?2 WHERE word_id = ?1", word.id, kept.id)
     try connection.run("DELETE FROM word WHERE id = ?1", word.id)

@@ -34,7 +34,7 @@ struct DoctorPage {
     [.blanks(["Name", "Date of birth"]), .paragraph(coverage), warningSigns]
       + section("In short", inShort)
       + entries("Where and how", [places, sensations, intensity, peg, duration, partsOfDay, gaps].compactMap { $0 })
-      + medicines + remedies + triggers
+      + medicines + remedies + trials + triggers
       + section("New in this period", changes)
   }
 

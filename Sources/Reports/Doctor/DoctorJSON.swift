@@ -10,6 +10,7 @@ extension DoctorSummary {
       periodMembers + episodeMembers + functionMembers + remedyMembers
         + JSON.members([
           "recurrence": recurrence.json(times: times), "triggers": triggers.json, "remedies": remedies.json,
+          "trials": .array(trials.map { $0.json(isShown: $0.isOver, times: times) }),
         ]))
   }
 

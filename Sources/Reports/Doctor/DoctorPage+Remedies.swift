@@ -34,4 +34,14 @@ extension DoctorPage {
     guard lacksReadings, let command = command(.addReading) else { return blocks }
     return blocks + [.advice("To record a second intensity while an episode lasts:", command: command)]
   }
+  /// Trials of one, the last first: what came of them, or only that one is running.
+  var trials: [Document.Block] {
+    let lines = summary.trials.suffix(2).reversed().map { analysis in
+      let sentences = TrialSentences(analysis, times: times)
+      let result = analysis.isOver ? [sentences.verdict, sentences.difference] : ["Running; not shown before its end."]
+      let parts = ["\(capitalized(analysis.trial.title)): \(sentences.progress)"] + result + [sentences.adherence]
+      return parts.compactMap { $0 }.joined(separator: " ")
+    }
+    return lines.isEmpty ? [] : [.heading("Trial of one, in random order"), .list(lines)]
+  }
 }

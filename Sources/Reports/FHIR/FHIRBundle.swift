@@ -6,10 +6,10 @@ public import Journal
 /// their absence as the person recorded them, never a diagnosis. Entries are made one at a time, so that a journal of any
 /// size can be written.
 ///
-/// Call ``begin()``, then append episodes, then remedy uses and check-ins, then ``end()``.
+/// Call ``begin()``, then append episodes, then remedy uses, check-ins and trials, then ``end()``.
 public struct FHIRBundle {
   /// Stands for the person, of whom nothing is said.
-  private let patient: String
+  let patient: String
   private let isAnonymous: Bool
   private let dayStart: DayStart
   private let now: Moment
@@ -82,7 +82,7 @@ public struct FHIRBundle {
 
   public mutating func end() { text += "\n  ]\n}\n" }
 
-  private mutating func add(_ type: String, _ uuid: String, _ members: [JSON.Member]) {
+  mutating func add(_ type: String, _ uuid: String, _ members: [JSON.Member]) {
     text += ",\n    " + entry(type, uuid, members).text(indent: "    ")
   }
 

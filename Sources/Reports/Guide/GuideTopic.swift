@@ -3,7 +3,7 @@
 public enum GuideTopic: String, CaseIterable, Sendable {
   case warningSigns = "warning-signs"
   case selfCare = "self-care"
-  case prevention, cramps, healing, causes, pregnancy
+  case prevention, cramps, healing, causes, pregnancy, trial
 
   /// "Warning signs".
   public var title: String { text.title }
@@ -34,6 +34,7 @@ public enum GuideTopic: String, CaseIterable, Sendable {
     case .healing: GuideTopic.healingText
     case .causes: GuideTopic.causesText
     case .pregnancy: GuideTopic.pregnancyText
+    case .trial: GuideTopic.trialText
     }
   }
 }

@@ -63,27 +63,26 @@ struct MeasuredBlocks {
 
   /// The mixture of the tilted likelihood ratios: for each tilt, the product over the blocks of exp(tilt · sum) over its
   /// mean over the block's assignments.
-  func eValue(less difference: Int) -> Double {
-    let logs = Self.tilts.map { logEValue(tilt: $0, less: difference) }
-    let top = logs.max() ?? 0
-    return exponential(top) * logs.reduce(0) { $0 + exponential($1 - top) } / Double(logs.count)
-  }
-
-  private func logEValue(tilt: Double, less difference: Int) -> Double {
-    blocks.reduce(0) { total, block in
-      let sums = block.sums(less: difference)
-      let top = sums.reduce(-Double.infinity) { max($0, tilt * Double($1) / 10) }
-      let mean = sums.reduce(0) { $0 + exponential(tilt * Double($1) / 10 - top) } / Double(sums.count)
-      return total + tilt * Double(block.observedSum(less: difference)) / 10 - top - logarithm(mean)
-    }
-  }
+  func eValue(less difference: Int) -> Double { Self.eValue(tilted, less: difference) }
 
   /// The differences whose e-value stays below 20, in points; `nil` where the range goes on beyond 10 points.
   func confidenceSequence() -> TrialResult.Limits {
-    let held = (-Self.span...Self.span).filter { eValue(less: $0) < 0.5 / tailShare }
+    let tilted = tilted
+    let held = (-Self.span...Self.span).filter { Self.eValue(tilted, less: $0) < 0.5 / tailShare }
     guard let lower = held.first, let upper = held.last else { return TrialResult.Limits(lower: nil, upper: nil) }
     return TrialResult.Limits(
       lower: lower == -Self.span ? nil : Double(lower) / 10, upper: upper == Self.span ? nil : Double(upper) / 10)
+  }
+
+  /// The blocks under each tilt.
+  private var tilted: [[TiltedBlock]] {
+    Self.tilts.map { tilt in blocks.map { TiltedBlock($0, tilt: tilt) } }
+  }
+
+  private static func eValue(_ tilted: [[TiltedBlock]], less difference: Int) -> Double {
+    let logs = tilted.map { blocks in blocks.reduce(0) { $0 + $1.logEValue(less: difference) } }
+    let top = logs.max() ?? 0
+    return exponential(top) * logs.reduce(0) { $0 + exponential($1 - top) } / Double(logs.count)
   }
 
   /// Per point, or per day a week.

@@ -18,6 +18,8 @@ struct EpisodeRecorder {
   func record(isTimeRepeated: Bool, make: (Store, inout WordLookUp) throws -> Episode) throws {
     var answers: [Episode.WarningAnswer] = []
     var corrections = WordCorrections()
+    // Questions are asked, and a trial's remedy is told, where someone is there to answer and to hear it.
+    let hasListener = !isDryRun && Conversation.isPossible(options)
     func log(_ store: Store) throws -> (did: String, result: Logged) {
       let text = try options.episodeText(in: store)
       var words = WordLookUp(
@@ -25,14 +27,16 @@ struct EpisodeRecorder {
       var episode = try make(store, &words)
       episode.warningAnswers += answers
       episode = try store.add(episode)
-      let did = "Logged episode \(episode.id): \(text.sentence(episode))"
-      return (
-        did, Logged(did: did, echo: text.echo(episode), episode: episode, news: words.news, guesses: words.guesses)
+      var did = "Logged episode \(episode.id): \(text.sentence(episode))"
+      let telling = hasListener ? try TrialTelling.afterLogging(episode, in: store) : nil
+      if let telling { did += "; \(telling.did.prefix(1).lowercased() + telling.did.dropFirst())" }
+      let logged = Logged(
+        did: did, echo: text.echo(episode), episode: episode, news: words.news, guesses: words.guesses, telling: telling
       )
+      return (did, logged)
     }
     let file = try options.journalFile
-    let mayAsk = !isDryRun && Conversation.isPossible(options)
-    if mayAsk {
+    if hasListener {
       // A slip shows before anything else is asked.
       let settled = try WordCorrections.settled(file, options) { settled in
         corrections = settled
@@ -47,7 +51,7 @@ struct EpisodeRecorder {
     }
     let logged =
       try isDryRun
-      ? file.dryRun(log).result : file.write(name, at: World.current.now, dryRunsFirst: !mayAsk, log)
+      ? file.dryRun(log).result : file.write(name, at: World.current.now, dryRunsFirst: !hasListener, log)
 
     if isTimeRepeated { remarkOnRepeatedTime() }
     // What was asked for was answered at once.
@@ -58,6 +62,7 @@ struct EpisodeRecorder {
     try options.printDone(
       isDryRun ? "Nothing was saved." : logged.did, text: "\(heading)\n\(logged.echo)",
       json: ["episode": logged.episode.json])
+    if let telling = logged.telling { try options.show(telling.text(options.layout) + "\n") }
     if !isDryRun {
       try MedicineReminder.say(of: logged.episode.remedies, onset: logged.episode.onset, options: options)
     }
@@ -69,5 +74,7 @@ struct EpisodeRecorder {
     let episode: Episode
     let news: WordNews
     let guesses: [WordLookUp.Guess]
+    /// What a trial that runs told of the episode.
+    let telling: TrialTelling?
   }
 }

@@ -7,6 +7,7 @@ extension ImportCounts {
   var summary: String {
     var parts = [counted(episodes, "episode"), counted(checkIns, "check-in")]
     if remedyUses > 0 { parts.append(counted(remedyUses, "remedy use", "remedy uses")) }
+    if trials > 0 { parts.append(counted(trials, "trial")) }
     if words > 0 { parts.append(counted(words, "new word")) }
     var text = listed(parts)
     if changed > 0 { text += "; \(changed) changed" }
@@ -17,7 +18,8 @@ extension ImportCounts {
 
   var json: KeyValuePairs<String, JSON> {
     [
-      "episodes": .int(episodes), "checkIns": .int(checkIns), "remedyUses": .int(remedyUses), "words": .int(words),
+      "episodes": .int(episodes), "checkIns": .int(checkIns), "remedyUses": .int(remedyUses), "trials": .int(trials),
+      "words": .int(words),
       "changed": .int(changed), "deleted": .int(deleted), "wereThere": .int(wasThere),
     ]
   }

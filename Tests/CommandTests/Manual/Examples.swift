@@ -51,6 +51,9 @@ enum Examples {
             ? bench.folder.appendingPathComponent(word).path : word
         }
         if words.first == "redo" { _ = try bench.run("undo") }
+        if words.first == "trial", words.dropFirst().first != "start" {
+          for line in ["trial start heat ice --per episode", "trial next"] { _ = try bench.run(line) }
+        }
         if words == ["setup", "--remove"] { _ = try bench.run("setup") }
         bench.typed = words.first == "purge" ? [words.last ?? ""] : nil
         runs.append(try bench.run(words, input: input))

@@ -44,6 +44,10 @@ struct SchemaEdgesTests {
     ("changeset_piece", "bytes", "x''"), ("changeset_piece", "checksum", "NULL"),
     ("changeset_piece", "checksum", "4294967295"), ("episode_warning_sign", "present", "0"), ("check_in", "hurt", "1"),
     ("episode", "source", "NULL"), ("command", "undone", "1"), ("command", "undone", "2"),
+    ("trial", "seed", "-9223372036854775808"), ("trial", "blocks", "1"), ("trial", "blocks", "100"),
+    ("trial", "reason", "NULL"), ("trial", "stopped_at", "1763674800"), ("trial_allocation", "before", "0"),
+    ("trial_allocation", "before", "NULL"), ("trial_allocation", "episode_uuid", "NULL"),
+    ("trial_allocation", "departure", "'harm'"), ("trial_allocation", "departure", "NULL"),
   ])
   func aRow(table: String, column: String, value: String) throws {
     try expectAcceptance(into: table, [column: value])

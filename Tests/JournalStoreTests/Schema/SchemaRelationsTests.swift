@@ -12,7 +12,10 @@ struct SchemaRelationsTests {
     ("episode_warning_sign", ["episode_id": "9"]), ("remedy_use", ["episode_id": "9"]),
     ("remedy_use", ["word_id": "9999"]), ("check_in_answer", ["check_in_id": "9"]),
     ("check_in_answer", ["word_id": "9999"]),
+    ("trial_arm", ["trial_id": "9"]), ("trial_arm", ["word_id": "9999"]), ("trial_allocation", ["trial_id": "9"]),
+    ("trial_peek", ["trial_id": "9"]),
     // A word of another kind.
+    ("trial_arm", ["word_id": "1001"]), ("trial_arm", ["word_id": "1002"]),
     ("episode_place", ["word_id": "1002"]), ("episode_place", ["word_id": "1003"]),
     ("episode_trigger", ["word_id": "1001"]), ("episode_trigger", ["word_id": "1003"]),
     ("remedy_use", ["word_id": "1001"]), ("remedy_use", ["word_id": "1002"]),
@@ -39,6 +42,9 @@ struct SchemaRelationsTests {
     ("episode_warning_sign", ["sign": "'fever'"]), ("episode_warning_sign", ["position": "1"]),
     ("check_in_answer", ["word_id": "1002"]), ("setting", ["name": "'dates'"]),
     ("stamp", ["entry": "'episode 00000000-0000-7000-8000-000000000004'"]),
+
+    ("trial", ["uuid": "'00000000-0000-7000-8000-000000000005'"]), ("trial_arm", ["arm": "'A'"]),
+    ("trial_allocation", ["position": "1"]), ("trial_peek", ["position": "1"]),
   ])
   func aRowThatIsThereAlready(table: String, changes: [String: String]) throws {
     try expectRefusal(of: SchemaRows.insert(into: table, changes))

@@ -38,6 +38,17 @@ enum SchemaRows {
     "stamp": [
       "entry": "'episode 00000000-0000-7000-8000-000000000105'", "part": "''", "at": "1763714400000", "gone": "1",
     ],
+    "trial": [
+      "uuid": "'00000000-0000-7000-8000-000000000106'", "unit": "'week'", "blocks": "7", "seed": "-5",
+      "reason": "'to know'", "started_at": "1763674800", "started_offset": "3600", "stopped_at": "1763676900",
+      "stopped_offset": "3600", "recorded_at": "1763714400", "recorded_offset": "3600",
+    ],
+    "trial_arm": ["trial_id": "1", "arm": "'B'", "word_id": "1013"],
+    "trial_allocation": [
+      "trial_id": "1", "position": "2", "arm": "'B'", "told_at": "1763674800", "told_offset": "3600", "before": "7",
+      "episode_uuid": "'00000000-0000-7000-8000-000000000001'", "departure": "'wish'",
+    ],
+    "trial_peek": ["trial_id": "1", "position": "2", "at": "1763674800", "utc_offset": "3600"],
     "command": [
       "at": "1763714400", "utc_offset": "3600", "name": "'log'", "sentence": "'Logged episode 2.'",
       "pieces": "1",
@@ -76,6 +87,12 @@ enum SchemaRows {
     INSERT INTO check_in_answer (check_in_id, word_id, present) VALUES (1, 1002, 1);
     INSERT INTO setting VALUES ('dates', 'iso');
     INSERT INTO stamp VALUES ('episode 00000000-0000-7000-8000-000000000004', '', 1763714400000, 1, NULL);
+
+    INSERT INTO trial (id, uuid, unit, blocks, seed, started_at, started_offset, recorded_at, recorded_offset)
+      VALUES (1, '00000000-0000-7000-8000-000000000005', 'episode', 3, 1, 1763674800, 3600, 1763714400, 3600);
+    INSERT INTO trial_arm (trial_id, arm, word_id) VALUES (1, 'A', 1003);
+    INSERT INTO trial_allocation (trial_id, position, arm, told_at, told_offset) VALUES (1, 1, 'A', 1763674800, 3600);
+    INSERT INTO trial_peek VALUES (1, 1, 1763674800, 3600);
     INSERT INTO command (id, at, utc_offset, name, sentence, pieces)
       VALUES (1, 1763714400, 3600, 'log', 'Logged episode 1.', 1);
     INSERT INTO changeset_piece (command_id, position, bytes) VALUES (1, 1, x'');

@@ -75,7 +75,7 @@ struct StoreHistoryPropertyTests {
 
     private mutating func change() throws {
       let trigger = random.random.pick(random.words(.trigger))
-      switch random.random.int(1...9) {
+      switch random.random.int(1...11) {
       case 1...2:
         let stored = try store.add(random.episode())
         #expect(stored.id > highestID)
@@ -92,8 +92,32 @@ struct StoreHistoryPropertyTests {
       case 8:
         guard let episode = try anyEpisode() else { return }
         try store.delete(episode)
+      case 9...10: try changeATrial()
       default: _ = try store.add(Word(kind: .trigger, name: "trigger \(random.random.uuid())", wordClass: "stress"))
       }
+    }
+
+    /// Starts one of two trials, or takes a step in it.
+    private mutating func changeATrial() throws {
+      let number = random.random.int(1...2)
+      let old = try store.trials(vocabulary: store.vocabulary()).first { $0.uuid == uuid(number) }
+      guard var trial = old else {
+        let (remedy, other) = (random.random.pick(random.words(.remedy)), random.random.pick(random.words(.remedy)))
+        _ = try store.put(
+          Trial(
+            uuid: uuid(number), unit: .episode, remedy: remedy, other: random.random.chance(50) ? other : nil,
+            blocks: 4, seed: .max - UInt64(number), startedAt: now, recordedAt: now))
+        return
+      }
+      switch random.random.int(1...4) {
+      case 1: trial.peeks.append(random.moment())
+      case 2: trial.stoppedAt = trial.stoppedAt == nil ? now : nil
+      case 3 where !trial.allocations.isEmpty: trial.allocations[0].left = random.random.pick([nil, .wish, .harm])
+      default:
+        trial.allocations.append(
+          .init(arm: random.random.pick([.a, .b]), toldAt: now, before: random.random.int(0...10), episode: uuid(9)))
+      }
+      _ = try store.put(trial)
     }
 
     private mutating func changeAnEpisode() throws {

@@ -254,4 +254,50 @@ CREATE TABLE stamp (
   gone INTEGER NOT NULL CHECK (gone IN (0, 1)),
   merged_into TEXT,
   PRIMARY KEY (entry, part)
+
+CREATE TABLE trial (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  unit TEXT NOT NULL CHECK (unit IN ('episode', 'week')),
+  blocks INTEGER NOT NULL CHECK (blocks BETWEEN 1 AND 100),
+  seed INTEGER NOT NULL,
+  reason TEXT CHECK (length(trim(reason)) > 0),
+  started_at INTEGER NOT NULL CHECK (started_at BETWEEN -2208988800 AND 253402300799),
+  started_offset INTEGER NOT NULL CHECK (started_offset BETWEEN -64800 AND 64800),
+  stopped_at INTEGER CHECK (stopped_at BETWEEN started_at AND 253402300799),
+  stopped_offset INTEGER CHECK (stopped_offset BETWEEN -64800 AND 64800),
+  recorded_at INTEGER NOT NULL CHECK (recorded_at BETWEEN -2208988800 AND 253402300799),
+  recorded_offset INTEGER NOT NULL CHECK (recorded_offset BETWEEN -64800 AND 64800),
+  CHECK ((stopped_at IS NULL) = (stopped_offset IS NULL))
+) STRICT;
+
+CREATE TABLE trial_arm (
+  trial_id INTEGER NOT NULL REFERENCES trial (id),
+  arm TEXT NOT NULL CHECK (arm IN ('A', 'B')),
+  word_id INTEGER NOT NULL,
+  kind TEXT NOT NULL DEFAULT 'remedy' CHECK (kind = 'remedy'),
+  PRIMARY KEY (trial_id, arm),
+  FOREIGN KEY (word_id, kind) REFERENCES word (id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX trial_arm_word ON trial_arm (word_id);
+
+CREATE TABLE trial_allocation (
+  trial_id INTEGER NOT NULL REFERENCES trial (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  arm TEXT NOT NULL CHECK (arm IN ('A', 'B')),
+  told_at INTEGER NOT NULL CHECK (told_at BETWEEN -2208988800 AND 253402300799),
+  told_offset INTEGER NOT NULL CHECK (told_offset BETWEEN -64800 AND 64800),
+  before INTEGER CHECK (before BETWEEN 0 AND 10),
+  episode_uuid TEXT CHECK (length(episode_uuid) = 36),
+  departure TEXT CHECK (departure IN ('wish', 'harm')),
+  PRIMARY KEY (trial_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trial_peek (
+  trial_id INTEGER NOT NULL REFERENCES trial (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  at INTEGER NOT NULL CHECK (at BETWEEN -2208988800 AND 253402300799),
+  utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -64800 AND 64800),
+  PRIMARY KEY (trial_id, position)
 ) STRICT, WITHOUT ROWID;

@@ -42,7 +42,7 @@ struct TidyExportTests {
 
   @Test func anEmptyJournalIsHeadersAndTheDictionary() throws {
     let rows = try tables().filter { $0.key != "data_dictionary.csv" }
-    #expect(rows.count == 9)
+    #expect(rows.count == 11)
     #expect(rows.values.allSatisfy { $0.count == 1 })
   }
 
@@ -112,13 +112,43 @@ struct TidyExportTests {
     #expect(marked.drain() == plain.drain().map { [0xEF, 0xBB, 0xBF] + $0 })
   }
 
+  @Test func `a trial has a row, and each of its allocations one`() throws {
+    let heat = Word(kind: .remedy, name: "heat")
+    var trial = Trial(
+      uuid: "", unit: .episode, remedy: heat, other: nil, blocks: 3, seed: 1, startedAt: moment("2026-11-01 09:00"),
+      recordedAt: moment("2026-11-21 09:40"))
+    trial.id = 2
+    trial.reason = "Secret."
+    trial.allocations = [
+      .init(arm: .a, toldAt: moment("2026-11-02 09:00"), before: 7, episode: Episode.full.uuid),
+      .init(arm: .b, toldAt: moment("2026-11-03 09:00"), before: 6, episode: "gone"),
+    ]
+    trial.allocations[1].left = .wish
+    for (isAnonymous, reason) in [(false, "Secret."), (true, "")] {
+      var export = TidyExport(isAnonymous: isAnonymous)
+      _ = export.drain()
+      export.append(.full)
+      export.append(trial)
+      let sheets = zip(export.files.map(\.name), export.drain().map { String(decoding: $0, as: UTF8.self) })
+      let rows = Dictionary(uniqueKeysWithValues: sheets.map { ($0, $1.split(separator: "\r\n").map(String.init)) })
+      #expect(
+        rows["trials.csv"] == [
+          "2,episode,relief,heat,,3,2026-11-01T09:00:00+01:00,,0,\(reason),2026-11-21T09:40:00+01:00"
+        ])
+      #expect(
+        rows["trial_allocations.csv"] == [
+          "2,1,A,heat,2026-11-02T09:00:00+01:00,7,\(Episode.full.id),", "2,2,B,,2026-11-03T09:00:00+01:00,6,,wish",
+        ])
+    }
+  }
+
   @Test func rowsAreTakenOneAtATime() throws {
     var export = TidyExport()
     _ = export.drain()
     #expect(export.count == 0)
     export.append(.full)
     #expect(export.count > 0)
-    #expect(export.drain().map { !$0.isEmpty } == [true, true, true, true, true, true, true, false, false, false])
+    #expect(export.drain().map { !$0.isEmpty } == Array(repeating: true, count: 7) + Array(repeating: false, count: 5))
   }
 
   @Test(arguments: 0..<100)

@@ -11,7 +11,7 @@ struct ExportCSV: ParsableCommand {
       Example: twinge export csv --from "1 sep" -o episodes.csv
 
       With --tidy, each kind of entry has its own file: episodes, their places, sensations, triggers and warning \
-      signs, readings, remedy uses, check-ins and their answers, and a dictionary that explains the columns.
+      signs, readings, remedy uses, check-ins and their answers, trials, and a dictionary that explains the columns.
       """)
 
   @OptionGroup var period: PeriodOptions
@@ -80,6 +80,10 @@ struct ExportCSV: ParsableCommand {
           tables.append(checkIn)
           counts.checkIns += 1
           if tables.count >= 65_536 { try write(tables.drain()) }
+        }
+        for trial in try store.trials(vocabulary: vocabulary)
+        where days.contains(settings.dayStart.day(of: trial.startedAt)) {
+          tables.append(trial)
         }
       }
       try write(tables.drain())

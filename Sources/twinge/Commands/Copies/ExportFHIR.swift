@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Exchange
 import Journal
@@ -11,7 +12,7 @@ struct ExportFHIR: ParsableCommand {
       Example: twinge export fhir --from "1 sep" -o symptoms.json
 
       Episodes become symptoms with an intensity, clear days become days without symptoms, medicines become \
-      statements of use. It has what you recorded, never a diagnosis, and no name. Sleep, triggers in check-ins and \
+      statements of use, and a trial that has ended an observation of its result. It has what you recorded, never a diagnosis, and no name. Sleep, triggers in check-ins and \
       other remedies outside episodes are left out; export json has everything.
       """)
 
@@ -48,6 +49,11 @@ struct ExportFHIR: ParsableCommand {
         for checkIn in try store.checkIns(from: days.lowerBound, to: days.upperBound, vocabulary: vocabulary) {
           bundle.append(checkIn)
           if bundle.count >= 65_536 { try write(bundle.drain()) }
+        }
+        let records = try TrialRecords(in: store)
+        for analysis in records.analyses
+        where analysis.isOver && days.contains(dayStart.day(of: analysis.trial.startedAt)) {
+          bundle.append(analysis, times: records.times)
         }
         bundle.end()
         return bundle.drain()

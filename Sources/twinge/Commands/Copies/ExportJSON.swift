@@ -32,6 +32,8 @@ struct ExportJSON: ParsableCommand {
         }
         json.begin(.remedyUses)
         for use in try store.remedyUses(on: .distantPast ... .distantFuture, vocabulary: vocabulary) { json.add(use) }
+        json.begin(.trials)
+        for trial in try store.trials(vocabulary: vocabulary) { json.add(trial) }
         json.begin(.deletions)
         for (uuid, recordedAt) in try store.deletions() { json.add(.init(uuid: uuid, recordedAt: recordedAt)) }
         json.begin(.stamps)

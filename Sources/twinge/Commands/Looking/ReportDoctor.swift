@@ -13,7 +13,7 @@ struct ReportDoctor: JournalCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    _ = try report.chosenFormat(options)
+    _ = try report.page.chosenFormat(options)
     let now = World.current.now
     let (summary, settings) = try options.journalToRead.read { store in
       let settings = try store.settings()
@@ -24,7 +24,7 @@ struct ReportDoctor: JournalCommand {
       return (DoctorSummary(days, diary: diary, now: now), settings)
     }
     let times = MomentText(now: now, settings: settings)
-    try report.write(options, isOnePage: true, json: summary.json(times: times)) { isIllustrated in
+    try report.page.write(options, isOnePage: true, json: summary.json(times: times)) { isIllustrated in
       Document(summary, now: now, settings: settings, isIllustrated: isIllustrated, command: \.command)
     }
   }

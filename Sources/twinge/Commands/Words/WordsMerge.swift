@@ -27,6 +27,15 @@ struct WordsMerge: ParsableCommand {
         throw Failure(
           "Both already mean \"\(kept.name)\".", hint: "See: twinge words \(word.kind.rawValue)", code: .usage)
       }
+      let compared = try store.trials(vocabulary: vocabulary).contains {
+        Set([$0.remedy.id, $0.other?.id]) == [word.id, kept.id]
+      }
+      guard !compared else {
+        throw Failure(
+          "A trial compares \(word.name) with \(kept.name), so they have to stay two.",
+          hint: "See: twinge trial report",
+          code: .usage)
+      }
       let merged = try store.merge(word, into: kept)
       let asked = merged.trackedFrom != nil && kept.trackedFrom == nil ? "; check-ins now ask about it" : ""
       let did = "Merged the \(word.kind.rawValue) \"\(word.name)\" into \"\(kept.name)\"\(asked)"

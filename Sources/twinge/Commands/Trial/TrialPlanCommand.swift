@@ -1,0 +1,30 @@
+import Analysis
+import ArgumentParser
+import Journal
+import JournalStore
+import Reports
+
+struct TrialPlanCommand: JournalCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "How many episodes, or weeks, a trial takes.",
+    discussion: """
+      Example: twinge trial plan --per week
+
+      From how much outcomes differ from one time to the next in your own journal; before there are enough of them, \
+      from what is usual.
+      """)
+
+  @Option(
+    help: ArgumentHelp("episode or week (default: episode).", valueName: "unit"), completion: .cases(Trial.Unit.self))
+  var per: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let unit: Trial.Unit =
+      try per.map { text throws(Failure) in try OptionValue.word(text, option: "--per") } ?? .episode
+    let design = try options.journalToRead.read { try TrialRecords.design(unit, in: $0) }
+    // The page ends with a line break of its own.
+    try options.print(String(Document(design).text(options.layout).dropLast()), json: design.json)
+  }
+}
