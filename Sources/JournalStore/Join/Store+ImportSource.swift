@@ -20,7 +20,7 @@ extension Store {
     return try ids.compactMap { try episode($0, vocabulary: vocabulary) }
   }
 
-  func hasEpisode(uuid: String) throws -> Bool {
+  public func hasEpisode(uuid: String) throws -> Bool {
     try connection.first("SELECT 1 FROM episode WHERE uuid = ?1", uuid) { $0.int(0) } != nil
   }
 

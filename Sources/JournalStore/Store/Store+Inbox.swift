@@ -15,9 +15,4 @@ extension Store {
   public func attempt<T>(_ body: () throws -> T) throws -> T {
     try connection.savepoint(body)
   }
-
-  /// Whether an episode of this UUID is in the journal.
-  public func hasEpisode(uuid: String) throws -> Bool {
-    try connection.first("SELECT 1 FROM episode WHERE uuid = ?1", uuid) { _ in true } ?? false
-  }
 }

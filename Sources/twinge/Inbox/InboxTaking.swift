@@ -1,3 +1,4 @@
+import ArgumentParser
 import Exchange
 import Journal
 import JournalStore
