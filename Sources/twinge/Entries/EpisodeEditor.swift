@@ -46,8 +46,7 @@ struct EpisodeEditor {
     guard descriptor >= 0 else {
       throw Failure(
         "The edited text could not be read.",
-        hint: "Nothing was changed. Save the file under the same "
-          + "name and try again.")
+        hint: "Nothing was changed. Save the file under the same name and try again.")
     }
     defer { close(descriptor) }
     return try World.readAll(from: descriptor)

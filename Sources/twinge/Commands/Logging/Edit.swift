@@ -124,8 +124,7 @@ struct Edit: JournalCommand {
     guard at == nil || latest ?? .min <= World.current.now.seconds else {
       throw Failure(
         "With that start, the episode would end in the future.",
-        hint: "Give the length too: --for 30m, or "
-          + "--end-unknown",
+        hint: "Give the length too: --for 30m, or --end-unknown",
         code: .usage)
     }
     guard !episode.places.isEmpty else {
