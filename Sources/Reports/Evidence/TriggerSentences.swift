@@ -80,7 +80,7 @@ public struct TriggerSentences: Sendable {
     return "Episodes began on \(exposed) with \(name) \(finding.window.words), and on \(others)."
   }
 
-  /// "Allowing for weekend and part of the log, odds about 4.4 times higher (95 % range 1.1 to more than 20)."
+  /// "Allowing for weekends and slow changes, odds about 4.4 times as high (95 % range 1.1 to more than 20)."
   private func odds(_ finding: TriggerFinding) -> String {
     guard let estimate = finding.estimate else { return "" }
     return "Allowing for weekends and slow changes, odds about \(NumberText.ratio(estimate.shrunkenOddsRatio)) times "
