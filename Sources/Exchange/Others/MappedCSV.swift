@@ -109,9 +109,7 @@ struct MappedCSV {
     checkIn.sleepMinutes = try minutes(row, "sleep", bare: 60)
     if let minutes = checkIn.sleepMinutes, !(0...1440).contains(minutes) {
       throw row.fault(
-        map.columns["sleep"] ?? "",
-        "Sleep cannot be more than 24 hours. If the column is in minutes: "
-          + "sleep:min=COLUMN.")
+        map.columns["sleep"] ?? "", "Sleep cannot be more than 24 hours. If it is in minutes: sleep:min=COLUMN.")
     }
     return checkIn
   }

@@ -257,7 +257,5 @@ struct XMLReader {
 
   static let cutOff = "The file is cut off. Export or copy it again."
   static let badTag = "This tag is not XML, so the file may be damaged. Export it again."
-  static let unknownEntity =
-    "The file defines an abbreviation (&…;) of its own, which Twinge cannot read. Export it "
-    + "again."
+  static let unknownEntity = "The file defines its own abbreviation (&…;), which Twinge cannot read. Export it again."
 }

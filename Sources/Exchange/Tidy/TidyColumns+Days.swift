@@ -21,7 +21,7 @@ extension TidyColumn where Row == TidyUse {
       TidyColumn("dose_amount", "The number that the dose begins with", values: "above 0") {
         .word($0.use.dose?.amount.map(JSON.number))
       },
-      TidyColumn("dose_unit", "What stands behind that number") { .text($0.use.dose?.unit) },
+      TidyColumn("dose_unit", "What follows that number") { .text($0.use.dose?.unit) },
       TidyColumn("at", "When; blank within an episode if not known", values: TidyValues.time) {
         .word($0.use.at?.iso8601)
       },

@@ -14,7 +14,8 @@ public enum UUIDv7 {
   ///
   /// - Parameter milliseconds: since 1970-01-01T00:00:00Z.
   public static func text(milliseconds: Int, content: String) -> String {
-    text(milliseconds: milliseconds, random: (content.hash(from: 0xcbf2_9ce4_8422_2325), content.hash(from: 0x9e37_79b9)))
+    text(
+      milliseconds: milliseconds, random: (content.hash(from: 0xcbf2_9ce4_8422_2325), content.hash(from: 0x9e37_79b9)))
   }
 }
 

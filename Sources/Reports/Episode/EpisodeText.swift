@@ -68,13 +68,32 @@ public struct EpisodeText: Sendable {
   /// What is different in the second: "worst 7 of 10 → 6 of 10, suspected none → stress". Notes are only named, since
   /// the history keeps the sentence.
   public func changes(from old: Episode, to new: Episode) -> String {
-    zip(entries(old), entries(new))
+    let reading = addedReading(from: old, to: new)
+    return zip(entries(old), entries(new))
       .filter { $0.text != $1.text && $0.name != "lasted" }
-      .map { old, new in
-        if new.name == "note" { return "note" }
-        return "\(new.name) \(old.text.isEmpty ? "none" : old.text) → \(new.text.isEmpty ? "none" : new.text)"
+      .compactMap { before, after -> String? in
+        switch after.name {
+        case "note": return "note"
+        // The reading tells both.
+        case "worst" where reading != nil: return nil
+        case "course" where reading != nil: return reading
+        case "when" where old.end == .ongoing && old.onset == new.onset: return "\(after.text) (was ongoing)"
+        default:
+          return "\(after.name) \(before.text.isEmpty ? "none" : before.text) → "
+            + "\(after.text.isEmpty ? "none" : after.text)"
+        }
       }
       .joined(separator: "; ")
+  }
+
+  /// "7/10 at Sat 21 Nov 08:30 (was 4/10)", if all that was added to the course is one reading.
+  private func addedReading(from old: Episode, to new: Episode) -> String? {
+    guard new.readings.count == old.readings.count + 1,
+      let index = new.readings.firstIndex(where: { !old.readings.contains($0) })
+    else { return nil }
+    let before = index > 0 ? new.readings[index - 1].intensity : old.intensity
+    let was = before.map { " (was \($0)/10)" } ?? ""
+    return "\(new.readings[index].intensity)/10 at \(times.moment(new.readings[index].at))\(was)"
   }
 
   /// What is known of an episode, by topic; what is not known is empty.

@@ -68,8 +68,8 @@ public struct RecurrenceSentences: Sendable {
       change.before.episodes == 0
       ? ""
       : " \(NumberText.ratio(change.ratio.ratio)) times as many per day, range \(NumberText.range(change.ratio.midPInterval));"
-    return "In the last \(change.days) days \(change.recent.episodes), in the \(change.days) before "
-      + "\(change.before.episodes):\(ratio) "
+    return "\(change.recent.episodes) in the last \(change.days) days, \(change.before.episodes) in the "
+      + "\(change.days) before:\(ratio) "
       + "\(tested.isFlagged ? "more than chance explains" : "may be chance")\(p(tested))."
   }
 

@@ -26,7 +26,7 @@ public struct TriggerSentences: Sendable {
     switch finding.verdict {
     case .notEnoughLog: return notEnough(finding)
     case .cannotTell:
-      return finding.frequency.map { frequency($0, finding) } ?? "Cannot be told yet. \(whyNotTold(finding))"
+      return finding.frequency.map { frequency($0, finding) } ?? "Too early to tell. \(whyNotTold(finding))"
     case .likelyLinked:
       return "\(counts(finding)) \(odds(finding)) \(decided(finding))Worth showing your doctor; not proof."
     case .possible: return "\(counts(finding)) \(possible(finding))"
@@ -80,7 +80,7 @@ public struct TriggerSentences: Sendable {
     return "Episodes began on \(exposed) with \(name) \(finding.window.words), and on \(others)."
   }
 
-  /// "Allowing for weekend and part of the log, odds about 4.4 times higher (95 % range 1.1 to more than 20)."
+  /// "Allowing for weekends and slow changes, odds about 4.4 times as high (95 % range 1.1 to more than 20)."
   private func odds(_ finding: TriggerFinding) -> String {
     guard let estimate = finding.estimate else { return "" }
     return "Allowing for weekends and slow changes, odds about \(NumberText.ratio(estimate.shrunkenOddsRatio)) times "
@@ -114,16 +114,16 @@ public struct TriggerSentences: Sendable {
     let name = capitalized(finding.trigger.name)
     let reason: String
     if finding.exposedDays == 0 {
-      reason = "\(name) was never there on \(counted(finding.usableDays, "usable day"))"
+      reason = "\(name) was never present on \(counted(finding.usableDays, "usable day"))"
     } else if finding.unexposedDays == 0 {
-      reason = "\(name) was there on every one of \(counted(finding.usableDays, "usable day"))"
+      reason = "\(name) was present on every one of \(counted(finding.usableDays, "usable day"))"
     } else if finding.exposedDays <= finding.unexposedDays {
       reason = "\(name) was logged on only \(counted(finding.exposedDays, "usable day"))"
     } else {
       reason = "\(name) was missing on only \(counted(finding.unexposedDays, "usable day"))"
     }
     guard let more = finding.moreEpisodes else { return "\(reason), so there is nothing to compare." }
-    return "\(reason); it would take about \(counted(more, "more episode"))."
+    return "\(reason); about \(counted(more, "more episode")) would be needed."
   }
 
   /// Why days are compared instead of hours.

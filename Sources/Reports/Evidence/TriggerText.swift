@@ -59,7 +59,7 @@ public struct TriggerText {
   private func rest(isBrief: Bool) -> [String] {
     let groups: [(TriggerFinding.Verdict, TriggerFinding.Frequency?, String)] = [
       (.unlikelyStrong, nil, "A doubling of risk looks unlikely"), (.noClearLink, nil, "No clear link so far"),
-      (.cannotTell, nil, "Cannot be told yet"), (.cannotTell, .tooConstant, "Present on too many days to tell"),
+      (.cannotTell, nil, "Too early to tell"), (.cannotTell, .tooConstant, "Present on too many days to tell"),
       (.cannotTell, .tooRare, "Present on too few days to tell"),
     ]
     let said = Set(analysis.leads.map(\.trigger))

@@ -31,7 +31,7 @@ extension TriggerFinding {
     case .possible: isLess ? "possibly less often" : "possible link"
     case .noClearLink: "no clear link"
     case .unlikelyStrong: "doubling unlikely"
-    case .cannotTell, .notEnoughLog: "cannot be told yet"
+    case .cannotTell, .notEnoughLog: "cannot tell yet"
     }
   }
 }

@@ -113,7 +113,9 @@ struct InboxTaking {
       }
     }
     // It began then and was over by now; or it was over then.
-    let lengths = entry.length.map { [["--at", file.time.timestamp, "--for", $0], ["--until", file.time.timestamp, "--for", $0]] }
+    let lengths = entry.length.map {
+      [["--at", file.time.timestamp, "--for", $0], ["--until", file.time.timestamp, "--for", $0]]
+    }
     let log = try parsed(Log.self, entry.arguments)
     let isTimed = log.at != nil || TimedWords(log.words, parser: then.timeParser).time != nil
     var drafts: [(World, [String])] = [(then, [])]
@@ -148,7 +150,7 @@ struct InboxTaking {
   private func parsed<Command: JournalCommand>(_ type: Command.Type, _ arguments: [String]) throws -> Command {
     do {
       return try type.parse(arguments)
-    } catch where type.exitCode(for: error) == .validationFailure {
+    } catch  where type.exitCode(for: error) == .validationFailure {
       throw UsageSlip.failure([type == Log.self ? "log" : "checkin"] + arguments, told: type.message(for: error))
     }
   }

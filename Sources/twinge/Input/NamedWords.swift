@@ -20,8 +20,7 @@ struct NamedWords {
     guard count.map({ rest.count == $0 }) ?? !rest.isEmpty else {
       throw Failure(
         "twinge words \(command) takes \(count == nil ? "a name" : "two names").",
-        hint: "Put names of more than one word in quotes. For example: twinge words \(command) "
-          + "\(example)", code: .usage)
+        hint: "Put longer names in quotes. For example: twinge words \(command) \(example)", code: .usage)
     }
   }
 
@@ -40,8 +39,7 @@ struct NamedWords {
       let kinds = found.map { "a \($0.kind.rawValue)" }.joined(separator: " and ")
       throw Failure(
         "\"\(name)\" is \(kinds).",
-        hint: "To say which, type \"\(only.kind.rawValue)\" before the "
-          + "name.", code: .unknown)
+        hint: "To say which, type \"\(only.kind.rawValue)\" before the name.", code: .unknown)
     }
     return only
   }

@@ -13,18 +13,18 @@ extension HelpTopic {
       A command that only reads never writes a byte to it. One that writes does all or nothing, and says so once it is \
       on the disk. Several programs may use one journal at once.
 
-      ## Taking back
+      ## Undo
 
-      twinge undo takes back the last command, and more if you go on; twinge redo does them again; twinge history lists \
-      them. Only twinge purge is for good.
+      twinge undo takes back the last command; type it again to go further back. twinge redo brings back what was \
+      undone, and twinge history lists all commands. Only twinge purge is for good.
 
       ## Copies
 
       - to copy the journal, and read the copy back: twinge backup
-      - to put a copy in its place, with the old journal kept beside it: twinge restore FILE
+      - to put a copy in its place, with the old journal kept next to it: twinge restore FILE
       - to look for damage: twinge check
 
-      Before a newer version changes how the file is built, a verified copy of the old one stays beside it.
+      Before a newer version changes the structure of the file, it leaves a verified copy of the old one next to it.
       """)
 
   static let scriptsText = Text(
@@ -47,7 +47,7 @@ extension HelpTopic {
       - TWINGE_NOW: the clock, such as 2026-11-21T09:40:00+01:00
       - TZ: the time zone
       - NO_COLOR, TERM=dumb: no colour; --color wins over them
-      - COLUMNS: how wide a page is where there is no terminal
+      - COLUMNS: how wide a page is without a terminal
       - VISUAL, EDITOR: the editor for twinge edit --editor
 
       ## Without questions

@@ -15,7 +15,7 @@ extension HelpTopic {
       Durations: 35m, 1h30m, 90min, 2 days, 1.5h
 
       A time in the future, one that could mean two things (03/04, 11 o'clock), or one that a change of the clocks \
-      skipped is refused, with what to type instead. One that comes twice is taken as the first, and you are told.
+      skipped is refused, with what to type instead. For one that comes twice, the first is used, and you are told.
 
       What has just ended: twinge log 7 neck --until now --for 2h
 
@@ -39,7 +39,7 @@ extension HelpTopic {
 
       - twinge log 6 neck --trigger lifting,stress --remedy heat=20min --remedy ibuprofen=400mg
 
-      The beginning of a name is enough where it is the only one, and so is another of its names: ql is the lower back. \
+      The first letters are enough if only one name has them. Other names work as well: ql is the lower back. \
       twinge words lists them all.
 
       A name that is not known may be a typo, so on a terminal you are asked, and elsewhere it is refused. With --new it \
@@ -60,6 +60,6 @@ extension HelpTopic {
       - Likely linked: chance alone would rarely look like this. It is not proof that one causes the other.
       - Coverage: the share of days with a check-in. A day without one is unknown, never clear.
 
-      How each figure is computed is in the article Method, beside the source code.
+      The article Method, in the source code, says how each figure is computed.
       """)
 }

@@ -101,8 +101,7 @@ struct CheckInQuestions {
         guard items.count == names.count else {
           throw Failure(
             "Each trigger needs a time.",
-            hint: "Type \(names.count), separated by commas; - for one that you do not "
-              + "know.",
+            hint: "Type \(names.count), separated by commas; - for one that you do not know.",
             code: .usage)
         }
         var next = answers

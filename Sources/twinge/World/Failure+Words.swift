@@ -6,9 +6,7 @@ extension Failure {
       switch error {
       case .intensityOutOfRange: "0 is no pain, 10 the worst you can imagine."
       case .intensityNotWhole: "For example: twinge log 7 lower back"
-      case .intensityBehindPlace:
-        "Put the intensity first, as in \"7 lower back\". For one place, use =, as in "
-          + "\"calf=4\"."
+      case .intensityBehindPlace: "Put the intensity first (\"7 lower back\"), or after = for one place (\"calf=4\")."
       case .emptyPlace: "Check the commas."
       }
     self.init(error.description, hint: hint, code: .usage)

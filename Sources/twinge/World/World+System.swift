@@ -87,8 +87,7 @@ extension World {
           ? Failure("The disk is full, so the output is incomplete.", hint: "Make some room and try again.")
           : Failure(
             "The output is incomplete: it could not all be written.",
-            hint: "Check the file or program that "
-              + "it goes to.")
+            hint: "Check the file or program that it goes to.")
       }
       rest = rest.dropFirst(written)
     }

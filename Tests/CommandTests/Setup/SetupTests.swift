@@ -131,7 +131,7 @@ struct SetupTests {
   @Test func whereNothingWasSetUpNothingIsTakenAway() throws {
     try withHome { bench in
       let run = try bench.run("setup --remove")
-      #expect(run.errors.hasPrefix("Nothing was set up under "))
+      #expect(run.errors.hasPrefix("Twinge is not set up under "))
       #expect(run.code == 2)
     }
   }

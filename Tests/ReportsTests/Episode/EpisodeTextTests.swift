@@ -59,6 +59,22 @@ struct EpisodeTextTests {
         + "suspected lifting, poor sleep → none; course 7 at Fri 20 Nov 22:40, 4 at Fri 20 Nov 23:15 → none; note")
   }
 
+  @Test func `a reading that was added is told with the one before it`() {
+    var old = Episode.full
+    let last = old.readings.removeLast()
+    #expect(text().changes(from: old, to: .full) == "4/10 at Fri 20 Nov 23:15 (was 7/10)")
+    old.readings = []
+    var new = old
+    new.readings = [last]
+    #expect(text().changes(from: old, to: new) == "4/10 at Fri 20 Nov 23:15 (was 7/10)")
+  }
+
+  @Test func `an end that was added is told without an arrow`() {
+    var ongoing = Episode.full
+    ongoing.end = .ongoing
+    #expect(text().changes(from: ongoing, to: .full) == "Fri 20 Nov 22:40-23:15 (was ongoing)")
+  }
+
   @Test func withoutAChangeThereIsNothingToSay() {
     #expect(text().changes(from: .full, to: .full).isEmpty)
   }

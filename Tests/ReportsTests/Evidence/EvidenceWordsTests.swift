@@ -69,7 +69,7 @@ struct EvidenceWordsTests {
     arguments: [
       "Worth showing your doctor; not proof.", "A possible link, or chance. Keep logging.",
       "Possibly less often before episodes; could still be chance. Keep logging.", "No clear link so far",
-      "A doubling of risk looks unlikely", "Cannot be told yet.", "was never there on", "was there on every one of",
+      "A doubling of risk looks unlikely", "Too early to tell.", "was never present on", "was present on every one of",
       "was logged on only", "was missing on only", "so there is nothing to compare", "more episodes",
       "Too little pain-free time", "Not enough episodes yet", "early sign", "times as high",
       "No trigger could be tested yet.", "No check-ins yet", "Suspected but not tracked",

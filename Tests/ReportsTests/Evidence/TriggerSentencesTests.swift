@@ -33,13 +33,13 @@ struct TriggerSentencesTests {
       "Episodes began on 32 of 332 days (10 %) with lifting in the 24 h before, and on 70 of 770 other days (9 %). A "
       + "doubling of risk looks unlikely (odds x1.1, range 0.68 to 1.6).",
     "never there":
-      "Cannot be told yet. Lifting was never there on 49 usable days, so there is nothing to compare.",
+      "Too early to tell. Lifting was never present on 49 usable days, so there is nothing to compare.",
     "always there":
-      "Cannot be told yet. Lifting was there on every one of 49 usable days, so there is nothing to compare.",
+      "Too early to tell. Lifting was present on every one of 49 usable days, so there is nothing to compare.",
     "rarely there":
-      "Cannot be told yet. Lifting was logged on only 1 usable day; it would take about 3 more episodes.",
+      "Too early to tell. Lifting was logged on only 1 usable day; about 3 more episodes would be needed.",
     "rarely missing":
-      "Cannot be told yet. Lifting was missing on only 1 usable day; it would take about 3 more episodes.",
+      "Too early to tell. Lifting was missing on only 1 usable day; about 3 more episodes would be needed.",
     "short log": "Too little pain-free time between episodes yet: 12 of 28 usable days.",
     "few usable days": "Too little pain-free time between episodes yet: 14 of 28 usable days.",
     "few episodes": "Not enough episodes yet: 4 with check-ins around them, 5 needed.",

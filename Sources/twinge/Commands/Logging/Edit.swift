@@ -50,12 +50,14 @@ struct Edit: JournalCommand {
     let world = World.current
     let choice = try end.choice
     guard !endUnknown || !choice.isGiven else {
-      throw Failure("--end-unknown contradicts another end.", hint: "Give one of them.", code: .usage)
+      throw Failure(
+        "Use either --end-unknown or another end, not both.", hint: "--end-unknown means that you do not know it.",
+        code: .usage)
     }
     let value = try OptionValue.numberUnlessBlank(intensity, in: Episode.scale, option: "--intensity")
     let places = try place.map { try LogLine($0) }
     guard places?.intensity == nil, places.map({ !$0.places.isEmpty }) ?? true else {
-      throw Failure("--place takes places only.", hint: "The intensity goes behind --intensity.", code: .usage)
+      throw Failure("--place takes places only.", hint: "For the intensity, use --intensity.", code: .usage)
     }
     let details = try EpisodeDetails(details)
     let entries = try EpisodeEntries(entries)
@@ -124,8 +126,7 @@ struct Edit: JournalCommand {
     guard at == nil || latest ?? .min <= World.current.now.seconds else {
       throw Failure(
         "With that start, the episode would end in the future.",
-        hint: "Give the length too: --for 30m, or "
-          + "--end-unknown",
+        hint: "Give the length too: --for 30m, or --end-unknown",
         code: .usage)
     }
     guard !episode.places.isEmpty else {

@@ -44,7 +44,8 @@ struct Stop: JournalCommand {
     guard let known = Episode.end(of: episode.onset, at: moment), isBehindReadings || moment.precision != .minute
     else {
       throw Failure(
-        "--at is before the episode began, or before its last reading.", hint: "See: twinge show \(episode.id)", code: .usage)
+        "--at is before the episode began, or before its last reading.", hint: "See: twinge show \(episode.id)",
+        code: .usage)
     }
     episode.end = known
     episode.append(note: note)

@@ -31,8 +31,7 @@ struct Update: JournalCommand {
         guard time.moment.seconds >= episode.onset.seconds else {
           throw Failure(
             "--at is before the episode began.",
-            hint: "To change when it began: twinge edit \(episode.id) --at "
-              + "…", code: .usage)
+            hint: "To change when it began: twinge edit \(episode.id) --at …", code: .usage)
         }
         episode.add(reading: Episode.Reading(at: time.moment, intensity: value))
         episode.append(note: note)

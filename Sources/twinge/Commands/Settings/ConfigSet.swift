@@ -8,7 +8,8 @@ struct ConfigSet: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Change a setting.", discussion: "Example: twinge config set day-start 04:00")
 
-  @Argument(help: "The setting: day-start, week-start, dates, medicine-days or inbox.", completion: .cases(Settings.Name.self))
+  @Argument(
+    help: "The setting: day-start, week-start, dates, medicine-days or inbox.", completion: .cases(Settings.Name.self))
   var name: String
 
   @Argument(help: "Its value.")

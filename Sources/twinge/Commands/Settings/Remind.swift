@@ -32,8 +32,8 @@ struct Remind: ParsableCommand {
     if isNow { return try remind() }
     guard schedulers.count <= 1 else {
       throw Failure(
-        "--\(schedulers[0].rawValue) and --\(schedulers[1].rawValue) contradict each other.",
-        hint: "Give one of them, or none for what this machine has.", code: .usage)
+        "--\(schedulers[0].rawValue) and --\(schedulers[1].rawValue) cannot be used together.",
+        hint: "Use one, or neither for what this machine has.", code: .usage)
     }
     guard let time = try? TimeOfDay(at ?? "21:00"), time.precision == .minute else {
       throw Failure("--at: that is not a time of day.", hint: "Write it like 21:00 or 9pm.", code: .usage)

@@ -63,8 +63,7 @@ struct Setup: ParsableCommand {
     guard !installation.files.isEmpty else {
       throw Failure(
         "Twinge is not set up under \(installation.prefix).",
-        hint: "If it is elsewhere, give the folder with "
-          + "--prefix.", code: .unknown)
+        hint: "If it is elsewhere, give the folder with --prefix.", code: .unknown)
     }
     let starts = Shell.allCases.compactMap { StartFile($0, prefix: installation.prefix) }.filter(\.isSet)
     guard !dryRun else { return try report("Would remove", installation.files, installation, starts) }

@@ -48,8 +48,7 @@ struct WordsAlias: ParsableCommand {
     guard vocabulary.exactly(text, word.kind)?.id == word.id else {
       throw Failure(
         "\"\(text)\" is not an alias of \"\(word.name)\".",
-        hint: "See: twinge words "
-          + "\(word.kind.rawValue)", code: .unknown)
+        hint: "See: twinge words \(word.kind.rawValue)", code: .unknown)
     }
     guard Vocabulary.folded(text) != Vocabulary.folded(word.name) else {
       throw Failure(
