@@ -93,11 +93,15 @@ class History:
             self.twinge(machine, "words", "track", "stress")
         before = elements(self.export(machine))
         arguments = self.any_command(machine)
-        code, _, errors = self.twinge(machine, *arguments)
+        code, output, errors = self.twinge(machine, *arguments)
         assert code in (0, 1, 2, 64), self.story(f"{arguments}: {code}, {errors}")
         assert code != 1 or "nothing to" in errors.lower() or "changed since" in errors, self.story(errors)
         after = elements(self.export(machine))
         self.commands += 1
+        if arguments[0] in ("undo", "redo") and "Imported" in output:
+            # What came from another machine is still that machine's, and what was deleted there stays deleted.
+            self.removed |= before - after
+            return
         self.confirmed |= after - before
         # What an undo brings back, or a command adds again, was not taken away.
         self.removed = (self.removed - (after - before)) | (before - after)

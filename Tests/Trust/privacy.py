@@ -78,13 +78,24 @@ class Trial:
         for how in ([], [["edit", "2", "--note", "another"]], [["edit", "2", "--note", ""]], [["delete", "2"], ["undo"]],
                     [large, ["undo"]],
                     [["undo", "5"], ["redo", "5"]], [["again", "3"]], [["remedy", f"heat=2 {SECRET}", "--episode", "2"]],
-                    [["backup"]]):
-            path, _ = self.scene.set(writing.Case(["list"], before=how))
+                    [["backup"]], [["delete", "2"]], [["edit", "2", "--add-trigger", SECRET, "--new"]],
+                    [["edit", "2", "--editor"]]):
+            path, _ = self.scene.set(writing.Case(["list"], before=[line for line in how if "--editor" not in line]))
+            if how and "--editor" in how[-1]:
+                # What is typed there is refused, so it is kept for the next try.
+                code, _, _ = journal.run(self.program, path, *how[-1], environment={"EDITOR": "sed -i 's/^intensity:.*/intensity: 77/'"})
+                if code != 64 or not any(".edit-2-" in name for name in os.listdir(os.path.dirname(path))):
+                    self.wrong("a refused edit keeps no draft")
             journal.done(self.program, path, "purge", "2", "--yes")
             self.counts["purges"] += 1
             for name in os.listdir(os.path.dirname(path)):
+                place = os.path.join(os.path.dirname(path), name)
+                if os.path.isdir(place):
+                    if ".edit-" in name:
+                        self.wrong(f"purge after {how} leaves a draft")
+                    continue
                 # A backup made before still holds it, as purge says.
-                if name.startswith("journal.sqlite") and SECRET.encode() in read(os.path.join(os.path.dirname(path), name)):
+                if name.startswith("journal.sqlite") and SECRET.encode() in read(place):
                     self.wrong(f"purge after {how} leaves traces in {name}")
             if journal.run(self.program, path, "check")[0] != 0 or journal.run(self.program, path, "show", "2")[0] != 2:
                 self.wrong(f"purge after {how} leaves the journal unsound")
