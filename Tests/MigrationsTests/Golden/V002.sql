@@ -245,6 +245,10 @@ CREATE TABLE "command" (
 
 CREATE INDEX command_undone ON command (undone, id);
 
+CREATE TABLE inbox_taken (
+  identity TEXT PRIMARY KEY CHECK (length(identity) = 36)
+) STRICT, WITHOUT ROWID;
+
 CREATE UNIQUE INDEX word_identity ON word (kind, identity);
 
 CREATE TABLE stamp (
@@ -254,6 +258,7 @@ CREATE TABLE stamp (
   gone INTEGER NOT NULL CHECK (gone IN (0, 1)),
   merged_into TEXT,
   PRIMARY KEY (entry, part)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE trial (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
