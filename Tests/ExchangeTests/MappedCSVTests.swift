@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: [
     ("", "onset=COLUMN"), ("onset=a,onset=b", "twice"), ("onst=a", "onset"), ("onset", "no column"),
     ("onset=a,place:head,place:Head=b", "twice"), ("onset=a,colour:red", "dates"), ("onset=a,trigger:air", "yes or no"),
-    ("onset=a,end=b,duration=c", "leave one out"), ("onset=a=b", "FIELD=COLUMN"), ("onset=a,dates:odd", "day-first"),
+    ("onset=a,end=b,duration=c", "Leave one out"), ("onset=a=b", "FIELD=COLUMN"), ("onset=a,dates:odd", "day-first"),
   ])
   func refusesAMapWithTheWayOut(text: String, hint: String) {
     #expect { try ColumnMap(text) } throws: { error in

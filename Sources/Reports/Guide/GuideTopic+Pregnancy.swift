@@ -14,7 +14,7 @@ extension GuideTopic {
 
       ## Ask first
 
-      Ask your midwife, doctor or pharmacist before you take any medicine, even one you have taken before, and \
+      Ask your midwife, doctor or pharmacist before you take any medicine, even one from before your pregnancy, and \
       before massage or hands-on treatment.
 
       ## Do not wait

@@ -33,7 +33,8 @@ struct CompletionTests {
     try withJournal { bench in
       try expect(["che"], ["checkin", "check"], in: bench)
       try expect(["words", "a"], ["add", "alias"], in: bench)
-      try expect(["config", ""], ["get", "set", "day-start", "week-start", "dates", "medicine-days"], in: bench)
+      try expect(
+        ["config", ""], ["get", "set", "day-start", "week-start", "dates", "medicine-days", "inbox"], in: bench)
       let options = try offered(["nonsense", ""], in: bench)
       #expect(options.contains("--json"))
     }

@@ -66,7 +66,7 @@ struct JournalPathTests {
   @Test func aPathThroughAFileCannotBeMade() throws {
     try Bench.with { bench in
       let run = try bench.run("log 7 neck --journal /dev/null/journal.sqlite")
-      #expect(run.errors.hasPrefix("No journal can be made at /dev/null/journal.sqlite"))
+      #expect(run.errors.hasPrefix("A journal cannot be created at /dev/null/journal.sqlite"))
       #expect(run.code == 1)
     }
   }

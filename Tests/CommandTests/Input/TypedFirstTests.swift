@@ -64,7 +64,7 @@ struct TypedFirstTests {
     ("words track", "Check-ins ask about no trigger yet."),
     ("words remove chiropractic", "Retired the remedy \"chiropractic\""),
     ("words add \"cold weather\"", "Is that a place, a trigger or a remedy?"),
-    ("words rename heat warmth", "\"heat\" is a trigger and a remedy. Say which"),
+    ("words rename heat warmth", "\"heat\" is a trigger and a remedy. To say which, type"),
     // Everyday words.
     ("log 5 leg left, tailbone", "5/10 leg (left), tailbone"), ("log 8 chest, left arm", "8/10 chest, arm (left)"),
     ("log 5 neck --remedy \"advil,heating pad\"", "remedies: ibuprofen, heat"),

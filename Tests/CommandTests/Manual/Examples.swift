@@ -47,7 +47,7 @@ enum Examples {
         }
         words = words.dropFirst().map { word in
           // The examples' files are those of the folder that they are run in.
-          word.contains(/^[a-z][a-z0-9.-]*\.(csv|json|html|sqlite)$/)
+          word.contains(/^([a-z][a-z0-9.-]*\.(csv|json|html|sqlite)|phone)$/)
             ? bench.folder.appendingPathComponent(word).path : word
         }
         if words.first == "redo" { _ = try bench.run("undo") }
@@ -69,6 +69,11 @@ enum Examples {
     try Data("a program".utf8).write(to: bench.folder.appendingPathComponent("program"))
     try Data("date,headache,poor_air\n2026-11-18,yes,no\n".utf8)
       .write(to: bench.folder.appendingPathComponent("diary.csv"))
+    if example.contains("inbox phone") {
+      let folder = bench.folder.appendingPathComponent("phone")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("7 neck\n".utf8).write(to: folder.appendingPathComponent("note.txt"))
+    }
     if example.contains("restore") { _ = try bench.run("backup") }
     if example.contains("--journal demo.sqlite"), !example.contains("twinge demo") {
       try journal.get().write(to: bench.folder.appendingPathComponent("demo.sqlite"))

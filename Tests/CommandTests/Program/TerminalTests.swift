@@ -22,8 +22,7 @@ struct TerminalTests {
           explains, Ctrl-C saves nothing.
           1. How bad was it at its worst, 0 to 10?
           > ?
-          0 is no pain, 10 the worst you can imagine. A whole number; go by how it
-          feels.
+          0 is no pain, 10 the worst you can imagine. A whole number; go by how it feels.
           1. How bad was it at its worst, 0 to 10?
           > 4
           2. Where was it? (lower back left, neck)

@@ -112,7 +112,7 @@ struct SetupTests {
     try withHome { bench in
       bench.environment["SHELL"] = shell
       let run = try bench.run("setup --shell")
-      #expect(run.errors.hasSuffix("To type just twinge, put \(bench.folder.path)/.local/bin into PATH.\n"))
+      #expect(run.errors.hasSuffix("To type just twinge, add \(bench.folder.path)/.local/bin to PATH.\n"))
       #expect(run.code == 0)
       #expect(try everything(in: bench).contains(".local/bin/twinge"))
     }

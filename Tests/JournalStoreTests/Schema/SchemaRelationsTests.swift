@@ -45,6 +45,7 @@ struct SchemaRelationsTests {
 
     ("trial", ["uuid": "'00000000-0000-7000-8000-000000000005'"]), ("trial_arm", ["arm": "'A'"]),
     ("trial_allocation", ["position": "1"]), ("trial_peek", ["position": "1"]),
+    ("inbox_taken", ["identity": "'00000000-0000-7000-8000-000000000006'"]),
   ])
   func aRowThatIsThereAlready(table: String, changes: [String: String]) throws {
     try expectRefusal(of: SchemaRows.insert(into: table, changes))

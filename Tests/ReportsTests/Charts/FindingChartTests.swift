@@ -21,7 +21,7 @@ struct FindingChartTests {
     #expect(map.unplaced.map(\.name) == ["left ear"])
     let svg = try #require(figure.svg?.markup)
     #expect(svg.contains(">Not on the figure: left ear.<"))
-    #expect(svg.contains("Left and right are the person's own."))
+    #expect(svg.contains("Left and right are the person&#39;s own."))
   }
 
   @Test("Seen from the front the left is on the right, seen from the back on the left")

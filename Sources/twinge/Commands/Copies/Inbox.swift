@@ -8,13 +8,13 @@ struct Inbox: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "inbox", abstract: "Take in the entries that a phone has written into a folder.",
     discussion: """
-      Example: twinge inbox ~/iCloud/Twinge
+      Example: twinge inbox phone --dry-run
 
       Each file holds a time on its first line (without one, the file's own counts) and entries below, one a line: \
       "7 lower back left, lifting, 35m", then anything else as a note; or "checkin lifting, sleep 7". Nothing in the \
       folder is changed. What was taken once is not taken again; what cannot be taken is listed and waits.
 
-      To set the folder once for all: twinge config set inbox FOLDER
+      "twinge config set inbox" sets the folder once for all.
       """)
 
   @Argument(help: ArgumentHelp("The folder.", valueName: "folder"), completion: .directory)
