@@ -33,7 +33,7 @@ extension Connection {
   /// Every row of every table that a command may change.
   func dump() throws -> [String] {
     try Changeset.tables.flatMap { table in
-      try rows("SELECT * FROM \(table) ORDER BY 1, 2").map { "\(table): \($0.joined(separator: ", "))" }
+      try rows("SELECT * FROM \(table)").map { "\(table): \($0.joined(separator: ", "))" }.sorted()
     }
   }
 
