@@ -37,6 +37,12 @@ int sqlite3changeset_apply(
 
 #endif
 
+/* sqlite3_db_config takes any arguments, which Swift cannot call. Defensive: SQL may not write to the schema, nor to the
+   tables that an index keeps its data in, whatever a journal's own triggers say. */
+static inline int twinge_set_defensive(sqlite3 *connection, int is_on) {
+  return sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, is_on, (int *)0);
+}
+
 /* SQLITE_TRANSIENT is a cast that Swift cannot import; this copies what it is given. */
 static inline int twinge_bind_text(sqlite3_stmt *statement, int index, const char *bytes, sqlite3_uint64 count) {
   /* Empty text may have no address, which SQLite would take for NULL. */

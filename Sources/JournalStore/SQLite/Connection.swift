@@ -27,6 +27,8 @@ final class Connection {
     try self.init(
       path: path, fileName: Connection.fileName(path),
       flags: mode == .read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, wait: wait)
+    // A journal may come from anywhere, and be made to do harm.
+    try check(twinge_set_defensive(handle, 1))
     // In KB: the indexes by UUID of a large journal fit, which are written to all over.
     if mode == .write { try script("PRAGMA cache_size = -8192") }
   }

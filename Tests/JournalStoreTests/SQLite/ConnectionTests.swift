@@ -115,4 +115,16 @@ struct ConnectionTests {
       #expect(!JournalFile(path: path).exists)
     }
   }
+
+  @Test(arguments: [
+    "UPDATE episode_text_data SET block = x'00'",
+    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = '' WHERE name = 'episode'",
+  ])
+  func `SQL may not write to the schema nor to the data of an index`(script: String) throws {
+    try withTemporaryJournal { file in
+      try file.log(bareEpisode(1, note: "kept"))
+      let connection = try Connection(path: file.path, mode: .write)
+      #expect(throws: StoreError.self) { try connection.script(script) }
+    }
+  }
 }

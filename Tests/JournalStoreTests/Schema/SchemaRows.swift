@@ -50,6 +50,7 @@ enum SchemaRows {
     ],
     "inbox_taken": ["identity": "'00000000-0000-7000-8000-000000000106'"],
     "trial_peek": ["trial_id": "1", "position": "2", "at": "1763674800", "utc_offset": "3600"],
+    "inbox_taken": ["identity": "'00000000-0000-7000-8000-000000000106'"],
     "command": [
       "at": "1763714400", "utc_offset": "3600", "name": "'log'", "sentence": "'Logged episode 2.'",
       "pieces": "1",
@@ -88,7 +89,7 @@ enum SchemaRows {
     INSERT INTO check_in_answer (check_in_id, word_id, present) VALUES (1, 1002, 1);
     INSERT INTO setting VALUES ('dates', 'iso');
     INSERT INTO stamp VALUES ('episode 00000000-0000-7000-8000-000000000004', '', 1763714400000, 1, NULL);
-
+    INSERT INTO inbox_taken VALUES ('00000000-0000-7000-8000-000000000006');
     INSERT INTO trial (id, uuid, unit, blocks, seed, started_at, started_offset, recorded_at, recorded_offset)
       VALUES (1, '00000000-0000-7000-8000-000000000005', 'episode', 3, 1, 1763674800, 3600, 1763714400, 3600);
     INSERT INTO trial_arm (trial_id, arm, word_id) VALUES (1, 'A', 1003);
