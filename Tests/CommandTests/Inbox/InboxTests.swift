@@ -144,8 +144,10 @@ struct InboxTests {
 
   @Test func aFolderThatIsNotThereIsSaid() throws {
     try Bench.with { bench in
-      #expect(try bench.run("inbox /nowhere/at/all").errors.hasPrefix("There is no such folder."))
-      #expect(try bench.run("inbox").errors.hasPrefix("No inbox is set."))
+      let missing = try bench.run("inbox /nowhere/at/all")
+      #expect(missing.errors.hasPrefix("There is no such folder.") && missing.code == 1)
+      let unset = try bench.run("inbox")
+      #expect(unset.errors.hasPrefix("No inbox is set.") && unset.code == 64)
       #expect(try bench.files() == [])
     }
   }

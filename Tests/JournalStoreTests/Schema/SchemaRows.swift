@@ -50,7 +50,6 @@ enum SchemaRows {
     ],
     "inbox_taken": ["identity": "'00000000-0000-7000-8000-000000000106'"],
     "trial_peek": ["trial_id": "1", "position": "2", "at": "1763674800", "utc_offset": "3600"],
-    "inbox_taken": ["identity": "'00000000-0000-7000-8000-000000000106'"],
     "command": [
       "at": "1763714400", "utc_offset": "3600", "name": "'log'", "sentence": "'Logged episode 2.'",
       "pieces": "1",
@@ -95,7 +94,6 @@ enum SchemaRows {
     INSERT INTO trial_arm (trial_id, arm, word_id) VALUES (1, 'A', 1003);
     INSERT INTO trial_allocation (trial_id, position, arm, told_at, told_offset) VALUES (1, 1, 'A', 1763674800, 3600);
     INSERT INTO trial_peek VALUES (1, 1, 1763674800, 3600);
-    INSERT INTO inbox_taken VALUES ('00000000-0000-7000-8000-000000000006');
     INSERT INTO command (id, at, utc_offset, name, sentence, pieces)
       VALUES (1, 1763714400, 3600, 'log', 'Logged episode 1.', 1);
     INSERT INTO changeset_piece (command_id, position, bytes) VALUES (1, 1, x'');
