@@ -17,9 +17,11 @@ struct InboxLine {
     let isCheckIn = ["checkin", "check-in"].contains(first)
     command = isCheckIn ? "checkin" : "log"
     let rest = isCheckIn || first == "log" ? String(text.dropFirst(first.count)).trimmed : text
-    if rest.plain.split(whereSeparator: \.isWhitespace).contains(where: { $0.hasPrefix("--") }) {
+    let words = rest.split(whereSeparator: \.isWhitespace).map { TypedLine.plainOption(String($0)) }
+    if words.contains(where: { $0.hasPrefix("--") }) {
       // With options it is a command line.
-      arguments = Array(TypedLine.arguments([command] + (try ShellLine.split(rest.plain))).dropFirst())
+      let typed = try ShellLine.split(words.joined(separator: " ").plain)
+      arguments = Array(TypedLine.arguments([command] + typed).dropFirst())
       length = nil
       return
     }

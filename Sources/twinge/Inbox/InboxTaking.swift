@@ -112,14 +112,14 @@ struct InboxTaking {
         return did
       }
     }
-    // It began then and was over by now; or it was over then.
-    let lengths = entry.length.map {
-      [["--at", file.time.timestamp, "--for", $0], ["--until", file.time.timestamp, "--for", $0]]
-    }
     let log = try parsed(Log.self, entry.arguments)
+    let length = entry.length.map { ["--for", $0] } ?? []
     let isTimed = log.at != nil || TimedWords(log.words, parser: then.timeParser).time != nil
-    var drafts: [(World, [String])] = [(then, [])]
-    if let lengths { drafts = isTimed ? [(then, Array(lengths[0].suffix(2)))] : lengths.map { (world, $0) } }
+    let isOfLength = !length.isEmpty || (log.end.lasting != nil && log.end.until == nil)
+    // With a length and no time of its own, it began then and is over by now; or it was over then.
+    let drafts =
+      isOfLength && !isTimed
+      ? ["--at", "--until"].map { (world, [$0, file.time.timestamp] + length) } : [(then, length)]
     let draft = try InboxTaking.first(of: drafts) { world, options in
       try World.$current.withValue(world) {
         let log = try parsed(Log.self, entry.arguments + options)

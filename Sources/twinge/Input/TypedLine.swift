@@ -21,7 +21,7 @@ struct TypedLine {
   }
 
   /// Phones turn the two hyphens of an option into a dash.
-  private static func plainOption(_ word: String) -> String {
+  static func plainOption(_ word: String) -> String {
     guard let dash = word.first, "–—".contains(dash), word.dropFirst().first?.isLetter ?? false else { return word }
     return "--" + word.dropFirst()
   }
