@@ -71,5 +71,7 @@ extension HelpTopic {
       - Exports can leave out the notes: twinge export csv --anonymous
       - What is deleted can be brought back, so its words stay in the file. twinge purge really removes an episode, \
       and the history with it. Older backups and exports still contain it.
+      - A copy that leaves this machine can be encrypted on its way: twinge backup - | gpg -c > FILE, and back with \
+      gpg -d FILE | twinge restore -
       """)
 }

@@ -6,11 +6,14 @@ import LibC
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("A file (default: standard output).", valueName: "file"), completion: .file())
-  var file: String?
+    help: ArgumentHelp("A file (default, and -: standard output).", valueName: "file"), completion: .file())
+  var named: String?
 
-  /// Calls the body, which reads the journal, with what writes to standard output, or to the file. A file is made for the person alone, and
-  /// takes the place of an older one only once it is whole.
+  /// The file; `nil`: standard output. A file of the name "-" is "./-".
+  var file: String? { named == "-" ? nil : named }
+
+  /// Calls the body, which reads the journal, with what writes to standard output, or to the file. A file is made for
+  /// the person alone, and takes the place of an older one only once it is whole.
   ///
   /// - Throws: ``Failure``, and what the body throws.
   func write(_ options: GlobalOptions, _ body: (([UInt8]) throws -> Void) throws -> Void) throws {
@@ -30,7 +33,8 @@ struct OutputOptions: ParsableArguments {
       defer { close(descriptor) }
       var held: [[UInt8]] = []
       try body { held.append($0) }
-      return try held.forEach { try World.writeAll($0, to: descriptor) }
+      for piece in held { try World.writeAll(piece, to: descriptor) }
+      return
     }
     try DraftFile.replace(file, body).settle()
   }

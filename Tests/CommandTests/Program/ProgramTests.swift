@@ -142,4 +142,26 @@ struct ProgramTests {
       #expect(run.code == 64)
     }
   }
+
+  @Test func aBackupGoesThroughAPipeAndBack() throws {
+    try Program.with { program in
+      _ = try program.run(["log", "7", "neck", "--note", "kept"], [:])
+      let copied = try program.shell(
+        "export HOME=$PWD/home; \"$0\" backup - > copy && \"$0\" restore - --journal back.sqlite < copy")
+      #expect(copied.errors == "Sent a verified copy of the journal: 1 episode.\n")
+      #expect(copied.output.hasPrefix("Restored back.sqlite from standard input: 1 episode."))
+      let listed = try program.shell("\"$0\" list --journal back.sqlite; ls -A | grep part; rm -f copy back.sqlite")
+      #expect(listed.output.contains("neck") && !listed.output.contains("part"))
+    }
+  }
+
+  @Test(arguments: ["export json -o -", "export csv -o -", "report week -o -"])
+  func aHyphenIsStandardOutput(command: String) throws {
+    try Program.with { program in
+      _ = try program.run(["log", "7", "neck"], [:])
+      let named = try program.shell("export HOME=$PWD/home; \"$0\" \(command); ls -A | grep -x -- -")
+      let plain = try program.shell("export HOME=$PWD/home; \"$0\" \(command.replacing(" -o -", with: ""))")
+      #expect(named.output == plain.output && !plain.output.isEmpty)
+    }
+  }
 }

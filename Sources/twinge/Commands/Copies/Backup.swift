@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Journal
 import JournalStore
+import LibC
 import Reports
 
 struct Backup: JournalCommand {
@@ -11,21 +12,75 @@ struct Backup: JournalCommand {
       Example: twinge backup
 
       Without a file name, the copy goes next to the journal, with the date in its name. It never replaces a file.
+
+      "twinge backup -" sends a verified copy to another program, which encrypts it, for example. With --keep 7,5,12 \
+      and a folder, 7 daily, 5 weekly and 12 monthly copies stay there, and older ones that are sound are removed.
       """)
 
-  @Argument(help: ArgumentHelp("The copy.", valueName: "file"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("The copy; - is standard output; with --keep, a folder.", valueName: "file"),
+    completion: .file())
   var file: String?
+
+  @Option(
+    help: ArgumentHelp("In a folder of copies, how many daily, weekly and monthly ones stay.", valueName: "7,5,12"))
+  var keep: String?
 
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     let journal = try options.existingJournal
+    if let keep { return try rotate(CopyRotation(keep), journal) }
+    if file == "-" { return try stream(journal) }
     let path = file ?? BackupName.beside(journal, "backup")
     try journal.backUp(to: path)
     let count = try JournalFile(path: path).read { try $0.episodeCount() }
     try options.printDone(
       "Copied the journal to \(path) and verified it: \(counted(count, "episode"))",
       json: ["file": .string(path), "episodes": .int(count)])
+  }
+
+  /// - Returns: what is in the copy, in words.
+  private func copied(_ journal: JournalFile, to path: String) throws -> String {
+    try journal.backUp(to: path)
+    return counted(try JournalFile(path: path).read { try $0.episodeCount() }, "episode")
+  }
+
+  /// Sends a copy on, which another program makes unreadable to others. It is verified before its first byte goes out.
+  private func stream(_ journal: JournalFile) throws {
+    let world = World.current
+    guard !world.isOutputTerminal, !options.json else {
+      throw Failure(
+        "A backup on standard output is for another program.",
+        hint: "For example: twinge backup - | gpg -c > journal.gpg", code: .usage)
+    }
+    let path = "\(journal.path).\(world.makeUUID()).part"
+    defer { unlink(path) }
+    let count = try copied(journal, to: path)
+    let file = try InputFile(path)
+    while case let bytes = try file.read(65_536), !bytes.isEmpty { try world.output(bytes) }
+    remark("Sent a verified copy of the journal: \(count).")
+  }
+
+  /// Copies the journal into a folder, then removes the copies there that need not stay. Only a copy that can be read
+  /// whole is removed.
+  private func rotate(_ rotation: CopyRotation, _ journal: JournalFile) throws {
+    guard let folder = file, folder != "-" else {
+      throw Failure("--keep needs a folder.", hint: "For example: twinge backup --keep 7,5,12 copies", code: .usage)
+    }
+    let name = String(journal.path.split(separator: "/").last ?? "journal.sqlite")
+    let path = BackupName.beside(JournalFile(path: "\(folder)/\(name)"), "backup")
+    let count = try copied(journal, to: path)
+    let names = try InboxFolder(path: folder).items().filter { $0.obstacle != .notAFile }.map(\.name)
+    let removed = rotation.superfluous(names, of: name).filter { name in
+      let copy = JournalFile(path: "\(folder)/\(name)")
+      guard let results = try? copy.check(), results.allSatisfy({ $0.faults == 0 }) else { return false }
+      return unlink(copy.path) == 0
+    }
+    let did = "Copied the journal to \(path) and verified it: \(count)"
+    try options.printDone(
+      removed.isEmpty ? did : "\(did); removed \(counted(removed.count, "older copy", "older copies"))",
+      json: ["file": .string(path), "removed": .strings(removed)])
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import JournalStore
+import LibC
 import Reports
 
 struct Restore: JournalCommand {
@@ -8,12 +9,29 @@ struct Restore: JournalCommand {
     commandName: "restore", abstract: "Replace the journal with a backup. The old journal is kept next to it.",
     discussion: "Example: twinge restore journal.backup-20261121-094000.sqlite")
 
-  @Argument(help: ArgumentHelp("The backup.", valueName: "file"), completion: .file())
+  @Argument(help: ArgumentHelp("The backup; - is standard input.", valueName: "file"), completion: .file())
   var file: String
 
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    guard file == "-" else { return try restore(from: file, named: file) }
+    guard !World.current.isInputTerminal else {
+      throw Failure(
+        "A backup on standard input comes from another program.",
+        hint: "For example: gpg -d journal.gpg | twinge restore -", code: .usage)
+    }
+    let path = "\(try options.journalFile.path).\(World.current.makeUUID()).part"
+    FilePath.makeFolders(above: path, mode: 0o700)
+    defer { unlink(path) }
+    var bytes: [UInt8] = []
+    let input = try InputFile("-")
+    while case let more = try input.read(65_536), !more.isEmpty { bytes += more }
+    try OutputOptions.writeNew(bytes, to: path)
+    try restore(from: path, named: "standard input")
+  }
+
+  private func restore(from file: String, named name: String) throws {
     let journal = try options.journalFile
     let kept = BackupName.beside(journal, "before-restore")
     let hadOld: Bool
@@ -25,9 +43,9 @@ struct Restore: JournalCommand {
     let count = try journal.read { try $0.episodeCount() }
     let old = hadOld ? "; the old journal is kept at \(kept)" : ""
     try options.printDone(
-      "Restored \(journal.path) from \(file): \(counted(count, "episode"))\(old)",
+      "Restored \(journal.path) from \(name): \(counted(count, "episode"))\(old)",
       json: [
-        "journal": .string(journal.path), "restoredFrom": .string(file), "episodes": .int(count),
+        "journal": .string(journal.path), "restoredFrom": .string(name), "episodes": .int(count),
         "kept": hadOld ? .string(kept) : .null,
       ])
   }
