@@ -42,7 +42,17 @@ def old_journal(path, notes):
 def entries(path):
     """What the person wrote: columns that a later schema adds are left out, and so is the history."""
     found = journal.contents(path, without=("uuid", "hurt", "present", "source", "recorded_at"))
-    return {name: rows for name, rows in found.items() if name not in ("command", "changeset_piece")}
+    kept = ("episode", "reading", "remedy_use", "check_in", "setting")
+    return {name: rows for name, rows in found.items() if name.startswith(kept)}
+
+
+def words(path):
+    """The words with their spellings: a later schema adds some, and takes none away."""
+    connection = sqlite3.connect(path)
+    try:
+        return set(connection.execute("SELECT w.kind, w.name, s.text FROM word w JOIN spelling s ON s.word_id = w.id"))
+    finally:
+        connection.close()
 
 
 def main():
@@ -51,7 +61,7 @@ def main():
     with journal.folder() as folder:
         whole, path = os.path.join(folder, "whole.sqlite"), os.path.join(folder, "j", "journal.sqlite")
         old_journal(whole, 300)
-        before = entries(whole)
+        before, old_words = entries(whole), words(whole)
         done = os.path.join(folder, "done.sqlite")
         shutil.copy(whole, done)
         journal.done(program, done, "log", "4", "jaw")
@@ -72,6 +82,7 @@ def main():
                 now = entries(path)
                 is_after = now == after
                 assert is_after or now == before, "in part"
+                assert old_words <= words(path), "words are lost"
                 outcomes["as the command leaves it" if is_after else
                          "migrated" if version > 1 else "as before"] += 1
                 assert code != 0 or is_after, "confirmed and not there"
