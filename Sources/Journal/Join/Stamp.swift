@@ -1,6 +1,6 @@
 /// When a part of an entry changed last: what a journal keeps, and gives to others, beside the entries themselves.
 public struct Stamp: Hashable, Sendable {
-  /// The ``EntryKey`` as text.
+  /// The `EntryKey` as text.
   public var entry: String
   /// The part's name; ``rest`` for every part without a stamp of its own, ``whole`` for the entry itself.
   public var part: String
