@@ -30,8 +30,8 @@ enum DamagedJournal {
     _ = try? file.check()
     _ = try? file.salvage(to: path + ".new")
     _ = try? file.transaction { store in
-      _ = try store.undo()
-      _ = try store.redo()
+      _ = try store.undo(at: Target.anyMoment)
+      _ = try store.redo(at: Target.anyMoment)
     }
     _ = try? file.read { store in
       let vocabulary = try store.vocabulary()
