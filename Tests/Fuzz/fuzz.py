@@ -64,7 +64,8 @@ def seed(program):
                        stderr=subprocess.DEVNULL)
     exported = subprocess.run([program, "export", "json"], env=environment, check=True, capture_output=True).stdout
     whole = json.loads(exported)
-    whole["vocabulary"] = {kind: words[:2] for kind, words in whole["vocabulary"].items()}
+    whole["vocabulary"] = {
+        kind: words[:2] if isinstance(words, list) else words for kind, words in whole["vocabulary"].items()}
     for target, seeds in (("json", json.dumps(whole).encode()), ("journal", bytes(5))):
         os.makedirs(os.path.join(WORK, "corpus", target), exist_ok=True)
         with open(os.path.join(WORK, "corpus", target, "seed-0"), "wb") as file:
