@@ -26,6 +26,26 @@ struct WordCorrections {
     }
   }
 
+  /// Runs a command that writes; where there is somebody to ask, each of its words is made certain first.
+  ///
+  /// - Parameters:
+  ///   - guesses: what the command found by its beginning.
+  ///   - body: changes the journal with the words that the person was asked about.
+  /// - Throws: as ``settled(_:_:rehearse:)``.
+  static func write<Result>(
+    _ name: String, _ options: GlobalOptions, guesses: (Result) -> [WordLookUp.Guess],
+    _ body: (Store, WordCorrections) throws -> (did: String, result: Result)
+  ) throws -> Result {
+    let (file, now) = (try options.journalFile, World.current.now)
+    guard Conversation.isPossible(options) else {
+      return try file.write(name, at: now) { try body($0, WordCorrections()) }
+    }
+    let corrections = try settled(file, options) { corrections in
+      ((), guesses(try file.dryRun { try body($0, corrections) }.result))
+    }.corrections
+    return try file.write(name, at: now, dryRunsFirst: false) { try body($0, corrections) }
+  }
+
   private struct Slip: Hashable {
     let kind: Word.Kind
     let folded: String

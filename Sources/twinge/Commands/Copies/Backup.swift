@@ -33,17 +33,16 @@ struct Backup: JournalCommand {
     if let keep { return try rotate(CopyRotation(keep), journal) }
     if file == "-" { return try stream(journal) }
     let path = file ?? BackupName.beside(journal, "backup")
-    try journal.backUp(to: path)
-    let count = try JournalFile(path: path).read { try $0.episodeCount() }
+    let count = try copy(journal, to: path)
     try options.printDone(
       "Copied the journal to \(path) and verified it: \(counted(count, "episode"))",
       json: ["file": .string(path), "episodes": .int(count)])
   }
 
-  /// - Returns: what is in the copy, in words.
-  private func copied(_ journal: JournalFile, to path: String) throws -> String {
+  /// - Returns: how many episodes are in the copy.
+  private func copy(_ journal: JournalFile, to path: String) throws -> Int {
     try journal.backUp(to: path)
-    return counted(try JournalFile(path: path).read { try $0.episodeCount() }, "episode")
+    return try JournalFile(path: path).read { try $0.episodeCount() }
   }
 
   /// Sends a copy on, which another program makes unreadable to others. It is verified before its first byte goes out.
@@ -56,10 +55,10 @@ struct Backup: JournalCommand {
     }
     let path = "\(journal.path).\(world.makeUUID()).part"
     defer { unlink(path) }
-    let count = try copied(journal, to: path)
+    let count = try copy(journal, to: path)
     let file = try InputFile(path)
     while case let bytes = try file.read(65_536), !bytes.isEmpty { try world.output(bytes) }
-    remark("Sent a verified copy of the journal: \(count).")
+    remark("Sent a verified copy of the journal: \(counted(count, "episode")).")
   }
 
   /// Copies the journal into a folder, then removes the copies there that need not stay. Only a copy that can be read
@@ -70,14 +69,14 @@ struct Backup: JournalCommand {
     }
     let name = String(journal.path.split(separator: "/").last ?? "journal.sqlite")
     let path = BackupName.beside(JournalFile(path: "\(folder)/\(name)"), "backup")
-    let count = try copied(journal, to: path)
+    let count = try copy(journal, to: path)
     let names = try InboxFolder(path: folder).items().filter { $0.obstacle != .notAFile }.map(\.name)
     let removed = rotation.superfluous(names, of: name).filter { name in
       let copy = JournalFile(path: "\(folder)/\(name)")
       guard let results = try? copy.check(), results.allSatisfy({ $0.faults == 0 }) else { return false }
       return unlink(copy.path) == 0
     }
-    let did = "Copied the journal to \(path) and verified it: \(count)"
+    let did = "Copied the journal to \(path) and verified it: \(counted(count, "episode"))"
     try options.printDone(
       removed.isEmpty ? did : "\(did); removed \(counted(removed.count, "older copy", "older copies"))",
       json: ["file": .string(path), "removed": .strings(removed)])

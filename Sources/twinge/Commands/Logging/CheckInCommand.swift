@@ -73,7 +73,6 @@ struct CheckInCommand: JournalCommand {
   }
 
   func run() throws {
-    let world = World.current
     if !hasAnswer, Conversation.isPossible(options) { return try ask() }
     guard hasAnswer else {
       throw Failure(
@@ -83,20 +82,9 @@ struct CheckInCommand: JournalCommand {
     guard !clear || !hurt else {
       throw Failure("Use either --clear or --hurt, not both.", hint: "--clear means that nothing hurt.", code: .usage)
     }
-    let file = try options.journalFile
-    var corrections = WordCorrections()
-    let put: (Store) throws -> (did: String, result: (Outcome, Settings)) = { store in
-      try self.put(in: store, corrections)
-    }
-    let mayAsk = Conversation.isPossible(options)
-    if mayAsk {
-      _ = try WordCorrections.settled(file, options) { settled in
-        corrections = settled
-        return ((), try file.dryRun(put).result.0.guesses)
-      }
-    }
-    let outcome = try file.write("checkin", at: world.now, dryRunsFirst: !mayAsk, put)
-    try show(outcome.0, settings: outcome.1)
+    let (outcome, settings) = try WordCorrections.write(
+      "checkin", options, guesses: { $0.0.guesses }, { try put(in: $0, $1) })
+    try show(outcome, settings: settings)
   }
 
   /// Puts the answers into the journal, with the words that the person was asked about.

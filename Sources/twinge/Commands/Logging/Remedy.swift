@@ -65,9 +65,9 @@ struct Remedy: JournalCommand {
     guard given.afterMinutes == nil || given.after != nil else {
       throw Failure("--after-minutes needs the intensity after, too.", hint: "For example: --after 4", code: .usage)
     }
-    let file = try options.journalFile
-    var corrections = WordCorrections()
-    let log: (Store) throws -> (did: String, result: (stored: [Stored], words: WordLookUp)) = { store in
+    let outcome: (stored: [Stored], words: WordLookUp) = try WordCorrections.write(
+      "remedy", options, guesses: \.words.guesses
+    ) { store, corrections in
       let text = try options.episodeText(in: store)
       var words = WordLookUp(
         vocabulary: try store.vocabulary(), store: store, addsWords: addsWords, corrections: corrections)
@@ -75,14 +75,6 @@ struct Remedy: JournalCommand {
       for phrase in phrases { stored.append(try put(phrase, given, in: store, &words, text)) }
       return (stored.map(\.did).joined(separator: "; "), (stored, words))
     }
-    let mayAsk = Conversation.isPossible(options)
-    if mayAsk {
-      _ = try WordCorrections.settled(file, options) { settled in
-        corrections = settled
-        return ((), try file.dryRun(log).result.words.guesses)
-      }
-    }
-    let outcome = try file.write("remedy", at: world.now, dryRunsFirst: !mayAsk, log)
     if time.isRepeated { remarkOnRepeatedTime() }
     outcome.words.news.announce()
     let lines = outcome.stored.map { stored in

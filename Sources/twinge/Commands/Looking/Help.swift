@@ -22,8 +22,7 @@ struct Help: ParsableCommand {
 
   func run() throws {
     let text = try page
-    if options.json { return try options.print("", json: .object(["schema": .int(1), "text": .string(text)])) }
-    try pager.show(text + "\n", options)
+    try pager.print(text, json: .object(["schema": .int(1), "text": .string(text)]), options)
   }
 
   private var page: String {

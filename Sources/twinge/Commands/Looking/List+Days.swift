@@ -13,12 +13,10 @@ extension List {
     }
     let found = diary.daysWithEntries(now: now).prefix(try filter.limitNumber ?? .max)
     let text = DayText(layout: options.layout, now: now, settings: settings)
-    if options.json {
-      return try options.print(
-        "", json: .object(["schema": .int(1), "days": .array(found.map { diary.json(of: $0) })]))
-    }
-    let pages = found.map { text.page($0, of: diary) }.joined(separator: "\n")
-    try pager.show(found.isEmpty ? "Nothing was recorded on these days.\n" : pages + "\n", options)
+    try pager.print(
+      found.isEmpty
+        ? "Nothing was recorded on these days." : found.map { text.page($0, of: diary) }.joined(separator: "\n"),
+      json: .object(["schema": .int(1), "days": .array(found.map { diary.json(of: $0) })]), options)
   }
 
   /// The days that are asked for; without any, the last 30.

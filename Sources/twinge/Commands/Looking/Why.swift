@@ -50,13 +50,11 @@ struct Why: JournalCommand {
     let sentences = TriggerSentences(analysis)
     let text = DayTableText(table, times: times, layout: options.layout).text
     let checks = finding.map { TriggerChecks($0).lines } ?? []
-    if options.json {
-      let sentence = finding.map(sentences.unbroken)
-      return try options.print(
-        "", json: .object(["schema": .int(1), "table": table.json, "sentence": .maybe(sentence)]))
-    }
-    try pager.show(
+    try pager.print(
       text + "\n\n" + checks.map { options.layout.wrap($0, rest: "  ") + "\n" }.joined()
-        + options.layout.wrap(finding.map(sentences.sentence) ?? "") + "\n", options)
+        + options.layout.wrap(finding.map(sentences.sentence) ?? ""),
+      json: .object([
+        "schema": .int(1), "table": table.json, "sentence": .maybe(finding.map(sentences.unbroken)),
+      ]), options)
   }
 }
