@@ -27,6 +27,8 @@ struct Bench {
   /// The lines that a person types at a terminal, then the end of the input; ``interrupt`` is Ctrl-C. `nil`: there is
   /// no terminal.
   var typed: [String]?
+  /// Whether what is typed stands in what is complained, as it does on a screen.
+  var echoesTyped = false
   /// Of what is random in a command; `nil`: every command draws anew.
   var seed: UInt64?
   /// The file of the running program.
@@ -83,10 +85,11 @@ struct Bench {
       output: { bytes in output.withLock { $0 += bytes } },
       complain: { text in errors.withLock { $0 += text } },
       readInput: { input },
-      readLine: { whenReady in
+      readLine: { [echoesTyped] whenReady in
         whenReady()
         let line = lines.withLock { $0.isEmpty ? nil : $0.removeFirst() }
         if line == Bench.interrupt { throw Leaving.interrupted }
+        if echoesTyped, let line { errors.withLock { $0 += line + "\n" } }
         return line
       },
       edit: edit,

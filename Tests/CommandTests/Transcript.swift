@@ -7,7 +7,7 @@ import Testing
 /// Standard error's lines begin with "! ", and an exit code other than 0 stands in brackets.
 ///
 /// A typed line may begin with variables, `COLUMNS=40 twinge list`, or feed a line to the command,
-/// `echo "7 neck" | twinge log -`.
+/// `echo "7 neck" | twinge log -`. Lines that begin with "< " are typed at its questions, one by one, on a terminal.
 struct Transcript {
   let text: String
 
@@ -26,13 +26,17 @@ struct Transcript {
     var replayed = ""
     var repetitions: [Substring: UInt64] = [:]
     try Bench.with { bench in
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      bench.echoesTyped = true
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (number, line) in lines.enumerated() {
         if line.hasPrefix("# ") || (line.isEmpty && !replayed.contains("$ ")) { replayed += line + "\n" }
         guard line.hasPrefix("$ ") else { continue }
         if replayed.contains("$ ") { replayed += "\n" }
         bench.seed = seed(of: line, repeated: repetitions[line, default: 0])
         repetitions[line, default: 0] += 1
-        replayed += line + "\n" + (try answer(to: String(line.dropFirst(2)), bench))
+        let typed = lines[(number + 1)...].prefix { $0 == "<" || $0.hasPrefix("< ") }
+        bench.typed = typed.isEmpty ? nil : typed.map { String($0.dropFirst(2)) }
+        replayed += ([line] + typed).joined(separator: "\n") + "\n" + (try answer(to: String(line.dropFirst(2)), bench))
       }
     }
     return replayed

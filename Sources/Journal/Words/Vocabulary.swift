@@ -58,7 +58,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// The word meant: an exact spelling, or the beginning of the spellings of one word only. The beginning of a medicine
-  /// takes three letters: a slip must not record a drug that nobody took.
+  /// takes three letters, of any other remedy two: a slip must not record a drug that nobody took, nor a "y" be yoga.
   ///
   /// - Throws: ``VocabularyError``.
   public func find(_ text: String, _ kind: Word.Kind) throws(VocabularyError) -> Word {
@@ -67,12 +67,11 @@ public struct Vocabulary: Sendable {
     if let word = exactly(text, kind) { return word }
     let begun = offered(kind).filter { $0.folded.hasPrefix(folded) }
     let candidates = Set(begun.map(\.word))
-    if folded.count < 3, candidates.contains(where: { $0.wordClass == "medicine" }) {
-      throw candidates.count == 1
-        ? .unknown(kind, text: text.trimmed, nearest: candidates.map(\.name))
-        : .ambiguous(kind, text: text.trimmed, candidates: candidates.sorted { $0.id < $1.id }.map(\.name))
+    let enough = kind != .remedy ? 1 : candidates.contains { $0.wordClass == "medicine" } ? 3 : 2
+    if let only = candidates.first, candidates.count == 1 {
+      guard folded.count >= enough else { throw .unknown(kind, text: text.trimmed, nearest: [only.name]) }
+      return only
     }
-    if let only = candidates.first, candidates.count == 1 { return only }
     if candidates.count > 1 {
       throw .ambiguous(kind, text: text.trimmed, candidates: candidates.sorted { $0.id < $1.id }.map(\.name))
     }

@@ -25,10 +25,10 @@ struct EpisodeReviser {
   {
     let now = World.current.now
     let file = try options.journalFile
-    let answers = try answers(file, change)
+    let (answers, corrections) = try asked(file, change)
     let outcome = try file.write(name, at: now) { store in
       let text = try options.episodeText(in: store)
-      var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
+      var words = try words(of: store, corrections)
       var (old, episode) = try change(store, &words)
       episode.answer(answers)
       guard episode != old else {
@@ -51,16 +51,26 @@ struct EpisodeReviser {
       json: ["episode": outcome.episode.json])
   }
 
-  /// The warning signs that the person says yes to, if there is reason to ask. A slip shows before anything is asked.
-  private func answers(
+  /// Where there is somebody to ask: which words are meant, and then, if there is reason to ask, which warning signs
+  /// there are. A slip shows before anything is asked.
+  private func asked(
     _ file: JournalFile, _ change: (Store, inout WordLookUp) throws -> (old: Episode, new: Episode)
-  ) throws -> [Episode.WarningAnswer] {
-    guard let intensity, Conversation.isPossible(options) else { return [] }
-    let episode = try file.dryRun { store in
-      var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
-      return try change(store, &words).new
+  ) throws -> (answers: [Episode.WarningAnswer], corrections: WordCorrections) {
+    guard Conversation.isPossible(options) else { return ([], WordCorrections()) }
+    let (episode, corrections) = try WordCorrections.settled(file, options) { corrections in
+      try file.dryRun { store in
+        var words = try words(of: store, corrections)
+        let episode = try change(store, &words).new
+        return (episode, words.guesses)
+      }
     }
-    return try WarningQuestions(layout: options.layout).ask(
+    guard let intensity else { return ([], corrections) }
+    let answers = try WarningQuestions(layout: options.layout).ask(
       intensity: intensity, places: episode.places.map(\.word), known: episode.warningSigns)
+    return (answers, corrections)
+  }
+
+  private func words(of store: Store, _ corrections: WordCorrections) throws -> WordLookUp {
+    WordLookUp(vocabulary: try store.vocabulary(), store: store, addsWords: addsWords, corrections: corrections)
   }
 }

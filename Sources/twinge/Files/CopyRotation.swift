@@ -27,8 +27,9 @@ struct CopyRotation: Equatable {
   ///   - names: of files in a folder; what is no copy of this journal is left alone.
   ///   - journal: the journal's file name.
   func superfluous(_ names: [String], of journal: String) -> [String] {
-    let copies = names.compactMap { name in Self.day(of: name, journal: journal).map { (name: name, day: $0) } }
-      .sorted { $0.name > $1.name }
+    let copies = names.compactMap { name in BackupName(name, purpose: "backup", journal: journal).map { (name, $0) } }
+      .sorted { $0.1 > $1.1 }
+      .compactMap { name, parts in parts.day.map { (name: name, day: $0) } }
     var kept: Set<String> = []
     func keep(_ count: Int, _ unit: (Day) -> [Int]) {
       var seen: [[Int]] = []
@@ -41,16 +42,5 @@ struct CopyRotation: Equatable {
     keep(weeks) { [$0.isoWeek.year, $0.isoWeek.week] }
     keep(months) { [$0.year, $0.month] }
     return copies.map(\.name).filter { !kept.contains($0) }.reversed()
-  }
-
-  /// The day in the name of a copy: `journal.backup-20261121-094000.sqlite`.
-  private static func day(of name: String, journal: String) -> Day? {
-    let stem = journal.hasSuffix(".sqlite") ? String(journal.dropLast(7)) : journal
-    let end = journal.hasSuffix(".sqlite") ? ".sqlite" : ""
-    guard name.hasPrefix("\(stem).backup-"), name.hasSuffix(end) else { return nil }
-    let stamp = Array(name.dropFirst(stem.count + 8).dropLast(end.count))
-    guard stamp.count == 15, stamp[8] == "-", (stamp[..<8] + stamp[9...]).allSatisfy({ $0.isASCII && $0.isNumber })
-    else { return nil }
-    return Day(iso: "\(String(stamp[..<4]))-\(String(stamp[4..<6]))-\(String(stamp[6..<8]))")
   }
 }

@@ -55,7 +55,7 @@ struct World: Sendable {
     var line: String?
     // Without a typed line the cursor still stands behind the prompt.
     defer { if line == nil { complain("\n") } }
-    line = try readLine { complain(harmless(prompt)) }
+    line = try readLine { complain(harmless(prompt, keepingLines: true)) }
     return line
   }
 

@@ -228,6 +228,17 @@ struct EpisodeQuestionsTests {
     #expect(asked.contents == (try journal(command, typed: nil)).contents)
   }
 
+  @Test(arguments: [
+    ("edit 1 --add-trigger lif", "y", "edit 1 --add-trigger lifting"),
+    ("edit 1 --place nek", "y", "edit 1 --place neck"), ("edit 1 --place cal", "n|neck", "edit 1 --place neck"),
+  ])
+  func aBeginningIsAskedAboutInAChangeToo(line: String, typed: String, command: String) throws {
+    let earlier = ["log 5 hip --at 08:00 --ongoing"]
+    let asked = try journal(line, typed: Bench.lines(typed), after: earlier)
+    #expect(asked.run.code == 0, "\(asked.run.errors)")
+    #expect(asked.contents == (try journal(command, typed: nil, after: earlier)).contents)
+  }
+
   @Test func aBeginningThatMeansSomethingElseStoresNothing() throws {
     let asked = try journal("log 4 low", typed: Bench.lines("n|"))
     #expect(asked.run.errors.hasPrefix("\"low\": lower back? (y/n)\n> "))

@@ -32,7 +32,7 @@ struct Backup: JournalCommand {
     let journal = try options.existingJournal
     if let keep { return try rotate(CopyRotation(keep), journal) }
     if file == "-" { return try stream(journal) }
-    let path = file ?? BackupName.beside(journal, "backup")
+    let path = file ?? BackupName.free(beside: journal, "backup")
     let count = try copy(journal, to: path)
     try options.printDone(
       "Copied the journal to \(path) and verified it: \(counted(count, "episode"))",
@@ -68,7 +68,7 @@ struct Backup: JournalCommand {
       throw Failure("--keep needs a folder.", hint: "For example: twinge backup --keep 7,5,12 copies", code: .usage)
     }
     let name = String(journal.path.split(separator: "/").last ?? "journal.sqlite")
-    let path = BackupName.beside(JournalFile(path: "\(folder)/\(name)"), "backup")
+    let path = BackupName.free(beside: JournalFile(path: "\(folder)/\(name)"), "backup")
     let count = try copy(journal, to: path)
     let names = try InboxFolder(path: folder).items().filter { $0.obstacle != .notAFile }.map(\.name)
     let removed = rotation.superfluous(names, of: name).filter { name in
@@ -80,17 +80,5 @@ struct Backup: JournalCommand {
     try options.printDone(
       removed.isEmpty ? did : "\(did); removed \(counted(removed.count, "older copy", "older copies"))",
       json: ["file": .string(path), "removed": .strings(removed)])
-  }
-}
-
-/// Names for copies that lie beside a journal.
-enum BackupName {
-  /// `journal.backup-20261121-094000.sqlite`.
-  static func beside(_ journal: JournalFile, _ purpose: String) -> String {
-    let now = World.current.now
-    let time = now.timestamp.dropFirst(11).prefix(8).replacing(":", with: "")
-    let stamp = "\(purpose)-\(now.day.iso.replacing("-", with: ""))-\(time)"
-    let isNamed = journal.path.hasSuffix(".sqlite")
-    return isNamed ? "\(journal.path.dropLast(7)).\(stamp).sqlite" : "\(journal.path).\(stamp)"
   }
 }

@@ -33,7 +33,7 @@ struct Restore: JournalCommand {
 
   private func restore(from file: String, named name: String) throws {
     let journal = try options.journalFile
-    let kept = BackupName.beside(journal, "before-restore")
+    let kept = BackupName.free(beside: journal, "before-restore")
     let hadOld: Bool
     do {
       hadOld = try journal.restore(from: JournalFile(path: file), keeping: kept, at: World.current.now)
