@@ -111,6 +111,26 @@ extension JournalFile {
       """
     ),
     (
+      "every step of the history is whole", 2,
+      """
+      SELECT count(*)
+      FROM command c
+      WHERE c.pieces <> (SELECT count(*) FROM changeset_piece p WHERE p.command_id = c.id)
+      """
+    ),
+    (
+      "nothing that was deleted is here", 2,
+      """
+      SELECT count(*)
+      FROM stamp s
+      WHERE s.part = '' AND s.gone = 1 AND (
+        substr(s.entry, 1, 8) = 'episode ' AND EXISTS (SELECT 1 FROM episode e WHERE e.uuid = substr(s.entry, 9))
+        OR substr(s.entry, 1, 9) = 'check-in ' AND EXISTS (SELECT 1 FROM check_in c WHERE c.day = substr(s.entry, 10))
+        OR substr(s.entry, 1, 11) = 'remedy-use '
+          AND EXISTS (SELECT 1 FROM remedy_use r WHERE r.uuid = substr(s.entry, 12)))
+      """
+    ),
+    (
       "every note can be found by search", 1,
       """
       SELECT abs((SELECT count(*) FROM episode WHERE note IS NOT NULL) - (SELECT count(*) FROM episode_text_docsize))

@@ -36,6 +36,11 @@ struct JournalFileCheckTests {
     ("no broken references", "PRAGMA foreign_keys = OFF; DELETE FROM word WHERE id = 1"),
     ("no reading is before its episode", "UPDATE reading SET taken_at = 0, taken_precision = 'minute'"),
     ("every word can be found by its name", "UPDATE word SET name = 'nameless' WHERE id = 7"),
+    ("every step of the history is whole", "UPDATE command SET pieces = 2"),
+    (
+      "nothing that was deleted is here",
+      "INSERT INTO stamp (entry, part, at, gone) SELECT 'episode ' || uuid, '', 0, 1 FROM episode"
+    ),
     ("every note can be found by search", "DELETE FROM episode_text_docsize"),
     ("the word indexes are sound", "UPDATE spelling_text_data SET block = x'00' WHERE id > 10"),
     ("the word indexes are sound", "UPDATE episode_text_data SET block = x'00' WHERE id > 10"),
