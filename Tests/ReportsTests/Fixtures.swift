@@ -7,27 +7,6 @@ import TestSupport
 
 let escape = "\u{1B}"
 
-extension Episode {
-  /// One that has everything.
-  static let full: Episode = {
-    var full = episode(
-      "2026-11-20 22:40", id: 12, minutes: 35, intensity: 7, places: [place("lower back", .left, 7), place("calf")],
-      triggers: ["lifting", "poor sleep"],
-      remedies: [
-        use("heat", "20 min", at: "2026-11-20 22:45", from: 7, to: 4, afterMinutes: 30, helped: .yes),
-        use("ibuprofen", "400mg"),
-      ],
-      readings: ["2026-11-20 22:40": 7, "2026-11-20 23:15": 4], note: "After moving boxes.\nSlept badly.")
-    full.sensations = [.cramp, .sharp]
-    full.pattern = .constant
-    full.origin = .strain
-    full.spasmCount = 3
-    full.limits = 6
-    full.warningSigns = [.legs, .fever]
-    return full
-  }()
-}
-
 extension Period {
   /// The seven days that end today.
   init(
@@ -69,19 +48,6 @@ extension Period {
 func linesTooWide(_ text: String, columns: Int, label: Int = 0) -> [Substring] {
   text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
     displayWidth(String(line)) > columns && line.dropFirst(label).split(separator: " ").count > 1
-  }
-}
-
-extension SeededGenerator {
-  /// Text out of all that has ever broken a table, a page or a terminal.
-  mutating func nastyText(upTo most: Int = 12) -> String {
-    let pieces = [
-      "a", "back", " ", "  ", ",", ";", "\"", "\"\"", "'", "=", "+", "-", "@", "\t", "\n", "\r", "\r\n", "\\", "/",
-      "<b>",
-      "é", "e\u{301}", "漢", "🦵", "👩‍⚕️", "\u{1B}[31m", "\u{7}", "\u{0}", "\u{7F}", "\u{9B}", "\u{202E}", "\u{2028}",
-      "＝", "null", "0",
-    ]
-    return (0..<Int.random(in: 0...most, using: &self)).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
   }
 }
 

@@ -61,3 +61,25 @@ package func checkIn(_ iso: String, clear: Bool = false) -> CheckIn {
 package func checkIns(_ first: String, _ last: String, clear: Bool = false) -> [CheckIn] {
   (0...day(last).number - day(first).number).map { checkIn((day(first) + $0).iso, clear: clear) }
 }
+
+extension Episode {
+  /// One that has everything.
+  package static let full: Episode = {
+    var full = episode(
+      "2026-11-20 22:40", id: 12, minutes: 35, intensity: 7, places: [place("lower back", .left, 7), place("calf")],
+      triggers: ["lifting", "poor sleep"],
+      remedies: [
+        use("heat", "20 min", at: "2026-11-20 22:45", from: 7, to: 4, afterMinutes: 30, helped: .yes),
+        use("ibuprofen", "400mg"),
+      ],
+      readings: ["2026-11-20 22:40": 7, "2026-11-20 23:15": 4], note: "After moving boxes.\nSlept badly.")
+    full.sensations = [.cramp, .sharp]
+    full.pattern = .constant
+    full.origin = .strain
+    full.spasmCount = 3
+    full.limits = 6
+    full.warningSigns = [.legs, .fever]
+    full.answer([WarningAnswer(sign: .bladder, isPresent: false)])
+    return full
+  }()
+}

@@ -22,5 +22,6 @@ enum TidyCell {
   /// What only this program writes: times, words of a closed list.
   case word(String?)
 
-  static func answer(_ isYes: Bool) -> TidyCell { .word(isYes ? "yes" : "no") }
+  /// `nil`: nobody said yes or no, which is not the same as no.
+  static func answer(_ isYes: Bool?) -> TidyCell { .word(isYes.map { $0 ? "yes" : "no" }) }
 }

@@ -50,7 +50,13 @@ extension TidyColumn where Row == CheckIn {
       TidyColumn("day", "The day; one without a row is unknown, not free of pain", values: TidyValues.day) {
         .word($0.day.iso)
       },
-      TidyColumn("clear", "Whether the person said that nothing hurt", values: TidyValues.answer) { .answer($0.clear) },
+      TidyColumn("clear", "Whether the person said that nothing hurt; blank: not answered", values: TidyValues.answer) {
+        .answer($0.hurt.map { !$0 })
+      },
+      TidyColumn("hurt", "Whether the person said that something hurt; blank: not answered", values: TidyValues.answer)
+      {
+        .answer($0.hurt)
+      },
       TidyColumn("sleep_minutes", "Time slept", unit: "minutes", values: "0 to 1440") { .number($0.sleepMinutes) },
       TidyColumn("peg_pain", "PEG: pain on average in the past week", unit: "points", values: TidyValues.scale) {
         .number($0.peg?.pain)

@@ -86,16 +86,20 @@ extension TidyColumn where Row == TidyItem<Word> {
   }
 }
 
-extension TidyColumn where Row == TidyItem<WarningSign> {
+extension TidyColumn where Row == TidyItem<Episode.WarningAnswer> {
   static var all: [TidyColumn] {
     [
       episodeColumn(),
       TidyColumn(
-        "warning_sign", "A warning sign that the person said yes to", values: TidyValues.list(WarningSign.self)
+        "warning_sign", "A warning sign that the person was asked about; one without a row was not answered",
+        values: TidyValues.list(WarningSign.self)
       ) {
-        .word($0.value.rawValue)
+        .word($0.value.sign.rawValue)
       },
-      TidyColumn("meaning", "What the person said yes to") { .text($0.value.meaning) },
+      TidyColumn("present", "Whether the person said yes", values: TidyValues.answer) {
+        .answer($0.value.isPresent)
+      },
+      TidyColumn("meaning", "What the person said yes or no to") { .text($0.value.sign.meaning) },
     ]
   }
 }

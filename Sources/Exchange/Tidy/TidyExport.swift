@@ -16,7 +16,8 @@ public struct TidyExport {
   private let places = TidyTable(name: "episode_places.csv", columns: TidyColumn<TidyItem<Episode.Place>>.all)
   private let sensations = TidyTable(name: "episode_sensations.csv", columns: TidyColumn<TidyItem<Sensation>>.all)
   private let triggers = TidyTable(name: "episode_triggers.csv", columns: TidyColumn<TidyItem<Word>>.all)
-  private let signs = TidyTable(name: "episode_warning_signs.csv", columns: TidyColumn<TidyItem<WarningSign>>.all)
+  private let signs = TidyTable(
+    name: "episode_warning_signs.csv", columns: TidyColumn<TidyItem<Episode.WarningAnswer>>.all)
   private let readings = TidyTable(name: "readings.csv", columns: TidyColumn<TidyItem<Episode.Reading>>.all)
   private let remedyUses = TidyTable(name: "remedy_uses.csv", columns: TidyColumn<TidyUse>.all)
   private let checkIns: TidyTable<CheckIn>
@@ -62,7 +63,7 @@ public struct TidyExport {
     add(episode.places, of: episode, to: places)
     add(episode.sensations, of: episode, to: sensations)
     add(episode.triggers, of: episode, to: triggers)
-    add(episode.warningSigns, of: episode, to: signs)
+    add(episode.warningAnswers, of: episode, to: signs)
     add(episode.readings, of: episode, to: readings)
     for use in episode.remedies { add(TidyUse(episode: episode.id, use: use), to: remedyUses) }
   }

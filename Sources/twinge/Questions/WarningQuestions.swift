@@ -56,7 +56,9 @@ struct WarningQuestions {
       // What to do must not wait for the rest of the questions.
       if let advice = WarningText.advice(for: given.filter(\.isPresent).map(\.sign)) { remark(layout.wrap(advice)) }
     }
-    if known.isEmpty, !answers.isEmpty, !answers.contains(where: \.isPresent) { remark("No warning signs among your answers.") }
+    if known.isEmpty, !answers.isEmpty, !answers.contains(where: \.isPresent) {
+      remark("No warning signs among your answers.")
+    }
     return answers
   }
 

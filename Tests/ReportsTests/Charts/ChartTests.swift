@@ -1,6 +1,7 @@
 import Analysis
 import Journal
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Reports

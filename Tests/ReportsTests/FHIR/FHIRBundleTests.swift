@@ -92,6 +92,7 @@ struct FHIRBundleTests {
         "100752-5 Suspected trigger: poor sleep",
         "100753-3 Remedy that eased: heat 20 min (heat 7→4 after 30 min, helped: yes)", "Remedy tried: ibuprofen 400mg",
         "Warning sign: pain, tingling, weakness or numbness in both legs: true", "Warning sign: fever: true",
+        "Warning sign: difficulty peeing, or loss of bladder or bowel control: false",
         "Origin: strain", "Number of spasms: 3",
         "Limited activities, 0 to 10: 6",
       ])

@@ -1,8 +1,8 @@
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Exchange
-@testable import Reports
 
 struct CSVTests {
   private func written(_ cells: [String]) -> String {
@@ -66,22 +66,22 @@ struct CSVTests {
   func aReaderGetsBackWhatWasWritten(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let cells = (0..<8).map { _ in random.nastyText() }
-    let rows = try CSVReader.rows(written(cells))
+    let rows = try CSVOracle.rows(written(cells))
     #expect(rows.count == 1)
-    #expect(rows.first?.map { Array(CSVReader.undefused($0).utf8) } == cells.map { Array($0.utf8) })
+    #expect(rows.first?.map { Array(CSVOracle.undefused($0).utf8) } == cells.map { Array($0.utf8) })
   }
 
   @Test(arguments: 0..<300)
   func noCellThatIsReadIsAFormula(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let cells = (0..<8).map { _ in random.nastyText() }
-    let first = try CSVReader.rows(written(cells)).joined().compactMap(\.unicodeScalars.first)
+    let first = try CSVOracle.rows(written(cells)).joined().compactMap(\.unicodeScalars.first)
     #expect(!first.contains { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) })
   }
 }
 
 /// Reads RFC 4180 by the letter: rows end with CRLF, quotes are doubled within quotes and stand nowhere else.
-enum CSVReader {
+enum CSVOracle {
   enum Fault: Error {
     case quoteWithinCell, unterminated
   }

@@ -4,7 +4,6 @@ import TestSupport
 import Testing
 
 @testable import Exchange
-@testable import Reports
 
 struct EpisodeCSVTests {
   private func table(_ episodes: [Episode], isForExcel: Bool = false, isAnonymous: Bool = false) -> String {
@@ -15,7 +14,7 @@ struct EpisodeCSVTests {
 
   /// The one row below the header, by column.
   private func row(_ episode: Episode, isAnonymous: Bool = false) throws -> [String: String] {
-    let rows = try CSVReader.rows(table([episode], isAnonymous: isAnonymous))
+    let rows = try CSVOracle.rows(table([episode], isAnonymous: isAnonymous))
     try #require(rows.count == 2 && rows[1].count == rows[0].count)
     return Dictionary(uniqueKeysWithValues: zip(rows[0], rows[1]))
   }
@@ -119,8 +118,8 @@ struct EpisodeCSVTests {
       "2026-11-20 22:40", places: [place(random.nastyText()), place(random.nastyText(), .both)],
       triggers: [random.nastyText()], remedies: [use(random.nastyText(), random.nastyText(), helped: .no)],
       note: random.nastyText(upTo: 30))
-    let rows = try CSVReader.rows(table([nasty, .full]))
+    let rows = try CSVOracle.rows(table([nasty, .full]))
     #expect(rows.map(\.count) == [16, 16, 16])
-    #expect(CSVReader.undefused(rows[1][14]).utf8.elementsEqual((nasty.note ?? "").utf8))
+    #expect(CSVOracle.undefused(rows[1][14]).utf8.elementsEqual((nasty.note ?? "").utf8))
   }
 }

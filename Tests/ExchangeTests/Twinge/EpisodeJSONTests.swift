@@ -3,7 +3,6 @@ import TestSupport
 import Testing
 
 @testable import Exchange
-@testable import Reports
 
 struct EpisodeJSONTests {
   @Test func aFullEpisode() {
@@ -39,7 +38,7 @@ struct EpisodeJSONTests {
           {"at": "2026-11-20T23:15:00+01:00", "atPrecision": "minute", "intensity": 4}
         ],
         "warningSigns": ["legs", "fever"],
-        "deniedWarningSigns": [],
+        "deniedWarningSigns": ["bladder"],
         "limits": 6,
         "note": "After moving boxes.\\nSlept badly.",
         "recordedAt": "2026-11-21T09:40:00+01:00"

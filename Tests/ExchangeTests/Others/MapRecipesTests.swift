@@ -13,7 +13,7 @@ struct MapRecipesTests {
 
   private static let article: String = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
     let page = root.appendingPathComponent("Sources/twinge/twinge.docc/OtherPrograms.md")
     return (try? String(contentsOf: page, encoding: .utf8)) ?? ""
   }()

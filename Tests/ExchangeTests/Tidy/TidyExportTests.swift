@@ -4,7 +4,6 @@ import TestSupport
 import Testing
 
 @testable import Exchange
-@testable import Reports
 
 struct TidyExportTests {
   /// The rows of each file by its name, the header first.
@@ -16,7 +15,7 @@ struct TidyExportTests {
     for use in uses { export.append(use) }
     for checkIn in checkIns { export.append(checkIn) }
     let texts = export.drain().map { String(decoding: $0, as: UTF8.self) }
-    return Dictionary(uniqueKeysWithValues: zip(export.files.map(\.name), try texts.map(CSVReader.rows)))
+    return Dictionary(uniqueKeysWithValues: zip(export.files.map(\.name), try texts.map(CSVOracle.rows)))
   }
 
   private static let fullCheckIn: CheckIn = {
@@ -64,7 +63,10 @@ struct TidyExportTests {
     ("episode_triggers.csv", ["12,lifting,", "12,poor sleep,"]),
     (
       "episode_warning_signs.csv",
-      ["12,legs,pain, tingling, weakness or numbness in both legs", "12,fever,fever"]
+      [
+        "12,legs,yes,pain, tingling, weakness or numbness in both legs", "12,fever,yes,fever",
+        "12,bladder,no,difficulty peeing, or loss of bladder or bowel control",
+      ]
     ),
     ("readings.csv", ["12,2026-11-20T22:40:00+01:00,minute,7", "12,2026-11-20T23:15:00+01:00,minute,4"]),
     (
@@ -75,7 +77,7 @@ struct TidyExportTests {
         "0,,naproxen,medicine,,,,2026-11-19T08:00:00+01:00,minute,,,,,2026-11-21T09:40:00+01:00",
       ]
     ),
-    ("check_ins.csv", ["2026-11-20,no,390,4,5,3,A day.,2026-11-21T09:40:00+01:00"]),
+    ("check_ins.csv", ["2026-11-20,,,390,4,5,3,A day.,2026-11-21T09:40:00+01:00"]),
     (
       "check_in_answers.csv",
       ["2026-11-20,lifting,strain,yes,2026-11-21T09:40:00+01:00,minute", "2026-11-20,'=stress,,no,,"]
@@ -85,6 +87,14 @@ struct TidyExportTests {
     let uses = [use("naproxen", at: "2026-11-19 08:00", wordClass: "medicine")]
     let tables = try tables([.full], uses: uses, checkIns: [TidyExportTests.fullCheckIn])
     #expect(tables[file]?.dropFirst().map { $0.joined(separator: ",") } == expected)
+  }
+
+  /// What was not answered is not a no.
+  @Test(arguments: [(true, "no,yes"), (false, "yes,no"), (nil, ",")])
+  func hurt(answer: Bool?, expected: String) throws {
+    var day = checkIn("2026-11-20")
+    day.hurt = answer
+    #expect(try tables(checkIns: [day])["check_ins.csv"]?[1][1...2].joined(separator: ",") == expected)
   }
 
   @Test(arguments: [
@@ -101,7 +111,7 @@ struct TidyExportTests {
   @Test func anonymousLeavesOutNotesAndNothingElse() throws {
     var expected = try tables([.full], checkIns: [TidyExportTests.fullCheckIn])
     expected["episodes.csv"]?[1][12] = ""
-    expected["check_ins.csv"]?[1][6] = ""
+    expected["check_ins.csv"]?[1][7] = ""
     #expect(try tables([.full], checkIns: [TidyExportTests.fullCheckIn], isAnonymous: true) == expected)
   }
 
@@ -164,6 +174,6 @@ struct TidyExportTests {
     let tables = try tables([nasty, .full], uses: [use(random.nastyText())], checkIns: [day])
     for (name, rows) in tables { #expect(Set(rows.map(\.count)).count == 1, "\(name)") }
     let episodes = try #require(tables["episodes.csv"])
-    #expect(CSVReader.undefused(episodes[1][12]).utf8.elementsEqual((nasty.note ?? "").utf8))
+    #expect(CSVOracle.undefused(episodes[1][12]).utf8.elementsEqual((nasty.note ?? "").utf8))
   }
 }

@@ -1,9 +1,9 @@
 import Foundation
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Exchange
-@testable import Reports
 
 struct JSONTests {
   @Test(arguments: [
