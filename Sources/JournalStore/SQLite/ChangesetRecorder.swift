@@ -7,13 +7,15 @@ final class ChangesetRecorder {
   static let pieceLength: Int32 = 8192
 
   private let connection: Connection
+  private let pieceLength: Int32
   private let store: (Changeset) throws -> Void
   private var session: OpaquePointer?
   private var changesBefore: Int32 = 0
 
   /// - Parameter store: takes each piece, in order.
-  private init(connection: Connection, store: @escaping (Changeset) throws -> Void) {
+  private init(connection: Connection, pieceLength: Int32, store: @escaping (Changeset) throws -> Void) {
     self.connection = connection
+    self.pieceLength = pieceLength
     self.store = store
   }
 
@@ -21,9 +23,10 @@ final class ChangesetRecorder {
 
   /// Runs the body and records what it changes.
   static func run<T>(
-    on connection: Connection, _ body: () throws -> T, eachPiece store: @escaping (Changeset) throws -> Void
+    on connection: Connection, pieceLength: Int32 = ChangesetRecorder.pieceLength, _ body: () throws -> T,
+    eachPiece store: @escaping (Changeset) throws -> Void
   ) throws -> T {
-    let recorder = ChangesetRecorder(connection: connection, store: store)
+    let recorder = ChangesetRecorder(connection: connection, pieceLength: pieceLength, store: store)
     try recorder.begin()
     connection.recorder = recorder
     defer { connection.recorder = nil }
@@ -34,8 +37,11 @@ final class ChangesetRecorder {
 
   /// Ends the piece if it is long enough, and begins the next.
   func statementDidRun() throws {
-    guard session != nil, sqlite3_total_changes(connection.handle) &- changesBefore >= Self.pieceLength else { return }
+    guard session != nil, sqlite3_total_changes(connection.handle) &- changesBefore >= pieceLength else { return }
+    // Who inserted a row asks for its id afterwards; storing the piece inserts one, too.
+    let id = sqlite3_last_insert_rowid(connection.handle)
     try endPiece()
+    sqlite3_set_last_insert_rowid(connection.handle, id)
     try begin()
   }
 

@@ -40,6 +40,26 @@ struct ChangesetRecorderTests {
     }
   }
 
+  /// A piece may end after any statement, so also between an episode and what belongs to it.
+  @Test(arguments: 1...12) func `an episode keeps what belongs to it, wherever a piece ends`(pieceLength: Int32) throws {
+    try withTemporaryJournal { file in
+      try file.log(bareEpisode(1))
+      let (added, found) = try file.transaction { store in
+        let episode = try fullEpisode(store.vocabulary())
+        let id = try store.connection.first("SELECT max(id) FROM command") { $0.int(0) } ?? 0
+        var pieces = 1
+        let added = try ChangesetRecorder.run(on: store.connection, pieceLength: pieceLength) {
+          try store.add(episode)
+        } eachPiece: { piece in
+          pieces += 1
+          try store.add(piece, to: id, at: pieces)
+        }
+        return (added, try store.episode(2, vocabulary: store.vocabulary()))
+      }
+      #expect(added == found)
+    }
+  }
+
   @Test(arguments: [
     "DELETE FROM changeset_piece WHERE position = 1",
     "DELETE FROM changeset_piece WHERE position = (SELECT max(position) FROM changeset_piece)",
