@@ -70,11 +70,11 @@ extension StoreError: CustomStringConvertible {
     case .full: "The disk is full, so nothing was changed."
     case .readOnly: "The journal is read-only, so nothing was changed."
     case .disk: "The disk could not be read or written, so nothing was changed."
-    case .unsure: "The change was made, but the disk did not confirm that it is safe."
+    case .unsure: "The change was saved, but the disk did not confirm that it is safe."
     case .notWiped:
       "The episode was removed, but the file could not be rewritten, so traces of it may remain."
     case .refused: "The journal refused an impossible value, so nothing was changed."
-    case .changedSince: "Something else has changed the journal since, so this cannot be undone."
+    case .changedSince: "The journal was changed by something else since then, so this cannot be undone."
     case .isRestore(let kept):
       "The last command restored a backup, which cannot be undone. The journal from before is kept as \(kept)."
     case .nothingToUndo: "There is nothing to undo."

@@ -145,7 +145,7 @@ enum CellTimeError: Error {
   var message: String {
     switch self {
     case .notATime: "This is not a time that Twinge can read. Write it like 2026-11-20 22:40."
-    case .noSuchTime: "There is no such day. Check day and month, and write it like 2026-11-20."
+    case .noSuchTime: "This date does not exist. Check day and month, and write it like 2026-11-20."
     case .ambiguous:
       "This date could mean two days. Add dates:day-first or dates:month-first to the map, or write it like 2026-04-03."
     case .skipped: "The clocks skipped this time. Correct it, or add its UTC offset."

@@ -85,7 +85,7 @@ struct JSONObject {
   func day(_ name: String) throws -> Day? {
     guard let text = try string(name) else { return nil }
     guard let day = Day(iso: text), (1900...9999).contains(day.year) else {
-      throw fault(name, "There is no such day. Write it like 2026-11-20.")
+      throw fault(name, "This date does not exist. Write it like 2026-11-20.")
     }
     return day
   }
@@ -104,7 +104,7 @@ struct JSONObject {
       found = Moment(iso8601: text)?.with(precision: precision ?? .minute)
     }
     guard let found, (1900...9999).contains(found.day.year) else {
-      throw fault(name, "There is no such time. Write it like 2026-11-20T22:40:00+01:00.")
+      throw fault(name, "This is not a valid time. Write it like 2026-11-20T22:40:00+01:00.")
     }
     return found
   }

@@ -119,7 +119,7 @@ enum TwingeCSV {
     guard let text = row.text(column) else { return nil }
     let found = Day(iso: text).map { zone.start(of: $0) } ?? Moment(iso8601: text)
     guard let found, (1900...9999).contains(found.day.year) else {
-      throw row.fault(column, "There is no such time. Write it like 2026-11-20T22:40:00+01:00.")
+      throw row.fault(column, "This is not a valid time. Write it like 2026-11-20T22:40:00+01:00.")
     }
     return found
   }

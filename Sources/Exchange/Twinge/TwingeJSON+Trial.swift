@@ -43,7 +43,7 @@ extension TwingeJSON {
     }
     trial.peeks = try members.list("peeks").map { node in
       guard let peek = Moment(iso8601: try node.string("peeks")) else {
-        throw node.fault("There is no such time; write it as 2026-11-20T22:40:00+01:00.")
+        throw node.fault("This is not a valid time. Write it like 2026-11-20T22:40:00+01:00.")
       }
       return peek
     }

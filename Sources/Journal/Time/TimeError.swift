@@ -41,9 +41,9 @@ extension TimeError: CustomStringConvertible {
     case .empty: "The time is empty."
     case .notATime: "That time could not be understood."
     case .bareNumber: "A number alone is not a time."
-    case .noSuchTimeOfDay: "There is no such time of day."
-    case .noSuchDay: "There is no such day."
-    case .neverSuchDay: "No year has that day."
+    case .noSuchTimeOfDay: "That is not a time of day."
+    case .noSuchDay: "That date does not exist."
+    case .neverSuchDay: "That date does not exist in any year."
     case .ambiguous(.date, _): "That date could mean two days."
     case .ambiguous(.midnight, _): "Midnight could be the start or the end of that day."
     case .ambiguous(.hour, _): "That could be am or pm."
@@ -56,7 +56,7 @@ extension TimeError: CustomStringConvertible {
     case .notADuration: "That duration could not be understood."
     case .emptyDuration: "A duration must be longer than zero."
     case .longDuration: "That duration is too long."
-    case .belowAMinute: "A duration is at least a minute."
+    case .belowAMinute: "The shortest duration is a minute."
     case .vagueUnit: "Months and years vary in length."
     }
   }

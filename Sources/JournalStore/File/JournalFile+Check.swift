@@ -37,7 +37,7 @@ extension JournalFile {
     return results
   }
 
-  private static let schemaRule = "the tables are those of a journal"
+  private static let schemaRule = "the tables have the right structure"
 
   /// What can only be found by changing a copy of the journal, in memory.
   ///
@@ -101,7 +101,7 @@ extension JournalFile {
       """
     ),
     (
-      "every trial says what it compares, and counts what was told from 1", 2,
+      "every trial names its remedies and numbers its draws from 1", 2,
       """
       SELECT count(*)
       FROM trial t

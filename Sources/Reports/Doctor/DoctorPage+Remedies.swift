@@ -38,10 +38,11 @@ extension DoctorPage {
   var trials: [Document.Block] {
     let lines = summary.trials.suffix(2).reversed().map { analysis in
       let sentences = TrialSentences(analysis, times: times)
-      let result = analysis.isOver ? [sentences.verdict, sentences.difference] : ["Running; not shown before its end."]
+      let result =
+        analysis.isOver ? [sentences.verdict, sentences.difference] : ["Running; results stay hidden until it ends."]
       let parts = ["\(capitalized(analysis.trial.title)): \(sentences.progress)"] + result + [sentences.adherence]
       return parts.compactMap { $0 }.joined(separator: " ")
     }
-    return lines.isEmpty ? [] : [.heading("Trial of one, in random order"), .list(lines)]
+    return lines.isEmpty ? [] : [.heading("Trial in one person (n-of-1), random order"), .list(lines)]
   }
 }

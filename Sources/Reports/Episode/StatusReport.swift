@@ -36,7 +36,7 @@ public struct StatusReport: Sendable {
   public func text(_ layout: TextLayout, command: NextStep.Wording) -> String {
     if isEmpty {
       let steps =
-        [("The journal is empty. Log an episode:", .logEpisode), ("See how it will look:", .seeDemo)]
+        [("The journal is empty. Log an episode:", .logEpisode), ("See what reports look like:", .seeDemo)]
         as [(String, NextStep)]
       return steps.map { sentence, step in sentence + (command(step).map { "\n  \($0)" } ?? "") }.joined(
         separator: "\n")

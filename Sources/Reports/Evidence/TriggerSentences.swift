@@ -175,7 +175,7 @@ public struct TriggerSentences: Sendable {
   /// "check-ins on 113 of 120 days"
   var coverage: String {
     analysis.log.days == 0
-      ? "no check-in yet" : "check-ins on \(analysis.log.answeredDays) of \(counted(analysis.log.days, "day"))"
+      ? "no check-ins yet" : "check-ins on \(analysis.log.answeredDays) of \(counted(analysis.log.days, "day"))"
   }
 
   /// "113 of 120 days have a check-in (94 %); 10 episodes."

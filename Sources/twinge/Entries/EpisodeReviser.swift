@@ -32,7 +32,7 @@ struct EpisodeReviser {
       var (old, episode) = try change(store, &words)
       episode.answer(answers)
       guard episode != old else {
-        throw Failure("That changes nothing.", hint: "See: twinge show \(episode.id)", code: .usage)
+        throw Failure("Nothing to change.", hint: "See: twinge show \(episode.id)", code: .usage)
       }
       let changes = summary?(old, episode) ?? text.changes(from: old, to: episode)
       // A clock that was set back must not have the episode written down before it happened.

@@ -32,7 +32,7 @@ struct ImportExplanation {
     let world = World.current
     let file = try ImportedFile(source, as: reading, zone: world.zone, now: world.now, skipsFaulty: true)
     let text = EpisodeText(layout: options.layout, now: world.now)
-    lines.append("The first, as they would be imported:")
+    lines.append("The first entries, as they would be imported:")
     lines += file.journal.episodes.prefix(3).map { "  \(text.sentence($0))" }
     if file.journal.episodes.isEmpty {
       lines += file.journal.checkIns.prefix(3).map { checkIn in

@@ -15,7 +15,7 @@ struct CopyRotation: Equatable {
       (1...1000).contains(days), (0...1000).contains(weeks), (0...1000).contains(months)
     else {
       throw Failure(
-        "--keep takes how many daily, weekly and monthly copies stay.", hint: "For example: --keep 7,5,12",
+        "--keep takes how many daily, weekly and monthly copies to keep.", hint: "For example: --keep 7,5,12",
         code: .usage)
     }
     (self.days, self.weeks, self.months) = (days, weeks, months)

@@ -77,7 +77,8 @@ struct EditDraft {
   private static func text(of path: String) throws(Failure) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Failure("The edited text could not be read.", hint: "Nothing was changed; save it in place, and try again.")
+      throw Failure(
+        "The edited text could not be read.", hint: "Nothing was changed. Save it under the same name, and try again.")
     }
     defer { close(descriptor) }
     return try World.readAll(from: descriptor)

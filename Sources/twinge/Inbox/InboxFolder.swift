@@ -43,7 +43,7 @@ struct InboxFolder {
   func items() throws(Failure) -> [Item] {
     guard let directory = opendir(path) else {
       throw errno == ENOENT || errno == ENOTDIR
-        ? Failure("There is no such folder.", hint: "Name the folder that your phone writes to.")
+        ? Failure("Folder not found.", hint: "Name the folder that your phone writes to.")
         : Failure("The folder cannot be read.", hint: "Check its permissions.")
     }
     defer { closedir(directory) }

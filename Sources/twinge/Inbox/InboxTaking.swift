@@ -47,7 +47,7 @@ struct InboxTaking {
   mutating func take(_ items: [InboxFolder.Item]) throws {
     for item in items where try !store.isTakenFromInbox(item.identity) {
       if let obstacle = item.obstacle {
-        let hint = obstacle.isWaiting ? "It is looked at again next time." : "Move it out of the inbox."
+        let hint = obstacle.isWaiting ? "The next twinge inbox tries again." : "Move it out of the inbox."
         leave(item, nil, Failure("Not read: \(obstacle.rawValue).", hint: hint))
         continue
       }
@@ -69,10 +69,10 @@ struct InboxTaking {
     let world = World.current
     let file = InboxFile(text, modified: item.modified, zone: world.zone)
     guard file.time.seconds <= world.now.seconds + 60 else {
-      throw Failure("Its time is still ahead.", hint: "Check the clock of the phone, and of this computer.")
+      throw Failure("Its time is in the future.", hint: "Check the clocks of the phone and of this computer.")
     }
     guard !file.lines.isEmpty else {
-      throw Failure("It holds no entry.", hint: "Write one behind the time, such as: 7 lower back")
+      throw Failure("It has no entry.", hint: "Write one after the time, such as: 7 lower back")
     }
     var isWhole = true
     for line in file.lines {
@@ -163,7 +163,7 @@ struct InboxTaking {
       imported = try ImportedFile(
         ImportSource(Array(text.utf8)), as: .twingeJSON, zone: world.zone, now: world.now)
     } catch {
-      throw Failure(error) ?? Failure("It is not an export of Twinge.", hint: "Check the file.")
+      throw Failure(error) ?? Failure("It is not a Twinge export.", hint: "Check the file.")
     }
     var join = JournalJoin(store: store)
     try join.take(&imported.journal)

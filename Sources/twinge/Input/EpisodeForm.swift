@@ -43,7 +43,7 @@ struct EpisodeForm: Equatable {
       }
       guard parts.count == 2, names.contains(parts[0]), values[parts[0]] == nil else {
         throw Failure(
-          "Line \(index + 1) could not be understood.", hint: "Each heading appears once, followed by a colon.",
+          "Line \(index + 1) could not be understood.", hint: "Each heading must appear once, followed by a colon.",
           code: .usage)
       }
       values[parts[0]] = parts[1]

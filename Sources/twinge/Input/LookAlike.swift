@@ -18,7 +18,7 @@ struct LookAlike {
   /// What to say of it, and the way out.
   var advice: String {
     let isName = Vocabulary.folded(known.text) == Vocabulary.folded(word.name)
-    let meaning = isName ? "" : " (that is \"\(word.name)\")"
+    let meaning = isName ? "" : ", another name for \"\(word.name)\""
     return "\"\(name)\" looks like \"\(known.text)\"\(meaning). To merge them: twinge words merge "
       + "\(word.kind.rawValue) \(name.quotedForShell) \(word.name.quotedForShell)"
   }

@@ -89,7 +89,7 @@ enum OptionValue {
     guard let value = Int(text.plain.trimmed), range.contains(value) else {
       throw Failure(
         "\(option): expected a whole number from \(range.lowerBound) to \(range.upperBound).",
-        hint: "Leave it out if it is not known.", code: .usage)
+        hint: "Or leave it out.", code: .usage)
     }
     return value
   }

@@ -64,7 +64,8 @@ struct GlobalOptions: ParsableArguments {
     }
     guard let home = environment("HOME"), !home.isEmpty else {
       throw Failure(
-        "There is no home folder for the journal.", hint: "Give the journal's path with --journal.",
+        "The home folder is not known, so there is no place for the journal.",
+        hint: "Give the journal's path with --journal.",
         code: .usage)
     }
     return JournalFile(path: "\(home)/.local/share/twinge/journal.sqlite")

@@ -37,7 +37,7 @@ struct ReportOptions: ParsableArguments {
 
   private func calendarWeek(_ week: String, _ settings: Settings) throws(Failure) -> ClosedRange<Day> {
     guard let monday = Day(isoWeek: week), monday.year >= 1900 else {
-      throw Failure("--week: there is no such week.", hint: "Write it like 2026-W47.", code: .usage)
+      throw Failure("--week: that is not a calendar week.", hint: "Write it like 2026-W47.", code: .usage)
     }
     // Weeks are numbered by their Mondays; where they begin earlier, the week is the one that holds the Monday.
     let first = monday - (8 - settings.weekStart.rawValue) % 7
@@ -48,6 +48,6 @@ struct ReportOptions: ParsableArguments {
   }
 
   private static func contradiction(_ option: String) -> Failure {
-    Failure("Use either \(option) or other days, not both.", hint: "Give one of them.", code: .usage)
+    Failure("\(option) cannot be combined with other dates.", hint: "Use one of them.", code: .usage)
   }
 }

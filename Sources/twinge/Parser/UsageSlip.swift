@@ -92,11 +92,11 @@ struct UsageSlip {
     }
     if name == CompletionRequest.scriptOption {
       return Failure(
-        "There are completions for \(listed(Shell.allCases.map(\.rawValue))).",
+        "Completions are available for \(listed(Shell.allCases.map(\.rawValue))).",
         hint: "For example: twinge \(name) zsh", code: .usage)
     }
     guard name.contains(/^(--[A-Za-z][A-Za-z0-9-]*|-[A-Za-z])$/) else {
-      return Failure("\(leaf.name) has no such option.", hint: help, code: .usage)
+      return Failure("\(leaf.name) does not have that option.", hint: help, code: .usage)
     }
     let guess = Failure.guess(name, in: arguments.flatMap(\.longNames))
     return Failure("\(leaf.name) has no option \(name).", hint: guess + help, code: .usage)

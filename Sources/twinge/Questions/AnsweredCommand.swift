@@ -19,12 +19,12 @@ struct AnsweredCommand {
     } catch {
       // A locked journal, a full disk: the answers are not lost with it. A note is never repeated beside an error.
       if !(error is Leaving) {
-        remark("Your answers\(note == nil ? "" : ", but for the note"), to try again:\n\(line(options))")
+        remark("Your answers\(note == nil ? "" : " (without the note)"), to try again:\n\(line(options))")
       }
       throw error
     }
     let line = line(options)
-    if note == nil, line.count <= options.layout.columns { remark("The same at once:\n\(line)") }
+    if note == nil, line.count <= options.layout.columns { remark("The same in one line:\n\(line)") }
     if !isDryRun { remark("To undo it: twinge undo") }
   }
 

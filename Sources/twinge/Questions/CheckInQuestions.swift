@@ -68,7 +68,7 @@ struct CheckInQuestions {
       text: { _ in
         if triggers.tracked.count == 1 { return "Was \(triggers.tracked[0]) there \(when)? (y/n)" }
         let suspected = triggers.suspected
-        let offer = suspected.isEmpty ? "" : "; y: \(listed(suspected)), which an episode suspects"
+        let offer = suspected.isEmpty ? "" : "; y: \(listed(suspected)), suspected in an episode"
         return "Which of these were there \(when)? \(Offer.listed(triggers.word.offers)) (n: none\(offer))"
       },
       explanation: "Numbers, names or their first letters, with the time if you know it: 1@14:30, 6. Those you leave "
@@ -101,7 +101,7 @@ struct CheckInQuestions {
         guard items.count == names.count else {
           throw Failure(
             "Each trigger needs a time.",
-            hint: "Type \(names.count), separated by commas; - for one that you do not know.",
+            hint: "Type \(names.count), separated by commas, with - for one you do not know.",
             code: .usage)
         }
         var next = answers

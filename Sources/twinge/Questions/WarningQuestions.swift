@@ -47,7 +47,8 @@ struct WarningQuestions {
     guard let intensity, intensity >= WarningQuestions.fromIntensity else { return [] }
     remark(
       layout.wrap(
-        "A few questions, since it hurts this much. Type y or n; Enter: no answer; Ctrl-D: log it without the rest."))
+        "A few questions, since it hurts this much. Type y or n; Enter: no answer; Ctrl-D: log it without the other answers."
+      ))
     var answers: [Episode.WarningAnswer] = []
     for question in WarningQuestions.questions(about: places) where !question.signs.contains(where: known.contains) {
       guard let answer = try answer(question.text + " [y/n]") else { break }
@@ -56,7 +57,9 @@ struct WarningQuestions {
       // What to do must not wait for the rest of the questions.
       if let advice = WarningText.advice(for: given.filter(\.isPresent).map(\.sign)) { remark(layout.wrap(advice)) }
     }
-    if known.isEmpty, !answers.isEmpty, !answers.contains(where: \.isPresent) { remark("Warning signs: none ticked.") }
+    if known.isEmpty, !answers.isEmpty, !answers.contains(where: \.isPresent) {
+      remark("Warning signs: none reported.")
+    }
     return answers
   }
 

@@ -31,7 +31,7 @@ struct WordAnswer {
     guard let number = Int(text) else { return nil }
     guard offers.indices.contains(number - 1) else {
       throw Failure(
-        "There is no number \(number) here.",
+        "\(number) is not one of the choices.",
         hint: offers.isEmpty ? "Type a name." : "Type a name, or a number from 1 to \(offers.count).", code: .usage)
     }
     return offers[number - 1]
@@ -91,7 +91,7 @@ struct WordAnswer {
       let answer = try conversation.answer(within: question)
       guard let number = Int(answer) else { return answer }
       if let chosen = names.first(where: { $0.number == number }) { return chosen.name }
-      conversation.say("There is no number \(number) here.")
+      conversation.say("\(number) is not one of the choices.")
     }
   }
 

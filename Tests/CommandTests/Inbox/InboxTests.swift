@@ -60,8 +60,8 @@ struct InboxTests {
   @Test(arguments: [
     ("2026-11-21T09:00:00+01:00\n5 nek", "a.txt, line 2: \"nek\" is not a known place."),
     ("2026-11-21T09:00:00+01:00\n5 neck, heat", "a.txt, line 2: One of the words is a trigger and a remedy."),
-    ("2026-11-22T09:00:00+01:00\n5 neck", "a.txt: Its time is still ahead."),
-    ("2026-11-21T09:00:00+01:00\n", "a.txt: It holds no entry."),
+    ("2026-11-22T09:00:00+01:00\n5 neck", "a.txt: Its time is in the future."),
+    ("2026-11-21T09:00:00+01:00\n", "a.txt: It has no entry."),
     ("2026-11-21T09:00:00+01:00\n12 neck", "a.txt, line 2: Intensity goes from 0 to 10."),
     ("{ \"half\": ", "a.txt: "), ("", "Not read: it is empty"),
   ])
@@ -145,7 +145,7 @@ struct InboxTests {
   @Test func aFolderThatIsNotThereIsSaid() throws {
     try Bench.with { bench in
       let missing = try bench.run("inbox /nowhere/at/all")
-      #expect(missing.errors.hasPrefix("There is no such folder.") && missing.code == 1)
+      #expect(missing.errors.hasPrefix("Folder not found.") && missing.code == 1)
       let unset = try bench.run("inbox")
       #expect(unset.errors.hasPrefix("No inbox is set.") && unset.code == 64)
       #expect(try bench.files() == [])

@@ -118,7 +118,7 @@ struct Import: JournalCommand {
       let words = new.words.map { "\($0.kind.rawValue) \"\($0.name)\"" }.sorted()
       throw Failure(
         "Nothing was imported. New words in the file: \(words.joined(separator: ", ")).",
-        hint: "To add them: --new. To name one otherwise: twinge words alias", code: .unknown)
+        hint: "To add them: --new. To use a word you already have: twinge words alias", code: .unknown)
     }
     return merge.counts
   }

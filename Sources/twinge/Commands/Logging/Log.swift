@@ -73,7 +73,7 @@ struct Log: JournalCommand {
       throw UsageSlip.failure(["log"] + words, told: Log.message(for: error))
     }
     guard log.words != ["-"] else {
-      throw Failure("That line cannot be logged.", hint: "Write it as you would after twinge log.", code: .usage)
+      throw Failure("That line is not an episode.", hint: "Write it as you would after twinge log.", code: .usage)
     }
     log.options = options
     log.dryRun = log.dryRun || dryRun

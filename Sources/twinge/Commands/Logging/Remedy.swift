@@ -160,7 +160,7 @@ struct Remedy: JournalCommand {
     if let episode {
       if Vocabulary.folded(episode) == "none" { return nil }
       guard let id = Int(episode), let named = try store.episode(id, vocabulary: vocabulary) else {
-        throw Failure("There is no such episode.", hint: "See: twinge list", code: .unknown)
+        throw Failure("Episode not found.", hint: "See: twinge list", code: .unknown)
       }
       return named
     }

@@ -33,7 +33,7 @@ struct GuideCommand: JournalCommand {
       guard begun.count == 1, let only = begun.first else {
         let names = GuideTopic.allCases.map(\.rawValue)
         throw Failure(
-          begun.isEmpty ? "The guide has no such topic." : "More than one topic starts like that.",
+          begun.isEmpty ? "Unknown topic." : "More than one topic starts like that.",
           hint: Failure.guess(folded, in: names) + "Topics: \(names.joined(separator: ", ")).", code: .unknown)
       }
       return only

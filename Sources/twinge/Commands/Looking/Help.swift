@@ -35,7 +35,7 @@ struct Help: ParsableCommand {
       if let command = Help.command(name) { return Twinge.helpMessage(for: command.type, columns: layout.columns) }
       guard name.count == 1, let topic = HelpTopic.find(first) else {
         let guess = Failure.guess(first, in: Help.names) { "twinge help \($0)" }
-        throw Failure("There is no help on that.", hint: guess + "See: twinge help", code: .unknown)
+        throw Failure("Unknown help topic.", hint: guess + "See: twinge help", code: .unknown)
       }
       // The page ends with a line break of its own.
       return String(topic.page(layout).dropLast())

@@ -24,7 +24,7 @@ extension List {
     let filter = try self.filter.filter(in: store.vocabulary(), settings: settings)
     guard filter.isOfDaysOnly else {
       throw Failure(
-        "--days goes only with --from, --to, --last and --limit.",
+        "--days works only with --from, --to, --last and --limit.",
         hint: "For example: twinge list --days --last 2w", code: .usage)
     }
     let last = filter.to ?? settings.today

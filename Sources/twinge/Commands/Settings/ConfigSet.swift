@@ -38,7 +38,7 @@ struct ConfigSet: JournalCommand {
         return (did, (did, new))
       }
     } catch let unchanged as Unchanged {
-      return ("\(name.rawValue) is \(unchanged.settings[name]) already", unchanged.settings)
+      return ("\(name.rawValue) is already \(unchanged.settings[name])", unchanged.settings)
     }
   }
 

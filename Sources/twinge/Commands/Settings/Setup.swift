@@ -51,7 +51,7 @@ struct Setup: ParsableCommand {
       let environment = World.current.environment
       guard let given = prefix ?? environment("HOME").flatMap({ $0.isEmpty ? nil : "\($0)/.local" }), !given.isEmpty
       else {
-        throw Failure("There is no home folder.", hint: "Give a folder: --prefix FOLDER", code: .usage)
+        throw Failure("The home folder is not known.", hint: "Give a folder: --prefix FOLDER", code: .usage)
       }
       var path = FilePath.absolute(given)
       while path.count > 1, path.hasSuffix("/") { path.removeLast() }

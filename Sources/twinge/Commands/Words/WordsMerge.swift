@@ -32,7 +32,7 @@ struct WordsMerge: ParsableCommand {
       }
       guard !compared else {
         throw Failure(
-          "A trial compares \(word.name) with \(kept.name), so they have to stay two.",
+          "A trial compares \(word.name) with \(kept.name), so they have to stay separate.",
           hint: "See: twinge trial report",
           code: .usage)
       }

@@ -67,7 +67,7 @@ struct WordsTrack: ParsableCommand {
     let lines = tracked.map { "\($0.name)" + ($0.trackedFrom.map { ", since \(times.day($0))" } ?? "") }
     try options.print(
       tracked.isEmpty
-        ? "Check-ins ask about no trigger yet. To track one: twinge words track lifting"
+        ? "No triggers are tracked yet. To track one: twinge words track lifting"
         : lines.joined(separator: "\n"),
       json: .object(["schema": .int(1), "words": .array(tracked.map { $0.json(aliases: []) })]))
   }
