@@ -42,7 +42,7 @@ struct GapCurve {
       }
       text += " Half the time the next episode came within \(decimal(median)) days\(limits ?? "")."
     } else {
-      text += " More than half have no end on record."
+      text += " More than half have no recorded end."
     }
     for days in [7, 14, 28] where Double(days) <= curve.longest {
       guard let share = curve.survival(at: Double(days)) else { continue }

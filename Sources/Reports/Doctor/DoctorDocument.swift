@@ -69,7 +69,7 @@ struct DoctorPage {
 
   private var inShort: [String] {
     guard summary.isKnown else {
-      return ["Nothing was recorded in this period, so whether anything hurt is not known."]
+      return ["Nothing was recorded in this period, so it is not known whether anything hurt."]
     }
     return [headline, hurt, function].compactMap { $0 }
   }

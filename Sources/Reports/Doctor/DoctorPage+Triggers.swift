@@ -12,7 +12,7 @@ extension DoctorPage {
     let suspected = summary.triggerCounts.filter { $0.suspectedIn > 0 }.prefix(5)
     guard !suspected.isEmpty else { return [] }
     let items = suspected.map { glued("\($0.trigger.name) \($0.suspectedIn)") }
-    return ["Suspected, of \(counted(summary.episodes, "episode")): \(items.joined(separator: ", "))."]
+    return ["Suspected in \(counted(summary.episodes, "episode")): \(items.joined(separator: ", "))."]
   }
 
   private var verdicts: [String] {

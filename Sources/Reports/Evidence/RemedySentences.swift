@@ -23,17 +23,17 @@ public struct RemedySentences: Sendable {
     [relief(finding), shrunken(finding), comparison(finding), answers(finding)].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// "After 7 of 10 uses pain was lower by 30 % or more (40 to 89 %)."
+  /// "Pain fell by 30 % or more after 7 of 10 uses (40 to 89 %)."
   func relief(_ finding: RemedyFinding) -> String {
     guard let improved = finding.improved30 else {
       return "\(capitalized(counted(finding.uses, "use"))), none with an intensity before and after."
     }
     let uses = "\(improved.successes) of \(counted(improved.trials, "use"))"
     guard finding.isJudged else {
-      return "Pain was lower by 30 % or more after \(uses)\(fromReadings(finding)): too few to judge."
+      return "Pain fell by 30 % or more after \(uses)\(fromReadings(finding)): too few to judge."
     }
     let range = NumberText.percents(improved.wilsonInterval)
-    return "Pain was lower by 30 % or more after \(uses) (\(range))\(fromReadings(finding))."
+    return "Pain fell by 30 % or more after \(uses) (\(range))\(fromReadings(finding))."
   }
 
   /// ", 3 of them by the episode's readings"

@@ -51,14 +51,14 @@ public struct TriggerSentences: Sendable {
     case .firstSign:
       "A possible link: not seen the day before, so it may be a first sign of the episode rather than its trigger."
     case .beside(let other):
-      "A possible link: it goes with \(other.name); on its own no clear link."
+      "A possible link, but it comes together with \(other.name) and has no clear link of its own."
     }
   }
 
   private func frequency(_ frequency: TriggerFinding.Frequency, _ finding: TriggerFinding) -> String {
     let days = NumberText.share(finding.log.presentDays, of: finding.log.answeredDays, "answered day")
     return switch frequency {
-    case .tooConstant: "Too constant to tell: present on \(days)."
+    case .tooConstant: "Too common to tell: present on \(days)."
     case .tooRare: "Too rare to tell: present on \(days)."
     }
   }

@@ -40,7 +40,7 @@ public struct PeriodSentences {
   }
 
   public var unknown: String {
-    "Nothing was recorded for \(words.this), so whether it hurt is not known."
+    "Nothing was recorded for \(words.this), so it is not known whether anything hurt."
   }
 
   /// "3 episodes, 2 fewer than the week before; pain on 2 days."
@@ -116,7 +116,7 @@ public struct PeriodSentences {
     switch notice {
     case .notEasing(let id, let days):
       return Advice(
-        sentence: "Episode \(id) has been going for \(days) days, and no reading shows a clear improvement. "
+        sentence: "Episode \(id) has been going on for \(days) days, and no reading shows a clear improvement. "
           + "Pain that does not improve within a few days is a reason to see a doctor.",
         command: command(.readGuide(.warningSigns)))
     case .medicine(let days):

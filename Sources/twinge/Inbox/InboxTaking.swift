@@ -133,7 +133,7 @@ struct InboxTaking {
     // The same on every machine that takes it in, so that a join knows it.
     episode.uuid = identity
     episode.recordedAt = file.time
-    guard try !store.hasEpisode(uuid: identity) else { return "Episode was there" }
+    guard try !store.hasEpisode(uuid: identity) else { return "The episode was already there" }
     episode = try store.add(episode)
     let text = EpisodeText(layout: TextLayout(), now: world.now, settings: try store.settings())
     return "Logged episode \(episode.id): \(text.sentence(episode))"

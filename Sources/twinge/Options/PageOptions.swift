@@ -7,7 +7,7 @@ struct PageOptions: ParsableArguments {
   @Option(help: ArgumentHelp("text, markdown, html or json.", valueName: "format"), completion: .cases(Format.self))
   var format: String?
 
-  @Flag(help: "In sentences, without columns or pictures, for a screen reader.")
+  @Flag(help: "Sentences without columns or pictures, for a screen reader.")
   var plain = false
 
   @OptionGroup var output: OutputOptions

@@ -77,12 +77,12 @@ struct InboxTests {
       #expect(try bench.run("log 1 hip").code == 0)
       #expect(try bench.run("status").output.contains("1 entry waits in the inbox."))
       let run = try bench.run("inbox")
-      #expect(run.output.hasPrefix("Took 2 entries from 1 file of the inbox.\n"))
-      #expect(run.errors.hasPrefix("Not taken (1):\na.txt, line 3: "))
+      #expect(run.output.hasPrefix("Imported 2 entries from 1 file in the inbox.\n"))
+      #expect(run.errors.hasPrefix("Not imported (1):\na.txt, line 3: "))
       #expect(try bench.run("status").output.contains("1 entry waits in the inbox."))
       _ = try bench.run("words alias place neck nek")
       let again = try bench.run("inbox")
-      #expect(again.output.hasPrefix("Took 1 entry from 1 file of the inbox.\n"))
+      #expect(again.output.hasPrefix("Imported 1 entry from 1 file in the inbox.\n"))
       #expect(again.errors.isEmpty)
       #expect(try !bench.run("status").output.contains("inbox"))
       #expect(try bench.run("show \"21 nov\"").output.contains("lifting"))
@@ -93,10 +93,10 @@ struct InboxTests {
     let text = "2026-11-21T09:00:00+01:00\n5 neck\n5 neck\n"
     try with(["a.txt": text]) { bench, folder in
       let first = try bench.run(["inbox", folder.path])
-      #expect(first.output.hasPrefix("Took 2 entries from 1 file of the inbox.\n"))
+      #expect(first.output.hasPrefix("Imported 2 entries from 1 file in the inbox.\n"))
       try write(text + "3 calf\n", "a (1).txt", folder)
       let second = try bench.run(["inbox", folder.path])
-      #expect(second.output.hasPrefix("Took 1 entry from 1 file of the inbox.\n"))
+      #expect(second.output.hasPrefix("Imported 1 entry from 1 file in the inbox.\n"))
       // What was deleted does not come back with the next look.
       _ = try bench.run("delete 1")
       let third = try bench.run(["inbox", folder.path])
@@ -107,12 +107,12 @@ struct InboxTests {
   @Test func aDryRunAndAnUndoLeaveTheEntriesInTheInbox() throws {
     try with(["a.txt": "7 neck", "b.txt": "5 calf"]) { bench, folder in
       let dry = try bench.run(["inbox", folder.path, "--dry-run"])
-      #expect(dry.output.hasPrefix("Took 2 entries from 2 files of the inbox (nothing was saved).\n"))
+      #expect(dry.output.hasPrefix("Imported 2 entries from 2 files in the inbox (nothing was saved).\n"))
       #expect(try bench.files() == ["phone"])
       _ = try bench.run(["inbox", folder.path])
       _ = try bench.run("undo")
       #expect(try bench.run("list --json").output.contains("\"episodes\": []"))
-      #expect(try bench.run(["inbox", folder.path]).output.hasPrefix("Took 2 entries from 2 files"))
+      #expect(try bench.run(["inbox", folder.path]).output.hasPrefix("Imported 2 entries from 2 files"))
     }
   }
 
@@ -132,7 +132,7 @@ struct InboxTests {
       try write("", ".note.txt.icloud", folder)
       try Data("8 hip".utf8).write(to: folder.appendingPathComponent("now.txt"))
       let run = try bench.run(["inbox", folder.path])
-      #expect(run.output.hasPrefix("Took 1 entry from 1 file of the inbox.\n"))
+      #expect(run.output.hasPrefix("Imported 1 entry from 1 file in the inbox.\n"))
       let errors = run.errors.replacing("\n  ", with: " ")
       for part in [
         "pipe: Not read: it is not a plain file.", "link: Not read: it is not a plain file.",
@@ -157,7 +157,7 @@ struct InboxTests {
       bench.typed = ["y"]
       let run = try bench.run(["inbox", folder.path])
       #expect(run.errors.contains("\"nek\" is not a known place. Did you mean neck? (y/n)"))
-      #expect(run.output.hasPrefix("Took 2 entries from 1 file of the inbox.\n"))
+      #expect(run.output.hasPrefix("Imported 2 entries from 1 file in the inbox.\n"))
     }
   }
 }

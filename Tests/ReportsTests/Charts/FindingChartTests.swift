@@ -70,7 +70,7 @@ struct FindingChartTests {
     let none = try #require(KaplanMeier(durations: [3], ended: [false]))
     #expect(
       GapCurve(curve: none, ended: 0, censored: 1, hasLimits: false).description
-        == "1 gap, 0 followed to the next episode. More than half have no end on record. Nothing is known beyond 3 "
+        == "1 gap, 0 followed to the next episode. More than half have no recorded end. Nothing is known beyond 3 "
         + "days."
     )
   }

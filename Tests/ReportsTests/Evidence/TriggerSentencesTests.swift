@@ -96,7 +96,7 @@ struct TriggerSentencesTests {
     #expect(sentences.unbroken(doubted).hasSuffix("A possible link: \(words)"))
   }
 
-  @Test(arguments: [(95, "Too constant"), (2, "Too rare")])
+  @Test(arguments: [(95, "Too common"), (2, "Too rare")])
   func `too often or too seldom`(present: Int, words: String) {
     let strata = finding([[8, 2, 20, 70]]).strata
     let log = TriggerFinding.Log(answeredDays: 100, days: 100, presentDays: present)

@@ -23,7 +23,7 @@ struct Backup: JournalCommand {
   var file: String?
 
   @Option(
-    help: ArgumentHelp("In a folder of copies, how many daily, weekly and monthly ones stay.", valueName: "7,5,12"))
+    help: ArgumentHelp("How many daily, weekly and monthly copies to keep in the folder.", valueName: "7,5,12"))
   var keep: String?
 
   @OptionGroup var options: GlobalOptions

@@ -29,7 +29,7 @@ struct Import: JournalCommand {
   @Option(help: ArgumentHelp("What the columns of a table mean.", valueName: "map"))
   var map: String?
 
-  @Flag(name: .customLong("new"), help: "Add words of the table that are not known yet.")
+  @Flag(name: .customLong("new"), help: "Add unknown words from the table.")
   var addsWords = false
 
   @Flag(help: "Leave out rows with problems, and list them.")

@@ -6,7 +6,7 @@ import Reports
 
 struct Inbox: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inbox", abstract: "Take in the entries that a phone has written into a folder.",
+    commandName: "inbox", abstract: "Import entries that your phone wrote to a folder.",
     discussion: """
       Example: twinge inbox phone --dry-run
 
@@ -20,10 +20,10 @@ struct Inbox: JournalCommand {
   @Argument(help: ArgumentHelp("The folder.", valueName: "folder"), completion: .directory)
   var folder: String?
 
-  @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
+  @Flag(name: .customLong("new"), help: "Add unknown words.")
   var addsWords = false
 
-  @Flag(help: "Say what would be taken, and store nothing.")
+  @Flag(help: "Show what would be imported, and save nothing.")
   var dryRun = false
 
   @OptionGroup var options: GlobalOptions
@@ -76,7 +76,7 @@ struct Inbox: JournalCommand {
   private static func summary(_ taking: InboxTaking) -> String {
     guard !taking.taken.isEmpty else { return "Nothing new in the inbox" }
     let files = Set(taking.taken.map(\.file)).count
-    return "Took \(counted(taking.taken.count, "entry", "entries")) from \(counted(files, "file")) of the inbox"
+    return "Imported \(counted(taking.taken.count, "entry", "entries")) from \(counted(files, "file")) in the inbox"
   }
 
   private func show(_ taking: InboxTaking) throws {
@@ -104,7 +104,7 @@ struct Inbox: JournalCommand {
           }),
       ])
     guard !taking.left.isEmpty, !options.json else { return }
-    remark(options.layout.wrap("Not taken (\(taking.left.count)):"))
+    remark(options.layout.wrap("Not imported (\(taking.left.count)):"))
     for left in taking.left {
       let line = left.line.map { ", line \($0)" } ?? ""
       remark(options.layout.wrap("\(left.file)\(line): \(left.failure.message) \(left.failure.hint)", rest: "  "))

@@ -57,7 +57,7 @@ struct CheckInCommand: JournalCommand {
   @Option(help: ArgumentHelp("A note.", valueName: "text"))
   var note: String?
 
-  @Flag(name: .customLong("new"), help: "Add triggers that are not known yet.")
+  @Flag(name: .customLong("new"), help: "Add unknown triggers.")
   var addsWords = false
 
   @OptionGroup var options: GlobalOptions

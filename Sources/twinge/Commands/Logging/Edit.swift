@@ -37,7 +37,7 @@ struct Edit: JournalCommand {
   @OptionGroup var details: DetailOptions
   @OptionGroup var entries: EntryOptions
 
-  @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
+  @Flag(name: .customLong("new"), help: "Add unknown words.")
   var addsWords = false
 
   @Flag(help: "Change it as text in $EDITOR.")

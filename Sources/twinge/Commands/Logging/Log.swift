@@ -28,7 +28,7 @@ struct Log: JournalCommand {
   @OptionGroup var end: EndOptions
   @OptionGroup var details: DetailOptions
 
-  @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
+  @Flag(name: .customLong("new"), help: "Add unknown words.")
   var addsWords = false
 
   @Flag(help: "Show what would be logged, and save nothing.")

@@ -44,7 +44,7 @@ struct Remedy: JournalCommand {
   @Flag(help: "Log a new use, even if --after would complete the last one.")
   var another = false
 
-  @Flag(name: .customLong("new"), help: "Add a remedy that is not known yet.")
+  @Flag(name: .customLong("new"), help: "Add an unknown remedy.")
   var addsWords = false
 
   @OptionGroup var options: GlobalOptions

@@ -22,7 +22,7 @@ struct Start: JournalCommand {
 
   @OptionGroup var details: DetailOptions
 
-  @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
+  @Flag(name: .customLong("new"), help: "Add unknown words.")
   var addsWords = false
 
   @Flag(help: "It is a separate episode, although the same places already hurt.")
@@ -49,7 +49,7 @@ struct Start: JournalCommand {
     guard let same = open.first(where: { places($0) == places(episode) }) else { return }
     let text = try options.episodeText(in: store)
     throw Failure(
-      "Episode \(same.id) (\(text.short(same))) has been going since \(text.times.moment(same.onset)).",
+      "Episode \(same.id) (\(text.short(same))) has been going on since \(text.times.moment(same.onset)).",
       hint: "To note how bad it is now: twinge update 6. If this is a separate one, add --another", code: .usage)
   }
 

@@ -6,7 +6,7 @@ import Reports
 
 struct ReportDoctor: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "One page for a doctor: the last four weeks, unless told otherwise.",
+    commandName: "doctor", abstract: "One page for a doctor: the last four weeks, unless you give other dates.",
     discussion: "Example: twinge report doctor --weeks 12 --format html -o doctor.html")
 
   @OptionGroup var report: ReportOptions

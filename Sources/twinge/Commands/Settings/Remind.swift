@@ -23,7 +23,7 @@ struct Remind: ParsableCommand {
   @Flag
   var schedulers: [Scheduler] = []
 
-  @Flag(name: .customLong("now"), help: "Remind now, unless today's check-in is done: what the reminder calls.")
+  @Flag(name: .customLong("now"), help: "Remind now, unless today's check-in is done. The reminder calls this.")
   var isNow = false
 
   @OptionGroup var options: GlobalOptions

@@ -23,7 +23,7 @@ struct Setup: ParsableCommand {
   @Flag(name: .customLong("remove"), help: "Remove it all again.")
   var removes = false
 
-  @Flag(help: "Show what would be done, and do nothing.")
+  @Flag(help: "Show what would be done, without doing it.")
   var dryRun = false
 
   @OptionGroup var options: GlobalOptions

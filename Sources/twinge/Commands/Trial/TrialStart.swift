@@ -42,7 +42,7 @@ struct TrialStart: JournalCommand {
   @Option(help: ArgumentHelp("Why you are trying this, for the report.", valueName: "text"))
   var why: String?
 
-  @Flag(name: .customLong("new"), help: "Add a remedy that is not known yet.")
+  @Flag(name: .customLong("new"), help: "Add an unknown remedy.")
   var addsWords = false
 
   @OptionGroup var options: GlobalOptions
