@@ -14,7 +14,7 @@ struct Twinge: ParsableCommand {
 
       A record you keep, not medical advice or a diagnosis. Everything stays in one file on this machine.
 
-      There is help on times, places, the words in reports, the journal, scripts and privacy, too: twinge help times
+      More help on times, places, the words in reports, the journal, scripts and privacy: twinge help times
       """,
     version: Version.text,
     subcommands: [Status.self],
@@ -29,9 +29,9 @@ struct Twinge: ParsableCommand {
         subcommands: [
           List.self, Show.self, Search.self, Report.self, Analyze.self, Why.self, GuideCommand.self, Help.self,
         ]),
-      CommandGroup(name: "Try", subcommands: [TrialCommand.self]),
+      CommandGroup(name: "Compare remedies", subcommands: [TrialCommand.self]),
       CommandGroup(
-        name: "Take back", subcommands: [Undo.self, Redo.self, History.self, Delete.self, Purge.self]),
+        name: "Undo and remove", subcommands: [Undo.self, Redo.self, History.self, Delete.self, Purge.self]),
       CommandGroup(
         name: "Copies and files",
         subcommands: [Export.self, Import.self, Inbox.self, Backup.self, Restore.self, Check.self, Demo.self]),

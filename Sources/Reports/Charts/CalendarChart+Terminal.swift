@@ -19,7 +19,7 @@ extension CalendarChart {
       return trimmedAtEnd("  \(weekday.shortName) \(cells)")
     }
     let legend = "      1-9 worst, X 10, \(glyphs.hurt) hurt, \(glyphs.clear) clear, \(glyphs.checkedIn) checked in, "
-    let note = from == 0 ? [] : ["      The last \(counted(columns - from, "week")) are shown."]
+    let note = from == 0 ? [] : ["      Showing the last \(counted(columns - from, "week"))."]
     return lines + [legend + "\(glyphs.unknown) not known"] + note
   }
 

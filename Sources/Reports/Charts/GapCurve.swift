@@ -81,7 +81,7 @@ struct GapCurve {
       svg.text("\(Int(day))", x: x(day), y: plot.bottom + 17, "faint", anchor: .middle)
     }
     svg.text("days since the last episode ended", x: plot.right, y: plot.bottom + 34, "faint", anchor: .end)
-    svg.text("still without the next", x: plot.right, y: plot.top + 14, "faint", anchor: .end)
+    svg.text("no new episode yet", x: plot.right, y: plot.top + 14, "faint", anchor: .end)
     if hasLimits { svg.path(band, "band") }
     svg.path(steps { $0.survival }, "curve")
     if let median = curve.median {

@@ -159,7 +159,7 @@ extension IntensityChart {
       items.append(("not known", { $0.hatched(SVG.box(x: $1 - 4, y: $2 - 5, width: 8, height: 10)) }))
     }
     if stretches.contains(where: { $0.state == .painOfUnknownIntensity }) {
-      items.append(("hurt, how much not known", { $0.path(Self.cross(x: $1, y: $2, reach: 2.5), "mark") }))
+      items.append(("hurt, intensity unknown", { $0.path(Self.cross(x: $1, y: $2, reach: 2.5), "mark") }))
     }
     if stretches.contains(where: { $0.state == .checkedIn }) {
       items.append(("checked in", { $0.path(Self.dash(x: $1, y: $2, reach: 2.5), "mark") }))

@@ -14,7 +14,7 @@ struct RemedyScorecard {
     let improved: Proportion
   }
 
-  static let title = "Pain lower by 30 % or more after a remedy"
+  static let title = "Pain fell by 30 % or more after a remedy"
 
   init(rows: [Row], unjudged: [String] = [], id: String = "remedies") {
     self.rows = rows

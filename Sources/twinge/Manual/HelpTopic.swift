@@ -1,7 +1,7 @@
 import Journal
 import Reports
 
-/// What more than one command takes or does, told once: for `twinge help` and for the manual.
+/// What several commands have in common, explained once: for `twinge help` and for the manual.
 enum HelpTopic: String, CaseIterable {
   case times, places
   case wordsUsed = "words-used"

@@ -13,11 +13,10 @@ struct Import: JournalCommand {
       Twinge's own JSON and CSV, Migraine Buddy, Headi, Cluster Headache Tracker, MigraLog, SECUSO's Pain Diary and \
       Apple Health's export.xml are recognised. Any other table needs --map: FIELD=COLUMN for onset, time, end, \
       duration, intensity, places, sensations, triggers, remedies, note, sleep, present (a list of the day's \
-      triggers); \
-      trigger:NAME=COLUMN for a column that says yes or no for one word, or trigger:NAME=COLUMN<1005; place:NAME for \
+      triggers); trigger:NAME=COLUMN for a column that says yes or no for one word, or trigger:NAME=COLUMN<1005; place:NAME for \
       every row; episode=COLUMN for a diary with a yes or no for each day; where:COLUMN=VALUE for some rows only; \
-      scale:0-4; sleep:min=COLUMN. To see the columns and a map to start from: --explain. All of a file is imported, \
-      or nothing.
+      scale:0-4; sleep:min=COLUMN. To see the columns and a map to start from: --explain. Either the \
+      whole file is imported, or nothing.
       """)
 
   @Argument(help: "The file.", completion: .file())

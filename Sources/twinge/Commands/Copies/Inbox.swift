@@ -10,11 +10,11 @@ struct Inbox: JournalCommand {
     discussion: """
       Example: twinge inbox phone --dry-run
 
-      Each file holds a time on its first line (without one, the file's own counts) and entries below, one a line: \
-      "7 lower back left, lifting, 35m", then anything else as a note; or "checkin lifting, sleep 7". Nothing in the \
-      folder is changed. What was taken once is not taken again; what cannot be taken is listed and waits.
+      Each file has a time on its first line (without one, the file's own time is used) and entries below, one per \
+      line: "7 lower back left, lifting, 35m", then anything else as a note; or "checkin lifting, sleep 7". Nothing in \
+      the folder is changed. Each entry is imported only once. Entries with problems are listed, and stay in the folder.
 
-      "twinge config set inbox" sets the folder once for all.
+      To set the folder for good: twinge config set inbox FOLDER
       """)
 
   @Argument(help: ArgumentHelp("The folder.", valueName: "folder"), completion: .directory)
@@ -45,7 +45,7 @@ struct Inbox: JournalCommand {
       var rehearsal = try file.dryRun(take).result
       while true {
         if let slip = rehearsal.slips.first(where: { !declined.contains($0) }) {
-          // A word for which the person has no better one is left, with its line.
+          // Without a better word, the line is left in the inbox.
           if try !corrections.ask(about: slip, file, conversation) { declined.append(slip) }
         } else if let guess = rehearsal.guesses.first {
           try corrections.confirm(guess, conversation)

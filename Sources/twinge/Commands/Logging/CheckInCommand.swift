@@ -16,9 +16,8 @@ struct CheckInCommand: JournalCommand {
 
       In the first four hours of a day, it is for the day before unless you give --day.
 
-      Without answers, on a terminal, it asks for them: one line for all triggers, then times, pain, sleep, once a \
-      week \
-      PEG, and a note. Enter skips.
+      Without answers, on a terminal, it asks for them: one line for all triggers, then times, pain, sleep, PEG (once \
+      a week) and a note. Enter skips.
       """)
 
   @Option(
@@ -30,7 +29,9 @@ struct CheckInCommand: JournalCommand {
     completion: .triggers)
   var with: [String] = []
 
-  @Option(help: ArgumentHelp("A trigger that you cannot answer for.", valueName: "trigger"), completion: .triggers)
+  @Option(
+    help: ArgumentHelp("A trigger that you cannot answer, so it stays unknown.", valueName: "trigger"),
+    completion: .triggers)
   var skip: [String] = []
 
   @Flag(name: [.long, .customLong("rest-none")], help: "No other tracked trigger was there.")
@@ -50,7 +51,7 @@ struct CheckInCommand: JournalCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Past week, each 0 to 10: pain on average, how much it kept you from enjoying life, and from activity.",
+      "The past week, 0 to 10 each: average pain, how much it kept you from enjoying life, and from activity.",
       valueName: "pain/enjoyment/activity"))
   var peg: String?
 
@@ -215,7 +216,8 @@ struct CheckInCommand: JournalCommand {
     }
     for word in outcome.untracked {
       remark(
-        "Days without \"\(word.name)\" stay unknown until you track it: twinge words track \(word.name.quotedForShell)")
+        "\"\(word.name)\" is not tracked, so days without it stay unknown. To track it: twinge words track "
+          + word.name.quotedForShell)
     }
     for word in outcome.laterTracked {
       remark(

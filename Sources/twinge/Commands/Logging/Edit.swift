@@ -10,8 +10,8 @@ struct Edit: JournalCommand {
     discussion: """
       Example: twinge edit 12 --intensity 6 --until 23:40 --add-trigger stress
 
-      An option of log replaces what was there; --add-… and --remove-… change one entry of a list. "none" clears a \
-      number or a word, --note "" the note, --end-unknown the end.
+      The options of log replace what was there; --add-… and --remove-… change one entry of a list. "none" clears a \
+      number or a word, --note "" the note, and --end-unknown the end.
 
       --at moves the whole episode, with its length, readings and remedies. A time without a day means the day the \
       episode began.

@@ -11,12 +11,11 @@ struct Remedy: JournalCommand {
       Example: twinge remedy ibuprofen 400mg --before 7
 
       Half an hour later, "twinge remedy ibuprofen --after 3" completes that entry: the last use of the same remedy \
-      within \
-      24 hours that has no "after" yet. For a second dose instead, name the dose or add --another.
+      within 24 hours that has no "after" yet. For a second dose instead, give the dose or add --another.
 
       Several at once: twinge remedy "ibuprofen 400mg, heat 20min"
 
-      It goes with the ongoing episode, or else the last one in the 24 hours before, or else none.
+      It is added to the ongoing episode, or else to the last one of the past 24 hours, or else to none.
       """)
 
   @Argument(

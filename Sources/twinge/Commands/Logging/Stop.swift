@@ -10,7 +10,7 @@ struct Stop: JournalCommand {
     discussion: """
       Example: twinge stop --at 14:30
 
-      Where several are ongoing, name one by its number or place, or end all: twinge stop all
+      If several are ongoing, name one by its number or place, or end all: twinge stop all
       """)
 
   @Argument(

@@ -8,7 +8,7 @@ struct GuideCommand: JournalCommand {
     discussion: """
       Example: twinge guide warning-signs
 
-      Without a topic, it lists them. General information with its sources, not medical advice or a diagnosis.
+      Without a topic, it lists the topics. General information with sources, not medical advice or a diagnosis.
       """)
 
   @Argument(help: "The topic, or its first letters.", completion: .cases(GuideTopic.self))

@@ -8,15 +8,15 @@ import Reports
 struct Status: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Show where you stand: what is ongoing, the last episode, clear days, today's check-in.",
+    abstract: "See how things are: what is ongoing, the last episode, clear days, today's check-in.",
     discussion: """
       Example: twinge status
 
       --prompt is for your shell's prompt. In bash, at the end of ~/.bashrc: \
       PS1='$(twinge status --prompt)'"$PS1"
 
-      It shows what is ongoing, how bad and since when (⚡neck 6 2h), and ✎ until today's check-in is done. Otherwise \
-      it prints nothing, as it does without a journal or if that cannot be read at once.
+      It shows what is ongoing, how bad and since when (⚡neck 6 2h), and ✎ until today's check-in is done. Otherwise, \
+      or if there is no journal or it is busy, it prints nothing.
       """)
 
   @Flag(help: "Print a short text for a shell prompt, or nothing.")

@@ -10,11 +10,11 @@ struct Remind: ParsableCommand {
     discussion: """
       Example: twinge remind --at 21:00
 
-      This installs nothing: it prints a few lines for your shell, which also say how to remove the reminder. Once \
+      This installs nothing. It prints a few lines for your shell, which also say how to remove the reminder. Once \
       you have read them, run them with: twinge remind | sh
 
       The reminder is a desktop notification; without a desktop, cron sends it as mail. It stays silent once the \
-      day's check-in is done. It runs the program from where it is now, so install that first: twinge setup
+      day's check-in is done. It runs the program from where it is now, so install Twinge first: twinge setup
       """)
 
   @Option(help: ArgumentHelp("When to ask (default: 21:00).", valueName: "time"))

@@ -10,8 +10,8 @@ struct Setup: ParsableCommand {
       Example: twinge setup --shell
 
       Everything goes under ~/.local, unless you give another folder with --prefix. Running it again replaces an \
-      older version with this one. Without --shell, it shows the line your shell needs; with it, it adds that line. \
-      --remove removes what setup installed, never the journal.
+      older version with this one. It shows the line that your shell needs; --shell adds it for you. --remove \
+      removes what setup installed, never the journal.
       """)
 
   @Option(help: ArgumentHelp("Where (default: ~/.local).", valueName: "folder"), completion: .directory)

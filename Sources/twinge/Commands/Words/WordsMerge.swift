@@ -6,7 +6,8 @@ import Reports
 
 struct WordsMerge: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Merge a word into another, in the whole journal. Its names become aliases.",
+    commandName: "merge",
+    abstract: "Merge one word into another, in the whole journal. The names of the first become aliases.",
     discussion: "Example: twinge words merge place ribs chest")
 
   @Argument(
