@@ -76,7 +76,7 @@ extension StoreError: CustomStringConvertible {
     case .refused: "The journal refused an impossible value, so nothing was changed."
     case .changedSince: "The journal was changed by something else since then, so this cannot be undone."
     case .isRestore(let kept):
-      "The last command restored a backup, which cannot be undone. The journal from before is kept as \(kept)."
+      "The last command restored a backup, which cannot be undone. The journal from before the restore is kept as \(kept)."
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."
     case .sqlite(let code): "SQLite could not do this (result code \(code)), so nothing was changed."

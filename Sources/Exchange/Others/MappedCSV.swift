@@ -87,7 +87,7 @@ struct MappedCSV {
       throw row.fault(
         column,
         map.scale == .points
-          ? "An intensity is a whole number from 0 to 10." : "This is not on the scale that the map gives.")
+          ? "An intensity is a whole number from 0 to 10." : "This is outside the scale in the map.")
     }
     return found
   }

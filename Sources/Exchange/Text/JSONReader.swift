@@ -210,7 +210,7 @@ struct JSONReader {
     }
   }
 
-  private static let badEscape = "This text has a backslash that does not stand for a character."
+  private static let badEscape = "The character after this backslash is not allowed."
 
   private mutating func unit(from start: Position) throws -> UInt32 {
     var value: UInt32 = 0

@@ -20,7 +20,7 @@ extension TidyColumn where Row == Episode {
     return [
       TidyColumn("episode", "The episode's number, as twinge list shows it", values: "1 or more") { .number($0.id) },
       TidyColumn("onset", "When it began", values: TidyValues.time) { .word($0.onset.iso8601) },
-      TidyColumn("onset_precision", "How well the onset is known", values: TidyValues.list(Precision.self)) {
+      TidyColumn("onset_precision", "How precisely the onset is known", values: TidyValues.list(Precision.self)) {
         .word($0.onset.precision.rawValue)
       },
       TidyColumn("end", "When it ended; blank if ongoing or not known", values: TidyValues.time) { .word($0.endText) },
@@ -38,7 +38,7 @@ extension TidyColumn where Row == Episode {
       ) {
         .number($0.minutes)
       },
-      TidyColumn("intensity", "The worst that is known of it", unit: "points", values: TidyValues.scale) {
+      TidyColumn("intensity", "The worst known intensity", unit: "points", values: TidyValues.scale) {
         .number($0.worst)
       },
     ] + fields + [
@@ -78,8 +78,8 @@ extension TidyColumn where Row == TidyItem<Word> {
   static var all: [TidyColumn] {
     [
       episodeColumn(),
-      TidyColumn("trigger", "What the person suspects set it off") { .text($0.value.name) },
-      TidyColumn("class", "What kind of trigger it is", values: TidyValues.classes(.trigger)) {
+      TidyColumn("trigger", "A trigger that the person suspects") { .text($0.value.name) },
+      TidyColumn("class", "The kind of trigger", values: TidyValues.classes(.trigger)) {
         .text($0.value.wordClass)
       },
     ]
@@ -95,7 +95,7 @@ extension TidyColumn where Row == TidyItem<WarningSign> {
       ) {
         .word($0.value.rawValue)
       },
-      TidyColumn("meaning", "What the person said yes to") { .text($0.value.meaning) },
+      TidyColumn("meaning", "The meaning of the sign") { .text($0.value.meaning) },
     ]
   }
 }
@@ -104,8 +104,8 @@ extension TidyColumn where Row == TidyItem<Episode.Reading> {
   static var all: [TidyColumn] {
     [
       episodeColumn(),
-      TidyColumn("at", "When it was so", values: TidyValues.time) { .word($0.value.at.iso8601) },
-      TidyColumn("at_precision", "How well that is known", values: TidyValues.list(Precision.self)) {
+      TidyColumn("at", "When the reading was taken", values: TidyValues.time) { .word($0.value.at.iso8601) },
+      TidyColumn("at_precision", "How precisely the time is known", values: TidyValues.list(Precision.self)) {
         .word($0.value.at.precision.rawValue)
       },
       TidyColumn("intensity", "How bad it was then", unit: "points", values: TidyValues.scale) {

@@ -71,7 +71,7 @@ enum TwingeCSV {
         uuid: ContentUUID.uuid([uuid, "remedy", String(index)]), remedy: use.remedy, dose: use.dose,
         recordedAt: recordedAt)
     }
-    let unmatched = row.fault("relief", "Relief names one of the remedies, as in \"heat 7→4 after 30 min\".")
+    let unmatched = row.fault("relief", "Relief must name one of the remedies, as in \"heat 7→4 after 30 min\".")
     let reliefs = try lists.relief.meaning(of: raw(row, "relief")) { text in
       try list(text).map { item in
         guard let relief = ReliefText(item) else { throw unmatched }

@@ -33,10 +33,10 @@ extension TwingeJSON {
     trial.reason = try members.string("reason").flatMap { $0.trimmed.isEmpty ? nil : $0 }
     trial.stoppedAt = try members.moment("stoppedAt", zone: intake.zone)
     if let stopped = trial.stoppedAt, stopped.seconds < startedAt.seconds {
-      throw members.fault("stoppedAt", "The trial stopped before it started; check both times.")
+      throw members.fault("stoppedAt", "The trial stopped before it started. Check both times.")
     }
     guard trial.remedy != trial.other else {
-      throw members.fault("other", "A trial compares two remedies; make this another one, or null.")
+      throw members.fault("other", "A trial compares two different remedies. Use another one, or null.")
     }
     for allocation in try members.list("allocations") {
       trial.allocations.append(try self.allocation(JSONObject(allocation), intake.zone))

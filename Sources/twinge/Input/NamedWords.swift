@@ -20,7 +20,7 @@ struct NamedWords {
     guard count.map({ rest.count == $0 }) ?? !rest.isEmpty else {
       throw Failure(
         "twinge words \(command) takes \(count == nil ? "a name" : "two names").",
-        hint: "Put longer names in quotes. For example: twinge words \(command) \(example)", code: .usage)
+        hint: "Put names of several words in quotes. For example: twinge words \(command) \(example)", code: .usage)
     }
   }
 

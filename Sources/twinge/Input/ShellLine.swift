@@ -56,7 +56,7 @@ struct ShellLine {
   static func split(_ line: String) throws(Failure) -> [String] {
     let read = ShellLine(line, breaks: "", isTyped: true)
     guard read.quote == nil, !read.isEscaped else {
-      throw Failure("A quotation mark is never closed.", hint: "Check the quotes in the line.", code: .usage)
+      throw Failure("A closing quotation mark is missing.", hint: "Check the quotes in the line.", code: .usage)
     }
     return read.words + (read.isWord ? [read.current] : [])
   }

@@ -40,7 +40,7 @@ struct Conversation {
       let line = try answer(to: text)
       switch line {
       case "<": throw Back()
-      case "?": say("This is about one part of your answer; the rest of it is kept. < asks the whole question again.")
+      case "?": say("This asks about one part of your answer; the rest is kept. < goes back to the whole question.")
       default: return line
       }
     }
