@@ -23,7 +23,7 @@ CREATE TABLE changeset_piece (
   command_id INTEGER NOT NULL REFERENCES command (id) DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL CHECK (position >= 1),
   bytes BLOB NOT NULL,
-  -- The CRC-32 of the bytes; NULL if version 1 recorded them.
+  -- The CRC-32 of the bytes; NULL: they were recorded by version 1.
   checksum INTEGER CHECK (checksum BETWEEN 0 AND 4294967295),
   PRIMARY KEY (command_id, position)
 ) STRICT;
@@ -38,11 +38,11 @@ CREATE TABLE new_command (
   utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -64800 AND 64800),
   name TEXT NOT NULL CHECK (length(name) > 0),
   sentence TEXT NOT NULL CHECK (length(sentence) > 0),
-  -- 0: in effect, 1: undone, 2: undone and can no longer be redone.
+  -- 0: stands, 1: undone, 2: undone and left behind.
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1, 2)),
-  -- The number of pieces of its changeset.
+  -- How many pieces its changeset has.
   pieces INTEGER NOT NULL CHECK (pieces >= 0),
-  -- Only for a restore, which no changeset can undo: the name of the file next to this one with the old journal.
+  -- Of a restore, which no changeset takes back: the name of the file beside this one that holds the old journal.
   kept TEXT CHECK (length(kept) > 0),
   CHECK (pieces >= 1 OR kept IS NOT NULL)
 ) STRICT;
@@ -142,13 +142,13 @@ CREATE UNIQUE INDEX word_identity ON word (kind, identity);
 CREATE TABLE stamp (
   -- 'episode UUID', 'remedy-use UUID', 'check-in DAY', 'word KIND IDENTITY', 'spelling KIND TEXT', 'setting NAME'.
   entry TEXT NOT NULL,
-  -- 'note', 'trigger IDENTITY' and so on; '*': all parts without their own row; '': the entry itself.
+  -- 'note', 'trigger IDENTITY' and so on; '*': every part without a row of its own; '': the entry itself.
   part TEXT NOT NULL,
-  -- Milliseconds since 1970-01-01T00:00:00Z; always later than the last change known to the journal.
+  -- Milliseconds since 1970-01-01T00:00:00Z, and always later than the last change that the journal knew.
   at INTEGER NOT NULL,
-  -- 1: it was removed at that time.
+  -- 1: it was removed then.
   gone INTEGER NOT NULL CHECK (gone IN (0, 1)),
-  -- The identity of the word that this word was merged into.
+  -- The identity of the word that a word was joined to.
   merged_into TEXT,
   PRIMARY KEY (entry, part)
 ) STRICT, WITHOUT ROWID;
@@ -163,16 +163,16 @@ DROP TABLE deletion;
 CREATE TABLE trial (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
-  -- The unit of one draw. It decides the outcome: relief, or pain days per week.
+  -- What an arm is drawn for. The outcome follows from it: relief, or pain days a week.
   unit TEXT NOT NULL CHECK (unit IN ('episode', 'week')),
-  -- The number of planned blocks.
+  -- How many blocks are planned.
   blocks INTEGER NOT NULL CHECK (blocks BETWEEN 1 AND 100),
-  -- The random number that fixes the hidden order of the arms.
+  -- The 64 bits that fix the hidden order of the arms.
   seed INTEGER NOT NULL,
   reason TEXT CHECK (length(trim(reason)) > 0),
   started_at INTEGER NOT NULL CHECK (started_at BETWEEN -2208988800 AND 253402300799),
   started_offset INTEGER NOT NULL CHECK (started_offset BETWEEN -64800 AND 64800),
-  -- When the person stopped it early.
+  -- When the person stopped it before its planned end.
   stopped_at INTEGER CHECK (stopped_at BETWEEN started_at AND 253402300799),
   stopped_offset INTEGER CHECK (stopped_offset BETWEEN -64800 AND 64800),
   recorded_at INTEGER NOT NULL CHECK (recorded_at BETWEEN -2208988800 AND 253402300799),
@@ -199,11 +199,11 @@ CREATE TABLE trial_allocation (
   arm TEXT NOT NULL CHECK (arm IN ('A', 'B')),
   told_at INTEGER NOT NULL CHECK (told_at BETWEEN -2208988800 AND 253402300799),
   told_offset INTEGER NOT NULL CHECK (told_offset BETWEEN -64800 AND 64800),
-  -- The intensity at the draw; NULL for a week.
+  -- The intensity when it was told; NULL for a week.
   before INTEGER CHECK (before BETWEEN 0 AND 10),
-  -- By UUID, so that deleting the episode, or importing it later from another journal, changes nothing here.
+  -- By UUID, so that an episode that is deleted, or comes later from another journal, changes nothing here.
   episode_uuid TEXT CHECK (length(episode_uuid) = 36),
-  -- Why the person did not follow it, if they said so at the time.
+  -- Why the person did not keep to it, if that was said at the time.
   departure TEXT CHECK (departure IN ('wish', 'harm')),
   PRIMARY KEY (trial_id, position)
 ) STRICT, WITHOUT ROWID;
