@@ -90,7 +90,7 @@ public func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> St
 }
 
 /// "a", "a and b", "a, b and c".
-public func listed(_ items: [String]) -> String {
+public func listed(_ items: [String], _ conjunction: String = "and") -> String {
   guard items.count > 1, let last = items.last else { return items.first ?? "" }
-  return items.dropLast().joined(separator: ", ") + " and " + last
+  return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
