@@ -1,7 +1,7 @@
 public import Journal
 public import Statistics
 
-/// What one window says of one trigger.
+/// The finding of one window for one trigger.
 public struct TriggerFinding: Sendable {
   public let trigger: Word
   public let window: TriggerWindow

@@ -191,7 +191,7 @@ public struct JournalFile: Sendable {
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       folder += part + "/"
       guard mkdir(folder, 0o700) != 0 else {
-        // The process's mask may have taken away more.
+        // The process's umask may have removed more permissions.
         chmod(folder, 0o700)
         try syncFolder(of: String(folder.dropLast()))
         continue

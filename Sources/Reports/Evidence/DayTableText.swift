@@ -2,7 +2,7 @@ public import Analysis
 public import Exchange
 internal import Journal
 
-/// The days behind a verdict, so that it can be counted again by hand.
+/// The days behind a verdict, so that it can be checked by hand.
 public struct DayTableText: Sendable {
   private let table: DayTable
   private let times: MomentText

@@ -2,7 +2,7 @@ public import Analysis
 internal import Journal
 internal import Statistics
 
-/// What the analysis of recurrence amounts to, in sentences: the same on the page and in JSON.
+/// The analysis of recurrence in sentences: the same on the page and in JSON.
 public struct RecurrenceSentences: Sendable {
   private let analysis: RecurrenceAnalysis
   private let times: MomentText
@@ -14,7 +14,7 @@ public struct RecurrenceSentences: Sendable {
     self.detail = detail
   }
 
-  /// How often, how it changes, when the next one came, and what stands out; in brief, of that only the first.
+  /// Rate, change, gaps and other patterns; in brief, only the first that stand out.
   public var all: [String] {
     detail == .brief
       ? [rate, gaps].compactMap { $0 } + standingOut.prefix(Self.mostInBrief)
@@ -27,7 +27,7 @@ public struct RecurrenceSentences: Sendable {
     [change, trend, intensity, bursts, split, hours, weekend, weekdays, strict].compactMap { $0 }
   }
 
-  /// "2 of 5 that stand out": where not all is said.
+  /// "2 of 5 that stand out", if some are left out.
   var part: String? {
     let count = standingOut.count
     return detail == .brief && count > Self.mostInBrief ? "\(Self.mostInBrief) of \(count) that stand out" : nil
@@ -35,7 +35,7 @@ public struct RecurrenceSentences: Sendable {
 
   private var isDetailed: Bool { detail == .full }
 
-  /// What stands out is always said; what does not, unless it has to be brief.
+  /// Flagged findings are always included, others unless the text must be brief.
   private func says<Result>(_ tested: RecurrenceAnalysis.Tested<Result>) -> Bool {
     tested.isFlagged || detail != .brief
   }
@@ -54,7 +54,7 @@ public struct RecurrenceSentences: Sendable {
       + "(95 % range \(limits(rate.interval))).\(elsewhere)"
   }
 
-  /// Where episodes close together were taken as one.
+  /// Explains that episodes close together count as one.
   private var joined: String {
     let all = analysis.episodes + analysis.episodesElsewhere
     return analysis.logged == all ? "" : " (\(analysis.logged) logged; those less than a day apart count as one)"

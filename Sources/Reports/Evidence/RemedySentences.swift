@@ -2,7 +2,7 @@ public import Analysis
 internal import Journal
 internal import Statistics
 
-/// What remedies were followed by, in sentences: the same on the page and in JSON.
+/// The relief that followed remedies, in sentences: the same on the page and in JSON.
 public struct RemedySentences: Sendable {
   /// Remedies that are judged together.
   private let remedies: Int
@@ -11,11 +11,11 @@ public struct RemedySentences: Sendable {
     remedies = analysis.findings.count(where: \.isJudged)
   }
 
-  /// Said with every analysis of remedies; in brief, unless there is nothing to compare with at all.
+  /// Included in every analysis of remedies; in brief, only if there is something to compare.
   public static let regressionToTheMean =
     "Pain is usually treated near its peak, so part of every drop would have come anyway."
 
-  /// Said once where it holds for all.
+  /// Included once if it applies to all.
   static let nothingToCompare =
     "There are no untreated episodes to compare, so no remedy can be given the credit. A randomised trial could tell."
 
@@ -42,7 +42,7 @@ public struct RemedySentences: Sendable {
     return ", \(finding.fromReadings) of them by the episode's readings"
   }
 
-  /// "Left alone: 2 of 8. Difference 45 points (-1 to 71): unclear."
+  /// "Untreated episodes at a similar stage: 2 of 8. Difference 45 points (-1 to 71): unclear."
   private func comparison(_ finding: RemedyFinding) -> String? {
     guard finding.isJudged else { return nil }
     guard let untreated = finding.untreated else { return finding.gap.map { gap($0, finding) } }
@@ -59,7 +59,7 @@ public struct RemedySentences: Sendable {
       + "\(verdict)."
   }
 
-  /// What keeps the remedy from being compared, and what would change that.
+  /// Why the remedy cannot be compared, and what is needed.
   func gap(_ gap: RemedyFinding.Gap, _ finding: RemedyFinding) -> String {
     switch gap {
     case .readings:
@@ -80,14 +80,14 @@ public struct RemedySentences: Sendable {
     return "Allowing for chance among \(remedies) remedies, about \(NumberText.percent(share))."
   }
 
-  /// "You said that it helped 4 times of 5."
+  /// "You said it helped 4 of 5 times."
   private func answers(_ finding: RemedyFinding) -> String? {
     let all = finding.helped.values.reduce(0, +)
     guard all > 0 else { return nil }
     return "You said it helped \(finding.helped[.yes] ?? 0) of \(counted(all, "time"))."
   }
 
-  /// What the figures behind it are.
+  /// The figures behind the sentence.
   func figures(_ finding: RemedyFinding) -> String? {
     var parts: [String] = []
     if let improved = finding.improved30 {

@@ -2,9 +2,9 @@ public import Analysis
 internal import Journal
 internal import Statistics
 
-/// What a likely link takes, check by check, with the figures that decide it.
+/// The checks for a likely link, with the figures that decide them.
 public struct TriggerChecks: Sendable {
-  /// Of p, q, odds and their ranges.
+  /// Explains the limits of p, q, odds and their ranges.
   static let oneLook = "P, q, odds and ranges are valid for one look, the e-value however often you look."
 
   private let finding: TriggerFinding
@@ -13,7 +13,7 @@ public struct TriggerChecks: Sendable {
     self.finding = finding
   }
 
-  /// None for windows that do not speak for the trigger.
+  /// Empty for windows that do not decide the verdict.
   public var lines: [String] {
     guard finding.isPrimary else { return [] }
     guard let decision = finding.decision else { return ["No block of days has ended yet that could decide this."] }

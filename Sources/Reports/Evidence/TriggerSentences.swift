@@ -2,8 +2,8 @@ public import Analysis
 internal import Journal
 internal import Statistics
 
-/// What the analysis of triggers amounts to, in sentences: counts first, then odds, then words; the same on the page and
-/// in JSON. No sentence says more than that two things were written down together.
+/// The analysis of triggers in sentences: counts first, then odds, then words; the same on the page and in JSON. No
+/// sentence claims more than that two things were recorded together.
 public struct TriggerSentences: Sendable {
   private let analysis: TriggerAnalysis
 
@@ -11,12 +11,12 @@ public struct TriggerSentences: Sendable {
     self.analysis = analysis
   }
 
-  /// What one window says of one trigger, for JSON: no line of it is broken.
+  /// The finding of one window for one trigger, for JSON: without line breaks.
   public func unbroken(_ finding: TriggerFinding) -> String {
     sentence(finding).replacing("\u{A0}", with: " ")
   }
 
-  /// What one window says of one trigger.
+  /// The finding of one window for one trigger.
   public func sentence(_ finding: TriggerFinding) -> String {
     [body(finding), resolution(finding), suspicion(finding), earlySign(finding)].compactMap { $0 }.joined(
       separator: " ")
@@ -40,7 +40,7 @@ public struct TriggerSentences: Sendable {
     finding.decision.map { "Likely linked as of \($0.through.iso), the end of the last block of days. " } ?? ""
   }
 
-  /// What keeps a link from being called likely.
+  /// Why a link is not called likely.
   private func possible(_ finding: TriggerFinding) -> String {
     guard isMore(finding) else {
       return "Possibly less often before episodes; could still be chance. Keep logging."
@@ -95,11 +95,11 @@ public struct TriggerSentences: Sendable {
       + glued("range \(NumberText.range(estimate.posterior.interval))")
   }
 
-  /// What the log lacks.
+  /// The data that are still missing.
   func notEnough(_ finding: TriggerFinding) -> String {
     let log = finding.log
     if log.coverage < TriggerFinding.leastCoverage || log.answeredDays < TriggerFinding.leastUsableDays {
-      // Of the days that it ran over, or of those that it takes, whichever is what is missing.
+      // Names the number that is too small: days recorded, or days needed.
       let days = log.coverage < TriggerFinding.leastCoverage ? log.days : TriggerFinding.leastUsableDays
       return "Not enough check-ins yet: \(log.answeredDays) of \(counted(days, "day"))."
     }
@@ -139,7 +139,7 @@ public struct TriggerSentences: Sendable {
     return "You suspected it in \(count) of \(counted(analysis.episodes, "episode"))."
   }
 
-  /// What comes before an episode may already belong to it.
+  /// A feeling before an episode may already be part of it.
   private func earlySign(_ finding: TriggerFinding) -> String? {
     let signs = ["fatigue", "tired", "stiff", "craving"]
     let name = finding.trigger.name.lowercased()
@@ -159,12 +159,12 @@ public struct TriggerSentences: Sendable {
       + "\"likely links\" is a coincidence, however often you look."
   }
 
-  /// The same in a line, where there is a likely link.
+  /// The same in one line, if there is a likely link.
   var briefCaution: String? {
     analysis.expectedFalseAlarms > 0 ? "On average up to 1 in 10 of the \"likely links\" is a coincidence." : nil
   }
 
-  /// Where a verdict of before would have been another.
+  /// A note if an earlier version would have given another verdict.
   var stricter: String? {
     let isChanged = analysis.findings.contains { finding in
       finding.verdict == .possible && (finding.q ?? 1) <= TriggerFinding.falseAlarmShare

@@ -25,7 +25,7 @@ struct TrialChart {
     return trial.unit == .episode ? "\(tenths / 10)" : decimal(Double(tenths) / 10)
   }
 
-  /// One row an arm.
+  /// One row per arm.
   func table(_ sentences: TrialSentences) -> Document.Table {
     Document.Table(
       caption: "What was drawn, and the result",

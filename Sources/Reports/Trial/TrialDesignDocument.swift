@@ -3,7 +3,7 @@ public import Exchange
 internal import Journal
 
 extension TrialDesign {
-  /// What a trial could be planned for: a difference in points, or in days a week.
+  /// The differences to plan for, in points or in days per week.
   fileprivate static let differences = [1, 1.5, 2]
 
   fileprivate var noun: String { unit == .episode ? "episodes" : "weeks" }

@@ -46,7 +46,7 @@ public struct TrialSentences: Sendable {
 
   // MARK: - Result
 
-  /// What the rule says, in a sentence.
+  /// The verdict of the rule, in a sentence.
   public var verdict: String {
     switch analysis.verdict {
     case .apartA, .apartB:
@@ -92,7 +92,7 @@ public struct TrialSentences: Sendable {
     }
   }
 
-  /// What one trial can say, and what it cannot.
+  /// The limits of what one trial can say.
   public static let scope = "This is true for you, at the time of the trial. It is not medical advice."
 
   /// `with heat`, `without heat`.

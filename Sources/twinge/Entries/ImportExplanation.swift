@@ -2,7 +2,7 @@ import Exchange
 import Journal
 import Reports
 
-/// What can be said of a file before it is imported: its columns, a first map, and how its first rows would come in.
+/// A preview of a file before its import: its columns, a first map, and its first rows as entries.
 struct ImportExplanation {
   private let options: GlobalOptions
 
@@ -10,7 +10,7 @@ struct ImportExplanation {
     self.options = options
   }
 
-  /// - Parameter format: what the file is, if that is known.
+  /// - Parameter format: the kind of file, if known.
   /// - Throws: ``ImportError``, ``Failure``.
   func print(_ source: ImportSource, _ beginning: [UInt8], as format: ImportFormat?) throws {
     var lines: [String] = []

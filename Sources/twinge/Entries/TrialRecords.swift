@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-/// The trials of a journal as they stand.
+/// The trials of a journal and their current state.
 struct TrialRecords {
   /// Oldest first.
   let analyses: [TrialAnalysis]
@@ -26,7 +26,7 @@ struct TrialRecords {
 
   var running: TrialAnalysis? { analyses.last { !$0.isOver } }
 
-  /// The one that is running, or else the last.
+  /// The running trial, or else the last.
   var latest: TrialAnalysis? { running ?? analyses.last }
 
   func requireRunning() throws(Failure) -> TrialAnalysis {

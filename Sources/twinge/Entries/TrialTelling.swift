@@ -13,10 +13,10 @@ struct TrialTelling {
   private let until: Day?
   private let times: MomentText
 
-  /// For an episode. Asked again for the same one, it tells the same.
+  /// For an episode. Asking again for the same episode gives the same answer.
   ///
   /// - Parameter before: the intensity now; `nil`: as last recorded.
-  /// - Throws: ``Failure`` if it is not known how bad it is, or too little to ease.
+  /// - Throws: ``Failure`` if the intensity is not known or too low.
   init(_ running: TrialAnalysis, for episode: Episode, before: Int? = nil, in store: Store) throws {
     self.episode = episode
     until = nil
@@ -36,7 +36,7 @@ struct TrialTelling {
     (trial, allocation) = try Self.tell(running, before: before, episode: episode.uuid, in: store)
   }
 
-  /// For a week, which begins today unless one is under way.
+  /// For a week, which begins today unless one has already begun.
   init(_ running: TrialAnalysis, in store: Store) throws {
     let settings = try store.settings()
     episode = nil
@@ -87,7 +87,7 @@ struct TrialTelling {
       hint: "See: twinge trial", code: .usage)
   }
 
-  /// Tells for an episode that was just logged, if a trial runs and nothing speaks against it.
+  /// Draws for an episode that was just logged, if a trial is running and the episode is suitable.
   static func afterLogging(_ episode: Episode, in store: Store) throws -> TrialTelling? {
     guard isFresh(episode), let running = try TrialRecords(in: store).running, running.trial.unit == .episode,
       running.nextArm != nil, refusal(of: episode, in: running) == nil,

@@ -14,7 +14,7 @@ struct DraftFile {
     draft = "\(path).\(World.current.random() % 1_000_000_000).part"
     descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw DraftFile.notWritable(path) }
-    // The process's mask may have taken away more.
+    // The process's umask may have removed more permissions.
     fchmod(descriptor, mode)
   }
 

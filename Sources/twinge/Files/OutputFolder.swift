@@ -32,7 +32,7 @@ struct OutputFolder {
         hint: "Use another folder, or move that file.", code: .usage)
     }
     let isNew = mkdir(path, 0o700) == 0
-    // The process's mask may have taken away more.
+    // The process's umask may have removed more permissions.
     if isNew { chmod(path, 0o700) }
     var drafts: [DraftFile] = []
     do {

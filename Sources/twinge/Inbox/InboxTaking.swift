@@ -4,7 +4,8 @@ import Journal
 import JournalStore
 import Reports
 
-/// Takes the entries of an inbox into the journal, within one command. What cannot be taken is left, with the reason.
+/// Imports the entries of an inbox into the journal, within one command. Entries with problems are left, with the
+/// reason.
 struct InboxTaking {
   let folder: InboxFolder
   let store: Store
@@ -13,19 +14,19 @@ struct InboxTaking {
 
   private(set) var taken: [Taken] = []
   private(set) var left: [Left] = []
-  /// Entries that were taken before.
+  /// Entries that were imported before.
   private(set) var known = 0
-  /// Words that mean nothing, or several things.
+  /// Words that are unknown or ambiguous.
   private(set) var slips: [VocabularyError] = []
-  /// What was found by its beginning only.
+  /// Words that were matched by their beginning only.
   private(set) var guesses: [WordLookUp.Guess] = []
 
   struct Taken {
     let file: String
     let line: Int
-    /// What was stored, as a sentence.
+    /// A sentence that says what was stored.
     let did: String
-    /// The file does not say when it was written, so its own time was taken.
+    /// Whether the file has no time in its text, so its own time was used.
     let isTimeOfFile: Bool
   }
 

@@ -10,7 +10,7 @@ struct WordLookUp {
   private let addsWords: Bool
   private let corrections: WordCorrections
   private(set) var news = WordNews()
-  /// What was found by its beginning only.
+  /// Words that were matched by their beginning only.
   private(set) var guesses: [Guess] = []
 
   /// A text, and the only word that begins with it.

@@ -99,9 +99,9 @@ struct CheckInCommand: JournalCommand {
     return ("\(verb(outcome)) \(name)", (outcome, settings))
   }
 
-  /// The same as a part of another command, which has its own words for the person.
+  /// The same as part of another command, which prints its own messages.
   ///
-  /// - Returns: what was done, and what was found by its beginning only.
+  /// - Returns: what was done, and the words that were matched by their beginning.
   func take(in store: Store, _ corrections: WordCorrections) throws -> (did: String, guesses: [WordLookUp.Guess]) {
     guard hasAnswer else {
       throw Failure("Nothing to check in.", hint: "For example: checkin lifting, sleep 7", code: .usage)
@@ -139,7 +139,7 @@ struct CheckInCommand: JournalCommand {
 
   // MARK: - The answers
 
-  /// The day's check-in with what was given put in; the rest stays as an earlier check-in has it.
+  /// The day's check-in with the new answers; the rest stays as in the earlier check-in.
   private func answer(
     for day: Day, settings: Settings, in store: Store, _ corrections: WordCorrections
   ) throws -> Outcome {
@@ -148,7 +148,7 @@ struct CheckInCommand: JournalCommand {
       vocabulary: try store.vocabulary(), store: store, addsWords: addsWords, corrections: corrections)
     let earlier = try store.checkIn(on: day)
     var checkIn = (replace ? nil : earlier) ?? CheckIn(uuid: world.makeUUID(), day: day, recordedAt: world.now)
-    // A clock that was set back must not make the newer version the older one.
+    // If the clock was set back, the newer version must not look older.
     if world.now.seconds > checkIn.recordedAt.seconds { checkIn.recordedAt = world.now }
     if clear { try refuseClear(day, in: store, lookUp.vocabulary) }
     if clear || hurt { checkIn.hurt = hurt }
@@ -159,7 +159,7 @@ struct CheckInCommand: JournalCommand {
     var answered = Dictionary(checkIn.answers.map { ($0.trigger.id, $0) }) { first, _ in first }
     let named = try put(day: day, settings: settings, into: &answered, &lookUp)
     let tracked = lookUp.vocabulary.tracked.filter { answered[$0.id] == nil && !named.skipped.contains($0.id) }
-    // Before a trigger was tracked, its absence was not asked for and is not known.
+    // Before a trigger was tracked, nobody asked about it, so its absence is not known.
     let asked = tracked.filter { ($0.trackedFrom ?? day) <= day }
     let isNone = none || with.first.map { with.count == 1 && OptionValue.isNone($0) } ?? false
     if isNone { for trigger in asked { answered[trigger.id] = CheckIn.Answer(trigger: trigger, present: false) } }
@@ -179,7 +179,7 @@ struct CheckInCommand: JournalCommand {
       hint: "Leave out --clear. To see the episode: twinge show \(episode.id)", code: .usage)
   }
 
-  /// Puts in the triggers that are named.
+  /// Adds the named triggers.
   private func put(
     day: Day, settings: Settings, into answered: inout [Int: CheckIn.Answer], _ lookUp: inout WordLookUp
   ) throws -> (present: [Word], skipped: Set<Int>) {
@@ -239,7 +239,7 @@ struct CheckInCommand: JournalCommand {
 }
 
 extension CheckIn {
-  /// Adds a paragraph to the note; an empty text takes the note away.
+  /// Adds a paragraph to the note; an empty text removes the note.
   mutating func add(note text: String) {
     guard !text.trimmed.isEmpty else {
       note = nil

@@ -56,7 +56,7 @@ struct Log: JournalCommand {
     }
   }
 
-  /// The command that one line on standard input holds; global options of this one hold for it, too.
+  /// The command in one line of standard input. The global options of this command apply to it, too.
   private func fromStandardInput() throws -> Log {
     let lines = try World.current.readInput().split(whereSeparator: \.isNewline).map(String.init)
       .filter { !$0.trimmed.isEmpty }

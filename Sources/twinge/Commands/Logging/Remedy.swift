@@ -88,7 +88,7 @@ struct Remedy: JournalCommand {
     try MedicineReminder.say(of: outcome.stored.map(\.use), onset: nil, options: options)
   }
 
-  /// What the options say of every remedy that is named.
+  /// The options that apply to every named remedy.
   private struct Given {
     let time: Moment
     let before: Int?
@@ -122,9 +122,9 @@ struct Remedy: JournalCommand {
       did: "Logged the remedy \(use.text), \(text.times.moment(given.time)), \(owner)", use: use, episode: episode?.id)
   }
 
-  /// The last use of the same remedy in the day before that waits for its "after".
+  /// The last use of the same remedy within 24 hours that has no "after" yet.
   ///
-  /// - Returns: `nil` if what is given is a use of its own.
+  /// - Returns: `nil` if the options describe a new use.
   private func openUse(
     like use: RemedyUse, before moment: Moment, in store: Store, _ vocabulary: Vocabulary
   ) throws -> (use: RemedyUse, episode: Int?)? {
@@ -134,7 +134,7 @@ struct Remedy: JournalCommand {
     let uses = try store.remedyUses(
       of: use.remedy, from: moment.seconds - 86_400, to: moment.seconds, vocabulary: vocabulary)
     let open = uses.filter { $0.use.after == nil && (use.after != nil || $0.use.helped == nil) }
-    // What was taken this very minute cannot have helped yet.
+    // A remedy taken this very minute cannot have helped yet.
     return open.last { ($0.use.at?.seconds ?? .max) <= moment.seconds - 60 } ?? open.last
   }
 
@@ -144,7 +144,7 @@ struct Remedy: JournalCommand {
     var use = open.use
     use.after = given.after
     if given.after != nil, let start = use.at {
-      // The time since is known where both times are.
+      // The minutes in between are known if both times are.
       let isKnown = start.precision == .minute && given.time.precision == .minute
       use.afterMinutes = given.afterMinutes ?? (isKnown ? (given.time.seconds - start.seconds) / 60 : nil)
     }
@@ -154,7 +154,7 @@ struct Remedy: JournalCommand {
     return Stored(did: "Completed the remedy \(use.text)\(start)", use: use, episode: open.episode)
   }
 
-  /// The episode named; else the ongoing one, else the last that began in the 24 hours before.
+  /// The named episode, else the ongoing one, else the last that began in the 24 hours before.
   private func episode(for moment: Moment, in store: Store, _ vocabulary: Vocabulary) throws -> Episode? {
     if let episode {
       if Vocabulary.folded(episode) == "none" { return nil }
@@ -171,7 +171,7 @@ struct Remedy: JournalCommand {
     }
     if let only = open.first { return only }
     var recent = EpisodeFilter()
-    // Where days begin in the small hours, 24 hours reach back into the day before the last.
+    // If days begin in the small hours, 24 hours can reach back two days.
     recent.from = moment.day - 2
     recent.to = moment.day
     return try store.episodes(recent, vocabulary: vocabulary)

@@ -42,7 +42,7 @@ struct Start: JournalCommand {
       }
   }
 
-  /// The same places hurt already: most likely, the command was typed twice.
+  /// If the same places already hurt, the command was most likely typed twice.
   private func refuseRepetition(of episode: Episode, in store: Store, _ vocabulary: Vocabulary) throws {
     let places = { (episode: Episode) in Set(episode.places.map { [$0.word.name, $0.side?.rawValue ?? ""] }) }
     let open = try store.episodes(.ongoing, vocabulary: vocabulary)

@@ -19,7 +19,7 @@ struct GuideCommand: JournalCommand {
   func run() throws {
     guard !topic.isEmpty else { return try options.print(Guide.list(options.layout), json: Guide.json) }
     let topic = try chosen
-    // The page ends with a line break of its own.
+    // The page already ends with a line break.
     let page = Document(topic).text(options.layout)
     try options.print(String(page.dropLast()), json: topic.json)
   }

@@ -51,7 +51,7 @@ struct Remind: ParsableCommand {
     }
   }
 
-  /// What the machine is to run. It knows neither this folder nor this environment, so every path is whole.
+  /// The command to schedule. It runs without this folder and environment, so every path is absolute.
   private var command: [String] {
     get throws(Failure) {
       guard let program = World.current.executable().map(FilePath.resolved) else {
@@ -72,7 +72,7 @@ struct Remind: ParsableCommand {
     }
   }
 
-  /// Nothing but the fact: others may look at the screen.
+  /// Reveals no details, because others may see the screen.
   private func remind() throws {
     let isDone = try options.journalToRead.read { store in
       try store.checkIn(on: store.settings().today) != nil

@@ -73,7 +73,7 @@ struct Setup: ParsableCommand {
     for path in left { remark("\(installation.prefix)/\(path) was changed since, so it was kept.") }
   }
 
-  /// Says what was done with which files. Those of a folder that holds many are counted.
+  /// Reports what was done with which files. Pages of the manual are only counted.
   private func report(_ verb: String, _ files: [String], _ installation: Installation, _ starts: [StartFile]) throws {
     let pages = files.filter { $0.hasPrefix("share/man/") }
     var lines = files.filter { !pages.contains($0) }.map { "\(installation.prefix)/\($0)" }
@@ -90,7 +90,7 @@ struct Setup: ParsableCommand {
       ])
   }
 
-  /// What is left to do for the shell to find it all.
+  /// Explains what the shell still needs in order to find the program.
   private func advise(_ start: StartFile?, _ installation: Installation) {
     let bin = "\(installation.prefix)/bin"
     guard let start else {

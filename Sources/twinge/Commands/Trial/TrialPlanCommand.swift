@@ -23,7 +23,7 @@ struct TrialPlanCommand: JournalCommand {
     let unit: Trial.Unit =
       try per.map { text throws(Failure) in try OptionValue.word(text, option: "--per") } ?? .episode
     let design = try options.journalToRead.read { try TrialRecords.design(unit, in: $0) }
-    // The page ends with a line break of its own.
+    // The page already ends with a line break.
     try options.print(String(Document(design).text(options.layout).dropLast()), json: design.json)
   }
 }

@@ -50,7 +50,7 @@ struct WordsTrack: ParsableCommand {
         "\"\(trigger.name)\" is retired, so check-ins cannot ask about it.",
         hint: "Bring it back first: twinge words retire trigger \(trigger.name.quotedForShell) --back", code: .usage)
     }
-    // Without --from, what is tracked already keeps its first day.
+    // Without --from, a tracked trigger keeps its first day.
     let first = from == nil ? trigger.trackedFrom ?? day : day
     if trigger.trackedFrom == nil, vocabulary.tracked.count >= Vocabulary.mostTracked {
       throw Failure(
