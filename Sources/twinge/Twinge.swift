@@ -77,12 +77,12 @@ struct Twinge: ParsableCommand {
     let world = World.current
     let code = exitCode(for: error)
     if code == .success {
-      // Help and version are what was asked for.
+      // Help and version are results, not errors.
       do { try world.show(fullMessage(for: error, columns: world.columns) + "\n") } catch { return 1 }
       return 0
     }
     let slip = code == .validationFailure ? UsageSlip.failure(arguments, told: message(for: error)) : nil
-    // What else there may be has no sentence of its own; its text could hold what the person wrote.
+    // Other errors have no message of ours, and their text could contain what the person wrote.
     let failure =
       Failure(error) ?? slip
       ?? Failure("Unexpected error.", hint: "To look for damage in the journal: twinge check")

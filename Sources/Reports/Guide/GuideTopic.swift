@@ -8,7 +8,7 @@ public enum GuideTopic: String, CaseIterable, Sendable {
   /// "Warning signs".
   public var title: String { text.title }
 
-  /// What it is about, in a line.
+  /// A summary in one line.
   public var summary: String { text.summary }
 
   /// Where it comes from.

@@ -5,7 +5,7 @@ import Journal
 struct InboxLine {
   /// `log` or `checkin`.
   let command: String
-  /// What stands behind the command's name.
+  /// The words after the command's name.
   let arguments: [String]
   /// How long it lasted, as typed, if the line says so without an option.
   let length: String?

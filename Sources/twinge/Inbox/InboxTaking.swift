@@ -44,7 +44,7 @@ struct InboxTaking {
     self.addsWords = addsWords
   }
 
-  /// - Throws: ``StoreError``, ``Leaving``; what is wrong with a file or a line is kept in ``left``.
+  /// - Throws: ``StoreError``, ``Leaving``; problems with a file or a line go to ``left``.
   mutating func take(_ items: [InboxFolder.Item]) throws {
     for item in items where try !store.isTakenFromInbox(item.identity) {
       if let obstacle = item.obstacle {
@@ -83,7 +83,7 @@ struct InboxTaking {
         continue
       }
       do {
-        // What a line did before it turned out to be wrong is not kept.
+        // A line with a problem leaves no changes behind.
         let did = try store.attempt { try take(line, of: file, identity) }
         try store.markTakenFromInbox(identity)
         taken.append(Taken(file: item.name, line: line.number, did: did, isTimeOfFile: !file.saysTime))
@@ -117,7 +117,8 @@ struct InboxTaking {
     let length = entry.length.map { ["--for", $0] } ?? []
     let isTimed = log.at != nil || TimedWords(log.words, parser: then.timeParser).time != nil
     let isOfLength = !length.isEmpty || (log.end.lasting != nil && log.end.until == nil)
-    // With a length and no time of its own, it began then and is over by now; or it was over then.
+    // With a length but no time of its own, the episode began at the file's time if it is over by now; otherwise it
+    // ended then.
     let drafts =
       isOfLength && !isTimed
       ? ["--at", "--until"].map { (world, [$0, file.time.timestamp] + length) } : [(then, length)]
@@ -131,7 +132,7 @@ struct InboxTaking {
       vocabulary: try store.vocabulary(), store: store, addsWords: addsWords, corrections: corrections)
     var episode = try draft.episode(&words)
     guesses += words.guesses
-    // The same on every machine that takes it in, so that a join knows it.
+    // The same on every machine that imports it, so that a join recognises it.
     episode.uuid = identity
     episode.recordedAt = file.time
     guard try !store.hasEpisode(uuid: identity) else { return "The episode was already there" }
@@ -140,7 +141,7 @@ struct InboxTaking {
     return "Logged episode \(episode.id): \(text.sentence(episode))"
   }
 
-  /// What the first of several ways makes; if none does, why the last does not.
+  /// The result of the first way that works; if none does, throws the error of the last.
   private static func first<Way, Result>(of ways: [Way], _ make: (Way) throws -> Result) throws -> Result {
     for way in ways.dropLast() {
       if let result = try? make(way) { return result }

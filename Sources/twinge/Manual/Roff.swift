@@ -42,7 +42,7 @@ struct Roff {
     isFirst = false
   }
 
-  /// Paragraphs, `## ` headings and `- ` lists, set apart by blank lines.
+  /// Paragraphs, `## ` headings and `- ` lists, separated by blank lines.
   mutating func body(_ body: String) {
     for part in body.split(separator: "\n\n") {
       let lines = part.split(separator: "\n").map(String.init)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Journal
 import JournalStore
 
-/// Which episodes, as options; those that are given must all hold.
+/// Options that select episodes; all given ones must match.
 struct FilterOptions: ParsableArguments {
   @OptionGroup var period: PeriodOptions
 
