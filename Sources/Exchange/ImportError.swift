@@ -4,7 +4,7 @@ struct Position: Hashable, Sendable {
   var column = 1
 }
 
-/// One thing that is wrong with a file, and where. Never holds what the person wrote.
+/// One thing that is wrong with a file, and where. Never contains what the person wrote.
 public struct ImportFault: Error, Hashable, Sendable {
   /// Counts from 1.
   public let line: Int

@@ -1,6 +1,6 @@
 internal import CSQLite
 
-/// Why the journal could not be opened, read or written. Never holds what the person wrote.
+/// Why the journal could not be opened, read or written. Never contains what the person wrote.
 public enum StoreError: Error, Equatable {
   case isFolder(path: String)
   case notAllowed(path: String)
@@ -8,7 +8,7 @@ public enum StoreError: Error, Equatable {
   case notAJournal(path: String)
   case newer(path: String, version: Int, known: Int)
   case damaged(path: String)
-  /// Damaged where everything else is found by: its schema.
+  /// The schema is damaged, so nothing can be found.
   case beyondReading(path: String)
   case alreadyExists(path: String)
   case notThere(path: String)
@@ -16,9 +16,9 @@ public enum StoreError: Error, Equatable {
   case busy
   case full
   case readOnly
-  /// The disk answered with an error.
+  /// The disk reported an error.
   case disk
-  /// The disk answered with an error when the change was made already, and only its permanence was to be confirmed.
+  /// The disk reported an error after the change was made, when only its durability was to be confirmed.
   case unsure
   /// The episode was purged, and the file could not be rewritten.
   case notWiped
@@ -27,7 +27,7 @@ public enum StoreError: Error, Equatable {
   /// The rows that an undo or redo would change are not as the command left them.
   case changedSince
   case nothingToUndo
-  /// The newest command put a backup in the journal's place; the old journal is in this file beside it.
+  /// The newest command put a backup in the journal's place; the old journal is in this file next to it.
   case isRestore(kept: String)
   case nothingToRedo
   /// Any other result code of SQLite.
@@ -40,7 +40,7 @@ public enum StoreError: Error, Equatable {
       case SQLITE_BUSY, SQLITE_LOCKED: .busy
       case SQLITE_FULL: .full
       case SQLITE_READONLY: .readOnly
-      // SQLITE_IOERR_DIR_FSYNC: the rollback journal is gone, so the change stands.
+      // SQLITE_IOERR_DIR_FSYNC: the rollback journal is gone, so the change is in effect.
       case SQLITE_IOERR where code == SQLITE_IOERR | (5 << 8): .unsure
       case SQLITE_IOERR: .disk
       case SQLITE_CORRUPT: .damaged(path: path)

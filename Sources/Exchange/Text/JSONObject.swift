@@ -1,7 +1,6 @@
 import Journal
 
-/// The members of an object of our own JSON. What is missing and what is null are the same; members that are not known
-/// are ignored.
+/// The members of an object of our own JSON. Missing members and null are the same; unknown members are ignored.
 struct JSONObject {
   let position: Position
   private let members: [String: JSONNode]
@@ -20,7 +19,7 @@ struct JSONObject {
 
   func has(_ name: String) -> Bool { members[name] != nil }
 
-  /// Where the member stands, or the object if it is missing.
+  /// The position of the member, or of the object if it is missing.
   func position(_ name: String) -> Position { members[name]?.position ?? position }
 
   func fault(_ name: String, _ message: String) -> ImportFault { ImportFault(position(name), message) }

@@ -36,7 +36,7 @@ struct TidyAllocation {
   let trial: Trial
   let number: Int
   let allocation: Trial.Allocation
-  /// The number of the episode it was told for.
+  /// The number of the episode it was drawn for.
   let episode: Int?
 }
 

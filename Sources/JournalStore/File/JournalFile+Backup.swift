@@ -7,7 +7,7 @@ extension JournalFile {
   /// - Parameter path: a file that does not exist yet; the copy takes its name only once it is whole and verified.
   /// - Throws: ``StoreError``.
   public func backUp(to path: String) throws {
-    // An empty file is what a first command leaves behind if it is killed before it is done.
+    // A first command that is killed leaves an empty file behind.
     guard exists, try reading({ try migrator(opened(.read)).state() }) != .empty else {
       throw StoreError.notThere(path: self.path)
     }

@@ -62,7 +62,7 @@ extension JournalFile {
     // Held until the old file has its other name. Whoever waits for it notices then that the journal is another file.
     let lock = try lockToReplace()
     return try withExtendedLifetime(lock) {
-      // An empty file is what a first command leaves behind if it is killed before it is done.
+      // A first command that is killed leaves an empty file behind.
       let isEmpty = try lock.map { try migrator($0).state() == .empty } ?? false
       if !isEmpty { try keep(as: kept) }
       guard LibC.rename(draft.path, path) == 0 else {

@@ -142,7 +142,7 @@ public struct JournalFile: Sendable {
     try connection.script("BEGIN")
     switch try migrator(connection).state() {
     case .empty:
-      // An empty file is what a first command leaves behind if it is killed before it is done.
+      // A first command that is killed leaves an empty file behind.
       return try inMemory(body)
     case .journal(let version) where version < migrator(connection).latest:
       // Reading never writes: an older journal is brought up to date in memory.

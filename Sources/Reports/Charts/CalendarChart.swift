@@ -4,7 +4,7 @@ internal import Journal
 /// A calendar of days, one column a week: the worse a day, the darker and the larger its square. Of longer than half a
 /// year, a row of weeks a year.
 struct CalendarChart {
-  /// One a day, oldest first, without gaps.
+  /// One per day, oldest first, without gaps.
   let marks: [DayMark]
   let times: MomentText
   var weekStart = Weekday.monday

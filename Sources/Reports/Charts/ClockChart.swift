@@ -1,7 +1,8 @@
 internal import Journal
 internal import Statistics
 
-/// When episodes begin, on the face of a clock of 24 hours: midnight at the top, a wedge an hour, as long as many.
+/// When episodes begin, on the face of a clock of 24 hours: midnight at the top, one wedge per hour, whose length is
+/// the number of episodes.
 struct ClockChart {
   /// Of each onset whose time is known, 0-1439.
   let minutesOfDay: [Int]
