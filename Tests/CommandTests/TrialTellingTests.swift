@@ -64,7 +64,7 @@ struct TrialTellingTests {
       bench.typed = nil
       #expect(try !bench.run("start 6 neck").output.contains("Trial:"))
       #expect(try told(bench) == 0)
-      // Asking tells, and asking again tells the same.
+      // Asking again gives the same answer.
       let first = try bench.run("trial next")
       #expect(try bench.run("trial next") == first)
       #expect(try told(bench) == 1)

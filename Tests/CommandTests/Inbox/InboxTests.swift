@@ -4,7 +4,7 @@ import Testing
 
 @testable import twinge
 
-/// Entries that a phone wrote into a folder: each is taken once, and what cannot be taken is listed and waits.
+/// Entries that a phone wrote into a folder: each is imported once, and entries with problems are listed and wait.
 struct InboxTests {
   /// A folder with files that were written an hour ago.
   private func with(_ files: [String: String], _ body: (inout Bench, URL) throws -> Void) throws {
