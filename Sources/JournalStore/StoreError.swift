@@ -63,7 +63,7 @@ extension StoreError: CustomStringConvertible {
       "The journal at \(path) was written by a newer Twinge (journal version \(version); this one knows \(known))."
     case .damaged(let path): "The journal at \(path) is damaged or cut short, so it was left as it is."
     case .beyondReading(let path):
-      "Nothing in the journal at \(path) can be read: the part that leads to the rest is damaged."
+      "Nothing in the journal at \(path) can be read: its table of contents is damaged."
     case .alreadyExists(let path): "\(path) already exists, so it was left as it is."
     case .notThere(let path): "There is no journal at \(path)."
     case .busy: "Another program has been using the journal for 5 seconds, so nothing was changed."

@@ -101,7 +101,7 @@ struct TrialTellingTests {
       let markdown = try bench.run("trial report --format markdown").output
       #expect(markdown.hasPrefix("# Trial of heat against ice\n\n**Nothing to compare yet"))
       #expect(markdown.contains("- **Blinding:** none"))
-      #expect(try bench.run("export fhir").output.contains("Trial of one: heat against ice"))
+      #expect(try bench.run("export fhir").output.contains("N-of-1 trial: heat against ice"))
     }
   }
 }

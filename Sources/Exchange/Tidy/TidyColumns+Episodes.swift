@@ -25,7 +25,7 @@ extension TidyColumn where Row == Episode {
       },
       TidyColumn("end", "When it ended; blank if ongoing or not known", values: TidyValues.time) { .word($0.endText) },
       TidyColumn(
-        "end_precision", "How well the end is known; minute: the length is, however well the onset is",
+        "end_precision", "How precisely the end is known; minute: the length is known to the minute",
         values: TidyValues.list(Precision.self)
       ) {
         .word($0.end.moment?.precision.rawValue)
@@ -34,7 +34,7 @@ extension TidyColumn where Row == Episode {
         .answer($0.isOngoing)
       },
       TidyColumn(
-        "duration_minutes", "How long it lasted, where known to the minute", unit: "minutes", values: TidyValues.count
+        "duration_minutes", "How long it lasted, if known to the minute", unit: "minutes", values: TidyValues.count
       ) {
         .number($0.minutes)
       },

@@ -51,7 +51,7 @@ public struct RemedySentences: Sendable {
     let verdict =
       !untreated.isApart
       ? "unclear"
-      : interval.lower > 0 ? "lower more often than untreated" : "lower less often than untreated"
+      : interval.lower > 0 ? "relief more often than untreated" : "relief less often than untreated"
     return
       "Untreated episodes at a similar stage: \(untreated.improved30.successes) of \(untreated.improved30.trials). "
       + "Difference "
@@ -105,7 +105,7 @@ public struct RemedySentences: Sendable {
     }
     if let adjusted = finding.untreated?.adjusted {
       parts.append(
-        "at the same intensity before, \(decimal(adjusted.points)) points after beside untreated "
+        "at the same intensity before, \(decimal(adjusted.points)) points afterwards compared with untreated "
           + "(\(glued("\(decimal(adjusted.interval.lower)) to \(decimal(adjusted.interval.upper))")), "
           + "\(glued("p \(NumberText.p(adjusted.p))")))")
     }

@@ -41,7 +41,7 @@ struct TrialProtocol {
     case .episode:
       "relief in points: the intensity at the draw minus the one closest to \(TrialOutcome.delay) minutes later "
         + "(\(window.lowerBound) to \(window.upperBound)); pain that has gone counts as 0"
-    case .week: "pain days a week, of weeks with \(TrialOutcome.leastDays) or more days known"
+    case .week: "pain days a week, for weeks with \(TrialOutcome.leastDays) or more days known"
     }
   }
 

@@ -24,9 +24,9 @@ struct InboxFolder {
   enum Obstacle: String, CaseIterable {
     case notDownloaded = "it has not been downloaded yet"
     case notAFile = "it is not a plain file"
-    case tooLarge = "it is larger than 1 MB, which no entry is"
+    case tooLarge = "it is larger than 1 MB, too large for an entry"
     case empty = "it is empty, perhaps still being written"
-    case fresh = "it was written just now, perhaps not to its end"
+    case fresh = "it was written just now and may not be complete"
 
     /// Whether the file may become readable later.
     var isWaiting: Bool { [.notDownloaded, .empty, .fresh].contains(self) }

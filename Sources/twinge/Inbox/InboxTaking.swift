@@ -48,7 +48,7 @@ struct InboxTaking {
   mutating func take(_ items: [InboxFolder.Item]) throws {
     for item in items where try !store.isTakenFromInbox(item.identity) {
       if let obstacle = item.obstacle {
-        let hint = obstacle.isWaiting ? "It is tried again next time." : "Move it out of the inbox."
+        let hint = obstacle.isWaiting ? "It will be tried again next time." : "Move it out of the inbox."
         leave(item, nil, Failure("Not read: \(obstacle.rawValue).", hint: hint))
         continue
       }

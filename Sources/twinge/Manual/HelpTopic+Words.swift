@@ -28,7 +28,7 @@ extension HelpTopic {
 
   static let placesText = Text(
     title: "Places, triggers and remedies",
-    summary: "How to name where it hurts, what set it off and what helped",
+    summary: "How to name places, triggers and remedies",
     body: """
       Places follow the intensity, separated by commas. Each may have a side (left, right, both or middle) and an \
       intensity of its own:

@@ -51,7 +51,7 @@ extension EndOptions.Choice {
     case .ongoing: return (.ongoing, false)
     case .lastingUntil:
       throw Failure(
-        "Use either --for or --until, not both.", hint: "Both together work only without --at, to say when it began.",
+        "Use either --for or --until, not both.", hint: "They work together only without --at.",
         code: .usage)
     case .lasting(let text):
       let duration = try reading("--for") { () throws(TimeError) in try TimeSpan(text) }

@@ -47,7 +47,7 @@ struct WarningQuestions {
     guard let intensity, intensity >= WarningQuestions.fromIntensity else { return [] }
     remark(
       layout.wrap(
-        "A few questions, since it hurts this much. Type y or n; Enter: no answer; Ctrl-D: log it without the other answers."
+        "A few questions, because the pain is this bad. Type y or n; Enter: no answer; Ctrl-D: log it without the other answers."
       ))
     var answers: [Episode.WarningAnswer] = []
     for question in WarningQuestions.questions(about: places) where !question.signs.contains(where: known.contains) {

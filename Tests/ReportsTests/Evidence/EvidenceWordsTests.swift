@@ -88,9 +88,9 @@ struct EvidenceWordsTests {
       // Remedies.
       "No remedies logged.", "none with an intensity before and after", "too few to judge",
       "Pain fell by 30 % or more", "Untreated episodes at a similar stage:", "unclear",
-      "lower more often than untreated",
-      "lower less often than untreated", "You said it helped", "no untreated episodes to compare",
-      "points after beside untreated", "of the greatest possible relief", "30 % lower within", "mean drop",
+      "relief more often than untreated",
+      "relief less often than untreated", "You said it helped", "no untreated episodes to compare",
+      "points afterwards compared with untreated", "of the greatest possible relief", "30 % lower within", "mean drop",
       "by half or more",
     ])
   func everyBranchIsSaid(phrase: String) {

@@ -24,12 +24,12 @@ struct RemedySentencesTests {
       (
         "more often",
         "Pain fell by 30 % or more after 10 of 10 uses (72 to 100 %). Untreated episodes at a similar stage: "
-          + "0 of 8. Difference 100 points (57 to 100): lower more often than untreated."
+          + "0 of 8. Difference 100 points (57 to 100): relief more often than untreated."
       ),
       (
         "less often",
         "Pain fell by 30 % or more after 0 of 8 uses (0 to 32 %). Untreated episodes at a similar stage: 9 "
-          + "of 9. Difference -100 points (-100 to -56): lower less often than untreated."
+          + "of 9. Difference -100 points (-100 to -56): relief less often than untreated."
       ),
     ])
   func whatFollowedARemedy(name: String, sentence: String) throws {

@@ -67,7 +67,7 @@ struct Inbox: JournalCommand {
       let set = try options.settings.inbox
       guard !set.isEmpty else {
         throw Failure(
-          "No inbox is set.", hint: "Name the folder, or once for all: twinge config set inbox FOLDER", code: .usage)
+          "No inbox is set.", hint: "Name the folder, or set it for good: twinge config set inbox FOLDER", code: .usage)
       }
       return set
     }

@@ -6,7 +6,7 @@ import Reports
 
 struct Remedy: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remedy", abstract: "Log what you took or did, and what it did for you.",
+    commandName: "remedy", abstract: "Log a remedy you used, with the pain before and after.",
     discussion: """
       Example: twinge remedy ibuprofen 400mg --before 7
 

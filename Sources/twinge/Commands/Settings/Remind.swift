@@ -33,7 +33,7 @@ struct Remind: ParsableCommand {
     guard schedulers.count <= 1 else {
       throw Failure(
         "--\(schedulers[0].rawValue) and --\(schedulers[1].rawValue) cannot be used together.",
-        hint: "Use one, or neither for what this machine has.", code: .usage)
+        hint: "Use one, or neither for this machine's default.", code: .usage)
     }
     guard let time = try? TimeOfDay(at ?? "21:00"), time.precision == .minute else {
       throw Failure("--at: that is not a time of day.", hint: "Write it like 21:00 or 9pm.", code: .usage)

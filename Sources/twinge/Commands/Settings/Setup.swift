@@ -20,7 +20,7 @@ struct Setup: ParsableCommand {
   @Flag(name: .customLong("shell"), help: "Add the line to your shell's start file, too.")
   var changesShell = false
 
-  @Flag(name: .customLong("remove"), help: "Remove it all again.")
+  @Flag(name: .customLong("remove"), help: "Remove everything that setup installed.")
   var removes = false
 
   @Flag(help: "Show what would be done, without doing it.")

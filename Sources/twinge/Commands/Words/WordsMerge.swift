@@ -12,7 +12,7 @@ struct WordsMerge: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The word that goes, then the one that stays; place, trigger or remedy may come first.", valueName: "names"),
+      "The word to merge, then the word to keep; place, trigger or remedy may come first.", valueName: "names"),
     completion: .wordsOfNamedKind)
   var names: [String]
 
