@@ -89,7 +89,7 @@ struct JSONObject {
     return day
   }
 
-  /// A moment, with the precision that another member holds; a date alone is known to the day.
+  /// A moment, with the precision in another member; a date alone is known to the day.
   func moment(_ name: String, precision precisionName: String? = nil, zone: Zone) throws -> Moment? {
     guard let text = try string(name) else { return nil }
     let precision: Precision? = try precisionName.flatMap { try word($0) }

@@ -1,6 +1,6 @@
 import Journal
 
-/// What the columns of several tables are allowed to hold.
+/// The allowed values of columns that several tables share.
 enum TidyValues {
   static let scale = "0 to 10"
   static let count = "0 or more"

@@ -4,7 +4,7 @@ internal import Statistics
 /// When episodes begin, on the face of a clock of 24 hours: midnight at the top, one wedge per hour, whose length is
 /// the number of episodes.
 struct ClockChart {
-  /// Of each onset whose time is known, 0-1439.
+  /// The onsets with a known time, in minutes of the day (0-1439).
   let minutesOfDay: [Int]
   /// Onsets whose time of day is not known.
   let unknown: Int

@@ -14,7 +14,7 @@ public struct StatusReport: Sendable {
 
   /// - Parameters:
   ///   - ongoing: newest first.
-  ///   - last: the one that began last.
+  ///   - last: the episode that began last.
   ///   - clearDays: the number in a row up to today.
   ///   - isEmpty: whether the journal is empty.
   ///   - inbox: the number of inbox files that were not imported yet.

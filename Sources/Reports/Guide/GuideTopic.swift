@@ -11,13 +11,13 @@ public enum GuideTopic: String, CaseIterable, Sendable {
   /// A summary in one line.
   public var summary: String { text.summary }
 
-  /// Where it comes from.
+  /// Its sources.
   public var sources: [String] { text.sources }
 
   /// The page between title and sources: paragraphs, `## ` headings and `- ` lists, each on one line.
   var body: String { text.body }
 
-  /// What a page consists of.
+  /// The parts of a page.
   struct Text {
     let title: String
     let summary: String

@@ -63,7 +63,7 @@ struct EpisodeForm: Equatable {
       """
   }
 
-  /// The options of `edit` that turn the one into the other.
+  /// The options of `edit` that turn one form into the other.
   func options(from old: EpisodeForm) -> [String] {
     var options: [String] = []
     for topic in EpisodeForm.topics {

@@ -47,7 +47,7 @@ enum OptionValue {
 
   /// The only word that begins with the text.
   ///
-  /// - Parameter also: further words that the option takes, for the hint.
+  /// - Parameter also: other words that the option accepts, for the hint.
   private static func index(
     of text: String, in words: [String], option: String, also: [String] = []
   ) throws(Failure) -> Int {

@@ -73,8 +73,8 @@ struct ShellLine {
 }
 
 extension String {
-  /// The text as one word for a shell, for suggested commands: in double quotes, with backslashes before characters
-  /// that are special even there.
+  /// The text as one word for a shell, for suggested commands: in double quotes, or with a backslash before each
+  /// character if a shell would interpret the text even there.
   ///
   /// It works on scalars: a quote with a combining mark is one character in Swift, but still a quote in a shell.
   var quotedForShell: String {
