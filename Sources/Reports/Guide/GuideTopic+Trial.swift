@@ -12,7 +12,7 @@ extension GuideTopic {
       - Two things you would use anyway, such as heat and ice, or stretching and a walk.
       - One thing against doing without it, if that is safe.
       - Per episode: things that work within an hour or two, and do not last longer.
-      - Per week: habits that take some days to work, such as daily stretching, against a week without.
+      - Per week: habits that need some days, such as daily stretching, against a week without.
 
       ## What not to try
 

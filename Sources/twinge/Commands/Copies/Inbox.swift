@@ -14,7 +14,7 @@ struct Inbox: JournalCommand {
       line: "7 lower back left, lifting, 35m", then anything else as a note; or "checkin lifting, sleep 7". Nothing in \
       the folder is changed. Each entry is imported only once. Entries with problems are listed, and stay in the folder.
 
-      To set the folder for good: twinge config set inbox FOLDER
+      "twinge config set inbox FOLDER" sets the folder for good.
       """)
 
   @Argument(help: ArgumentHelp("The folder.", valueName: "folder"), completion: .directory)

@@ -11,7 +11,7 @@ struct Again: JournalCommand {
     discussion: """
       Example: twinge again 5 --at 07:30
 
-      Remedies are not copied, since you may not have used them again. If you have, add --remedies. On a terminal, \
+      Remedies are not copied, because you may not have used them again. If you have, add --remedies. On a terminal, \
       you are asked.
       """)
 
