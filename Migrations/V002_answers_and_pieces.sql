@@ -1,22 +1,23 @@
--- Answers that were not kept before, where an entry came from, and changesets in pieces.
+-- More answers, the source of imported entries, and changesets in pieces.
 --
--- New columns come last and have a default, so that changesets of version 1 still apply to their tables.
+-- New columns come last and have a default, so that changesets of version 1 still apply.
 
--- 0: the person said no. A question without a row was not asked or not answered. Every answer of version 1 is a yes.
+-- 0: the person said no. A sign without a row was not asked about or not answered. Every answer from version 1 is a
+-- yes.
 ALTER TABLE episode_warning_sign ADD COLUMN present INTEGER NOT NULL DEFAULT 1 CHECK (present IN (0, 1));
 
--- 1: the person said that something hurt. Neither this nor clear: the question was not answered.
+-- 1: the person said that something hurt. If neither this nor clear is 1, the question was not answered.
 ALTER TABLE check_in ADD COLUMN hurt INTEGER NOT NULL DEFAULT 0 CHECK (hurt IN (0, 1) AND hurt + clear <= 1);
 
--- The program whose file the entry came from; NULL: it was written here.
+-- The program whose file the entry was imported from; NULL: it was written here.
 ALTER TABLE episode ADD COLUMN source TEXT CHECK (length(trim(source)) > 0);
 
--- The program whose file the entry came from; NULL: it was written here.
+-- The program whose file the entry was imported from; NULL: it was written here.
 ALTER TABLE check_in ADD COLUMN source TEXT CHECK (length(trim(source)) > 0);
 
--- What each command changed, in the order in which it did: changesets of SQLite's session extension. They are kept
--- apart from their command, so that an undo does not write them again, and in pieces, so that neither a large import
--- nor its undo has to hold all of them at once.
+-- The changes that each command made, in order, as changesets of SQLite's session extension. They are stored apart from
+-- their command, so that an undo need not write them again, and in pieces, so that neither a large import nor its undo
+-- has to hold all of them in memory.
 CREATE TABLE changeset_piece (
   -- The command is stored after its pieces, within the same transaction.
   command_id INTEGER NOT NULL REFERENCES command (id) DEFERRABLE INITIALLY DEFERRED,
@@ -29,9 +30,8 @@ CREATE TABLE changeset_piece (
 
 INSERT INTO changeset_piece (command_id, position, bytes) SELECT id, 1, changeset FROM command;
 
--- Every command that wrote, in the order in which they did.
--- Undo takes the newest command that stands, redo the oldest that is undone. A new command leaves what is undone
--- then behind for good.
+-- Every command that changed the journal, in order. Undo takes the newest command in effect, redo the oldest that is
+-- undone. After a new command, earlier ones can no longer be redone.
 CREATE TABLE new_command (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL CHECK (at BETWEEN -2208988800 AND 253402300799),
@@ -56,8 +56,8 @@ DROP TABLE command;
 ALTER TABLE new_command RENAME TO command;
 CREATE INDEX command_undone ON command (undone, id);
 
--- The built-in words that version 1 did not have. A new journal is still empty here: it gets all words after the last
--- step. A name that the person has given already stays theirs.
+-- Built-in words that version 1 did not have. A new journal is still empty here: it gets all its words after the last
+-- step. A name that the person already uses is left alone.
 INSERT INTO word (kind, name, class, built_in)
 SELECT column1, column2, column3, 1
 FROM (VALUES
@@ -123,22 +123,22 @@ FROM (VALUES
 JOIN word ON word.kind = new.column1 AND word.name = new.column4 AND word.built_in = 1
 WHERE NOT EXISTS (SELECT 1 FROM spelling WHERE kind = new.column1 AND folded = new.column2);
 
--- What was taken from the inbox: entries by time and content, files by name, time and size; each as a UUID made of it,
--- so that nothing of the person's is kept twice.
+-- What was imported from the inbox: entries by time and content, files by name, time and size. Each is stored as a UUID
+-- derived from these, so that no text of the person's is stored twice.
 CREATE TABLE inbox_taken (
   identity TEXT PRIMARY KEY CHECK (length(identity) = 36)
 ) STRICT, WITHOUT ROWID;
 
 -- Joining two journals -----------------------------------------------------------------------------------------
 
--- What the word was called first, case-folded. By this, two journals know it for the same word, whatever it is called
--- now. NULL: an undo brought back a word of version 1, and its name says it.
+-- The word's first name, case-folded. By this, two journals recognise the same word, whatever it is called now. NULL:
+-- an undo brought back a word of version 1, and its name is its identity.
 ALTER TABLE word ADD COLUMN identity TEXT CHECK (length(trim(identity)) > 0);
 UPDATE word SET identity = (SELECT folded FROM spelling WHERE word_id = word.id ORDER BY id LIMIT 1);
 CREATE UNIQUE INDEX word_identity ON word (kind, identity);
 
--- When parts of entries changed last, and what is gone: of two journals, a join takes the later part of each entry.
--- An entry without a row has had all of its parts since it was written down.
+-- When parts of entries last changed or were removed: a join of two journals takes the later version of each part. An
+-- entry without a row has not changed since it was written down.
 CREATE TABLE stamp (
   -- 'episode UUID', 'remedy-use UUID', 'check-in DAY', 'word KIND IDENTITY', 'spelling KIND TEXT', 'setting NAME'.
   entry TEXT NOT NULL,
@@ -153,13 +153,13 @@ CREATE TABLE stamp (
   PRIMARY KEY (entry, part)
 ) STRICT, WITHOUT ROWID;
 
--- What was deleted, so far kept for episodes alone.
+-- Deletions, which version 1 recorded for episodes only.
 INSERT INTO stamp (entry, part, at, gone) SELECT 'episode ' || uuid, '', recorded_at * 1000, 1 FROM deletion;
 DROP TABLE deletion;
 
 -- Trials of one ------------------------------------------------------------------------------------------------
 
--- A randomised trial of one person. What is fixed at its start never changes.
+-- A randomised trial in one person (n-of-1). Everything fixed at its start never changes.
 CREATE TABLE trial (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
@@ -180,7 +180,7 @@ CREATE TABLE trial (
   CHECK ((stopped_at IS NULL) = (stopped_offset IS NULL))
 ) STRICT;
 
--- The remedy that an arm stands for. Arm B without a row is going without.
+-- The remedy of an arm. Arm B without a row means no remedy.
 CREATE TABLE trial_arm (
   trial_id INTEGER NOT NULL REFERENCES trial (id),
   arm TEXT NOT NULL CHECK (arm IN ('A', 'B')),
@@ -192,7 +192,7 @@ CREATE TABLE trial_arm (
 
 CREATE INDEX trial_arm_word ON trial_arm (word_id);
 
--- An arm that the person was told, before its outcome was known.
+-- An arm that was drawn, before its outcome was known.
 CREATE TABLE trial_allocation (
   trial_id INTEGER NOT NULL REFERENCES trial (id),
   position INTEGER NOT NULL CHECK (position >= 1),
@@ -208,7 +208,7 @@ CREATE TABLE trial_allocation (
   PRIMARY KEY (trial_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- The person looked at the result before the end.
+-- Each time the person looked at the result before the end.
 CREATE TABLE trial_peek (
   trial_id INTEGER NOT NULL REFERENCES trial (id),
   position INTEGER NOT NULL CHECK (position >= 1),

@@ -4,7 +4,7 @@ struct Position: Hashable, Sendable {
   var column = 1
 }
 
-/// One thing that is wrong with a file, and where. Never holds what the person wrote.
+/// One thing that is wrong with a file, and where. Never contains what the person wrote.
 public struct ImportFault: Error, Hashable, Sendable {
   /// Counts from 1.
   public let line: Int
@@ -29,14 +29,14 @@ extension ImportFault: CustomStringConvertible {
   public var description: String { "line \(line), column \(column): \(message)" }
 }
 
-/// Why nothing was taken from a file.
+/// Why nothing was imported from a file.
 public enum ImportError: Error, Equatable {
   /// The file's first faults, at most ``mostFaults``, and how many there are in all.
   case faults([ImportFault], count: Int)
   /// The map of columns cannot be understood, for the reason given.
   case map(String)
 
-  /// No more faults of a file than this are kept.
+  /// The maximum number of faults of a file that are kept.
   public static let mostFaults = 20
 }
 

@@ -1,6 +1,6 @@
 internal import CSQLite
 
-/// Why the journal could not be opened, read or written. Never holds what the person wrote.
+/// Why the journal could not be opened, read or written. Never contains what the person wrote.
 public enum StoreError: Error, Equatable {
   case isFolder(path: String)
   case notAllowed(path: String)
@@ -8,7 +8,7 @@ public enum StoreError: Error, Equatable {
   case notAJournal(path: String)
   case newer(path: String, version: Int, known: Int)
   case damaged(path: String)
-  /// Damaged where everything else is found by: its schema.
+  /// The schema is damaged, so nothing can be found.
   case beyondReading(path: String)
   case alreadyExists(path: String)
   case notThere(path: String)
@@ -16,9 +16,9 @@ public enum StoreError: Error, Equatable {
   case busy
   case full
   case readOnly
-  /// The disk answered with an error.
+  /// The disk reported an error.
   case disk
-  /// The disk answered with an error when the change was made already, and only its permanence was to be confirmed.
+  /// The disk reported an error after the change was made, when only its durability was to be confirmed.
   case unsure
   /// The episode was purged, and the file could not be rewritten.
   case notWiped
@@ -27,7 +27,7 @@ public enum StoreError: Error, Equatable {
   /// The rows that an undo or redo would change are not as the command left them.
   case changedSince
   case nothingToUndo
-  /// The newest command put a backup in the journal's place; the old journal is in this file beside it.
+  /// The newest command put a backup in the journal's place; the old journal is in this file next to it.
   case isRestore(kept: String)
   case nothingToRedo
   /// Any other result code of SQLite.
@@ -40,7 +40,7 @@ public enum StoreError: Error, Equatable {
       case SQLITE_BUSY, SQLITE_LOCKED: .busy
       case SQLITE_FULL: .full
       case SQLITE_READONLY: .readOnly
-      // SQLITE_IOERR_DIR_FSYNC: the rollback journal is gone, so the change stands.
+      // SQLITE_IOERR_DIR_FSYNC: the rollback journal is gone, so the change is in effect.
       case SQLITE_IOERR where code == SQLITE_IOERR | (5 << 8): .unsure
       case SQLITE_IOERR: .disk
       case SQLITE_CORRUPT: .damaged(path: path)
@@ -63,20 +63,20 @@ extension StoreError: CustomStringConvertible {
       "The journal at \(path) was written by a newer Twinge (journal version \(version); this one knows \(known))."
     case .damaged(let path): "The journal at \(path) is damaged or cut short, so it was left as it is."
     case .beyondReading(let path):
-      "Nothing in the journal at \(path) can be read: the part that leads to the rest is damaged."
+      "Nothing in the journal at \(path) can be read: its table of contents is damaged."
     case .alreadyExists(let path): "\(path) already exists, so it was left as it is."
     case .notThere(let path): "There is no journal at \(path)."
     case .busy: "Another program has been using the journal for 5 seconds, so nothing was changed."
     case .full: "The disk is full, so nothing was changed."
     case .readOnly: "The journal is read-only, so nothing was changed."
     case .disk: "The disk could not be read or written, so nothing was changed."
-    case .unsure: "The change was made, but the disk did not confirm that it is safe."
+    case .unsure: "The change was saved, but the disk did not confirm that it is safe."
     case .notWiped:
       "The episode was removed, but the file could not be rewritten, so traces of it may remain."
     case .refused: "The journal refused an impossible value, so nothing was changed."
-    case .changedSince: "Something else has changed the journal since, so this cannot be undone."
+    case .changedSince: "The journal was changed by something else since then, so this cannot be undone."
     case .isRestore(let kept):
-      "The last command restored a backup, which cannot be undone. The journal from before is kept as \(kept)."
+      "The last command restored a backup, which cannot be undone. The journal from before the restore is kept as \(kept)."
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."
     case .sqlite(let code): "SQLite could not do this (result code \(code)), so nothing was changed."

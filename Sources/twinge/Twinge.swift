@@ -14,7 +14,7 @@ struct Twinge: ParsableCommand {
 
       A record you keep, not medical advice or a diagnosis. Everything stays in one file on this machine.
 
-      There is help on times, places, the words in reports, the journal, scripts and privacy, too: twinge help times
+      More help on times, places, the words in reports, the journal, scripts and privacy: twinge help times
       """,
     version: Version.text,
     subcommands: [Status.self],
@@ -29,9 +29,9 @@ struct Twinge: ParsableCommand {
         subcommands: [
           List.self, Show.self, Search.self, Report.self, Analyze.self, Why.self, GuideCommand.self, Help.self,
         ]),
-      CommandGroup(name: "Try", subcommands: [TrialCommand.self]),
+      CommandGroup(name: "Compare remedies", subcommands: [TrialCommand.self]),
       CommandGroup(
-        name: "Take back", subcommands: [Undo.self, Redo.self, History.self, Delete.self, Purge.self]),
+        name: "Undo and remove", subcommands: [Undo.self, Redo.self, History.self, Delete.self, Purge.self]),
       CommandGroup(
         name: "Copies and files",
         subcommands: [Export.self, Import.self, Inbox.self, Backup.self, Restore.self, Check.self, Demo.self]),
@@ -77,12 +77,12 @@ struct Twinge: ParsableCommand {
     let world = World.current
     let code = exitCode(for: error)
     if code == .success {
-      // Help and version are what was asked for.
+      // Help and version are results, not errors.
       do { try world.show(fullMessage(for: error, columns: world.columns) + "\n") } catch { return 1 }
       return 0
     }
     let slip = code == .validationFailure ? UsageSlip.failure(arguments, told: message(for: error)) : nil
-    // What else there may be has no sentence of its own; its text could hold what the person wrote.
+    // Other errors have no message of ours, and their text could contain what the person wrote.
     let failure =
       Failure(error) ?? slip
       ?? Failure("Unexpected error.", hint: "To look for damage in the journal: twinge check")

@@ -84,7 +84,7 @@ struct HelpTests {
   @Test func aSlipIsNamed() throws {
     try Bench.with { bench in
       let run = try bench.run("help tmes")
-      #expect(run.errors == "There is no help on that. Did you mean twinge help times? See: twinge help\n")
+      #expect(run.errors == "Unknown help topic. Did you mean twinge help times? See: twinge help\n")
       #expect(run.code == 2)
     }
   }

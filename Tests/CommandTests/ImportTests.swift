@@ -49,7 +49,7 @@ struct ImportTests {
       #expect(first.output == "Imported 2 episodes, 3 check-ins and 1 new word.\n")
       let journal = try Data(contentsOf: URL(fileURLWithPath: bench.journal))
       let second = try bench.run("import \(path) \(map)")
-      #expect(second.output == "Imported 0 episodes and 0 check-ins; 5 entries were there already.\n")
+      #expect(second.output == "Imported 0 episodes and 0 check-ins; 5 entries were already there.\n")
       #expect(try Data(contentsOf: URL(fileURLWithPath: bench.journal)) == journal)
     }
   }
@@ -60,9 +60,9 @@ struct ImportTests {
       let table = "onset,intensity,places\n2026-11-20 22:40,7,neck\n2026-11-20 22:40,3,neck\n"
       let path = try write(table, "two.csv", bench)
       let first = try bench.run("import \(path) --map onset=onset,intensity=intensity,places=places")
-      #expect(first.output == "Imported 1 episode and 0 check-ins; 1 entry was there already.\n")
+      #expect(first.output == "Imported 1 episode and 0 check-ins; 1 entry was already there.\n")
       let second = try bench.run("import \(path) --map onset=onset,intensity=intensity,places=places")
-      #expect(second.output == "Imported 0 episodes and 0 check-ins; 2 entries were there already.\n")
+      #expect(second.output == "Imported 0 episodes and 0 check-ins; 2 entries were already there.\n")
     }
   }
 
@@ -77,7 +77,7 @@ struct ImportTests {
       let list = try bench.run("list")
       #expect(list.output == "  1  Fri 20 Nov 22:40 · 6 · lower back (left)\n")
       let again = try bench.run("import \(corrected) \(map)")
-      #expect(again.output == "Imported 0 episodes and 0 check-ins; 1 entry was there already.\n")
+      #expect(again.output == "Imported 0 episodes and 0 check-ins; 1 entry was already there.\n")
       _ = try bench.run("undo")
       let before = try bench.run("list")
       #expect(before.output == "  1  Fri 20 Nov 22:40 · 7 · lower back (left)\n")
@@ -100,7 +100,7 @@ struct ImportTests {
       _ = try bench.run("checkin --day 2026-11-20 --with stress --sleep 7")
       let path = try write("day,stress,slept\n2026-11-20,no,5\n", "days.csv", bench)
       let run = try bench.run("import \(path) --map onset=day,trigger:stress=stress,sleep=slept")
-      #expect(run.output == "Imported 0 episodes and 0 check-ins; 1 entry was there already.\n")
+      #expect(run.output == "Imported 0 episodes and 0 check-ins; 1 entry was already there.\n")
     }
   }
 
@@ -124,7 +124,7 @@ struct ImportTests {
         run.errors == """
           Nothing was imported. 2 problems in the file:
           line 2, column 12: An intensity is a whole number from 0 to 10.
-          line 3, column 1: There is no such day. Check day and month, and write it like 2026-11-20.
+          line 3, column 1: This date does not exist. Check day and month, and write it like 2026-11-20.
           Fix the file, then import it again.
 
           """)

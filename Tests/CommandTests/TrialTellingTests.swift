@@ -64,7 +64,7 @@ struct TrialTellingTests {
       bench.typed = nil
       #expect(try !bench.run("start 6 neck").output.contains("Trial:"))
       #expect(try told(bench) == 0)
-      // Asking tells, and asking again tells the same.
+      // Asking again gives the same answer.
       let first = try bench.run("trial next")
       #expect(try bench.run("trial next") == first)
       #expect(try told(bench) == 1)
@@ -101,7 +101,7 @@ struct TrialTellingTests {
       let markdown = try bench.run("trial report --format markdown").output
       #expect(markdown.hasPrefix("# Trial of heat against ice\n\n**Nothing to compare yet"))
       #expect(markdown.contains("- **Blinding:** none"))
-      #expect(try bench.run("export fhir").output.contains("Trial of one: heat against ice"))
+      #expect(try bench.run("export fhir").output.contains("N-of-1 trial: heat against ice"))
     }
   }
 }

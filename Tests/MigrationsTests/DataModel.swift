@@ -17,11 +17,11 @@ struct DataModel {
       """
       # Data model
 
-      The tables of a journal, as the migrations up to \(migrations.count) leave them.
+      The tables of a journal after migration \(migrations.count).
 
       ## Overview
 
-      A test makes this page from `Migrations` and compares it; `RECORD=1` with that test writes it anew.
+      A test generates this page from `Migrations`. To update it, run that test with `RECORD=1`.
       """,
       SchemaText.head(of: source),
     ]

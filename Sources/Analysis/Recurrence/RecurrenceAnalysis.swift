@@ -47,7 +47,7 @@ public struct RecurrenceAnalysis: Sendable {
     public var isFlagged: Bool { q <= RecurrenceAnalysis.falseAlarmShare }
   }
 
-  /// Of all that is flagged, at most this share is expected to be false.
+  /// The largest expected share of false findings among the flagged ones.
   public static let falseAlarmShare = 0.1
 
   /// - Parameters:

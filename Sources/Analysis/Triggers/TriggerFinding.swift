@@ -1,7 +1,7 @@
 public import Journal
 public import Statistics
 
-/// What one window says of one trigger.
+/// The finding of one window for one trigger.
 public struct TriggerFinding: Sendable {
   public let trigger: Word
   public let window: TriggerWindow
@@ -17,20 +17,21 @@ public struct TriggerFinding: Sendable {
   public internal(set) var verdict = Verdict.cannotTell
   /// The p-value adjusted for all that was tested; `nil` for what was not.
   public internal(set) var q: Double?
-  /// What the blocks that have ended say; `nil` for windows that do not speak for the trigger, and before one has ended.
+  /// The decision from the ended blocks; `nil` for windows that do not decide the verdict, and before a block has
+  /// ended.
   public internal(set) var decision: TriggerDecision?
   /// Why a possible link is no more than that.
   public private(set) var doubt: Doubt?
 
-  /// What keeps a possible link from being called likely.
+  /// Why a possible link is not called likely.
   public enum Doubt: Equatable, Sendable {
-    /// It stands out today; looks are many, and one of them may by chance.
+    /// The link stands out at this look only, which can happen by chance.
     case oneLook
     /// Most exposures before episodes were written down after the pain began, and the day before shows no link.
     case hindsight
     /// The day before shows no link: it may be a first sign of the episode.
     case firstSign
-    /// It comes with another trigger, and beside that one it has no clear link of its own.
+    /// The trigger comes together with another one, and has no clear link of its own.
     case beside(Word)
   }
 
@@ -42,7 +43,7 @@ public struct TriggerFinding: Sendable {
     public let days: Int
     /// Days on which it was present.
     public var presentDays = 0
-    /// Days answered after an episode of theirs had begun, or more than 36 hours after they ended.
+    /// Days answered after an episode on them had begun, or more than 36 hours after the day ended.
     public var lateDays = 0
 
     /// ``presentDays`` over ``answeredDays``, 0-1.
@@ -108,9 +109,9 @@ extension TriggerFinding {
   /// Beyond these shares of the answered days nearly all days are alike.
   public static let mostPresence = 0.9
   public static let leastPresence = 0.03
-  /// No outcome could have a smaller p than this: such days are not tested (Tarone, 1990).
+  /// The smallest possible p; if it is too large, the trigger is not tested (Tarone, 1990).
   static let largestTestableP = 0.05
-  /// Of all that is flagged, at most this share is expected to be false.
+  /// The largest expected share of false findings among the flagged ones.
   public static let falseAlarmShare = 0.1
 
   init(

@@ -2,18 +2,18 @@ import Journal
 
 /// Times as tables of other programs write them.
 struct CellTime {
-  /// What a date in numbers, such as 03/04/2026, means.
+  /// The meaning of a date in numbers, such as 03/04/2026.
   enum Order: String, CaseIterable, Sendable {
-    /// Refused where it could mean two days.
+    /// Rejected if it could mean two days.
     case unknown
     case dayFirst = "day-first"
     case monthFirst = "month-first"
   }
 
   var day: Day
-  /// `nil`: the day alone is known.
+  /// `nil` if only the day is known.
   var time: TimeOfDay?
-  /// Set where the cell holds an offset: then the instant is known without a zone.
+  /// Set if the cell has an offset: then the instant is known without a time zone.
   var instant: Moment?
 
   /// Reads `2026-11-20`, `2026-11-20 22:40`, the same with an offset, `20.11.2026 22:40`, `11/20/26 2:05 PM`,
@@ -52,7 +52,7 @@ struct CellTime {
     }
   }
 
-  /// `22:40`, `2:05 PM`, `evening`, `am`; `nil` for what says that the whole day is meant.
+  /// `22:40`, `2:05 PM`, `evening`, `am`; `nil` for words that mean the whole day.
   static func time(_ text: String) throws(CellTimeError) -> TimeOfDay? {
     switch text.lowercased() {
     case "am": return TimeOfDay(.morning)
@@ -67,13 +67,13 @@ struct CellTime {
 
   /// `22:40`, `22:40:05`, `2:05 PM`.
   static func minuteOfDay(_ text: String) throws(CellTimeError) -> Int {
-    // A fraction of a second says nothing that the journal keeps.
+    // The journal does not store fractions of a second.
     let text = text.split(separator: ".").first.map(String.init) ?? text
     guard let time = try? TimeOfDay(text), time.precision == .minute else { throw .notATime }
     return time.minuteOfDay
   }
 
-  /// `20260301T214000Z` with its separators, without which only some can read it.
+  /// `20260301T214000Z` with separators added, because not all parsers can read it without.
   private static func spelledOut(_ text: String) -> String {
     let bytes = Array(text)
     guard bytes.count >= 15, bytes[8] == "T", bytes[..<8].allSatisfy(\.isWholeNumber),
@@ -124,7 +124,7 @@ struct CellTime {
     switch order {
     case .dayFirst: return try day(year, numbers[1], numbers[0])
     case .monthFirst: return try day(year, numbers[0], numbers[1])
-    // With points the day comes first wherever it is written so.
+    // With dots, the day always comes first.
     case .unknown where separator == ".": return try day(year, numbers[1], numbers[0])
     case .unknown: throw .ambiguous
     }
@@ -137,7 +137,7 @@ struct CellTime {
   }
 }
 
-/// Why a cell is no time.
+/// Why a cell is not a time.
 enum CellTimeError: Error {
   case notATime, noSuchTime, ambiguous, skipped
 
@@ -145,7 +145,7 @@ enum CellTimeError: Error {
   var message: String {
     switch self {
     case .notATime: "This is not a time that Twinge can read. Write it like 2026-11-20 22:40."
-    case .noSuchTime: "There is no such day. Check day and month, and write it like 2026-11-20."
+    case .noSuchTime: "This date does not exist. Check day and month, and write it like 2026-11-20."
     case .ambiguous:
       "This date could mean two days. Add dates:day-first or dates:month-first to the map, or write it like 2026-04-03."
     case .skipped: "The clocks skipped this time. Correct it, or add its UTC offset."
@@ -154,7 +154,7 @@ enum CellTimeError: Error {
 }
 
 extension TableRow {
-  /// The moment that a column holds; `nil` if it is blank. A time alone may stand in a column of its own.
+  /// The moment in a column; `nil` if it is blank. The time of day may be in a separate column.
   func moment(
     _ column: String, time: String? = nil, order: CellTime.Order = .unknown, zone: Zone
   ) throws -> Moment? {

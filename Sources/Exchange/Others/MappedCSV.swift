@@ -43,11 +43,11 @@ struct MappedCSV {
     let intensity = try self.intensity(row)
     let isPainless = hurt == .some(false) || (hurt == nil && intensity?.points == 0)
     let fields = ["table"] + row.cells.map(\.text)
-    // Both are made before either is taken: a row with a fault leaves nothing.
+    // Both are built before either is added, so that a row with a problem leaves nothing behind.
     var checkIn = try self.checkIn(row, onset.day, &intake)
     if hurt == .some(true) { checkIn.hurt = true }
     if isPainless, isWhole { checkIn.clear = true }
-    // A diary has one answer a day.
+    // A diary has one answer per day.
     if map.columns["episode"] != nil { try intake.claim(onset.day, at: row.position(onsetColumn)) }
     let isSilent = hurt == nil ? intensity == nil && isBlank(row) : hurt == .some(nil)
     if map.hasEpisodes, !isPainless, !isSilent {
@@ -74,7 +74,7 @@ struct MappedCSV {
     }
   }
 
-  /// Whether nothing in the row tells of an episode beside its date.
+  /// Whether the row has nothing about an episode except its date.
   private func isBlank(_ row: TableRow) -> Bool {
     guard map.columns["intensity"] != nil else { return false }
     return ["end", "duration", "places", "sensations", "triggers", "remedies", "note"]
@@ -87,12 +87,12 @@ struct MappedCSV {
       throw row.fault(
         column,
         map.scale == .points
-          ? "An intensity is a whole number from 0 to 10." : "This is not on the scale that the map gives.")
+          ? "An intensity is a whole number from 0 to 10." : "This is outside the scale in the map.")
     }
     return found
   }
 
-  /// What the row says of its day beside pain.
+  /// The row's answers about the day other than pain.
   private func checkIn(_ row: TableRow, _ day: Day, _ intake: inout ImportContext) throws -> CheckIn {
     var checkIn = CheckIn(uuid: "", day: day, recordedAt: intake.now)
     for flag in map.flags where flag.kind == .trigger {
@@ -144,7 +144,7 @@ struct MappedCSV {
     return episode
   }
 
-  /// Places as behind `log`, each with a side and an intensity of its own; then those that hold by a flag.
+  /// Places as in `log`, each with an optional side and intensity, then those from flag columns.
   private func places(_ row: TableRow, _ intake: inout ImportContext) throws -> [Episode.Place] {
     var places: [Episode.Place] = []
     for text in list(row, "places") {
@@ -186,7 +186,7 @@ struct MappedCSV {
 
   /// A length: `35m`, `1h30m`, `6:30`, `6:30:00`, or a number.
   ///
-  /// - Parameter bare: the minutes that one of a bare number is, unless the map says so.
+  /// - Parameter bare: the minutes per unit of a bare number, unless the map gives a unit.
   private func minutes(_ row: TableRow, _ field: String, bare: Double) throws -> Int? {
     guard let column = map.columns[field], let text = row.text(column) else { return nil }
     if let number = text.cellNumber {
@@ -213,7 +213,7 @@ struct MappedCSV {
     return comparison.holds(number)
   }
 
-  /// The words that hold for the row by a flag.
+  /// The words whose flag column is set in the row.
   private func flagged(_ row: TableRow, _ kind: Word.Kind) throws -> [String] {
     try map.flags.filter { try $0.kind == kind && answer(row, $0) == true }.map(\.name)
   }
@@ -226,7 +226,7 @@ struct MappedCSV {
 }
 
 extension TableRow {
-  /// - Returns: `nil` for a blank cell, and where the table says that nothing is known.
+  /// - Returns: `nil` for a blank cell, or if the table says that nothing is known.
   func yesOrNo(_ column: String) throws -> Bool? {
     guard let text = text(column) else { return nil }
     switch text.lowercased() {

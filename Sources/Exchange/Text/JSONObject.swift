@@ -1,7 +1,6 @@
 import Journal
 
-/// The members of an object of our own JSON. What is missing and what is null are the same; members that are not known
-/// are ignored.
+/// The members of an object of our own JSON. Missing members and null are the same; unknown members are ignored.
 struct JSONObject {
   let position: Position
   private let members: [String: JSONNode]
@@ -20,7 +19,7 @@ struct JSONObject {
 
   func has(_ name: String) -> Bool { members[name] != nil }
 
-  /// Where the member stands, or the object if it is missing.
+  /// The position of the member, or of the object if it is missing.
   func position(_ name: String) -> Position { members[name]?.position ?? position }
 
   func fault(_ name: String, _ message: String) -> ImportFault { ImportFault(position(name), message) }
@@ -85,12 +84,12 @@ struct JSONObject {
   func day(_ name: String) throws -> Day? {
     guard let text = try string(name) else { return nil }
     guard let day = Day(iso: text), (1900...9999).contains(day.year) else {
-      throw fault(name, "There is no such day. Write it like 2026-11-20.")
+      throw fault(name, "This date does not exist. Write it like 2026-11-20.")
     }
     return day
   }
 
-  /// A moment, with the precision that another member holds; a date alone is known to the day.
+  /// A moment, with the precision in another member; a date alone is known to the day.
   func moment(_ name: String, precision precisionName: String? = nil, zone: Zone) throws -> Moment? {
     guard let text = try string(name) else { return nil }
     let precision: Precision? = try precisionName.flatMap { try word($0) }
@@ -104,7 +103,7 @@ struct JSONObject {
       found = Moment(iso8601: text)?.with(precision: precision ?? .minute)
     }
     guard let found, (1900...9999).contains(found.day.year) else {
-      throw fault(name, "There is no such time. Write it like 2026-11-20T22:40:00+01:00.")
+      throw fault(name, "This is not a valid time. Write it like 2026-11-20T22:40:00+01:00.")
     }
     return found
   }

@@ -1,15 +1,15 @@
-/// Reads JSON (RFC 8259) piece by piece: containers are walked through, or taken whole as a ``JSONNode``.
+/// Reads JSON (RFC 8259) piece by piece: containers are walked through, or read as a whole into a ``JSONNode``.
 ///
-/// Stricter than most where data could be lost: keys given twice, halves of surrogate pairs, numbers too large for a
+/// Stricter than most parsers if data could be lost: duplicate keys, halves of surrogate pairs, numbers too large for a
 /// `Double` and text after the end are faults.
 struct JSONReader {
   static let deepest = 100
   static let longestString = 16 << 20
-  /// No value that is taken whole holds more values than this.
+  /// The maximum number of values in a value that is read as a whole.
   static let mostValues = 1_000_000
 
   private var bytes: ByteReader
-  /// For each open container whether nothing of it was read yet.
+  /// For each open container, whether nothing in it has been read yet.
   private var isAtStart: [Bool] = []
   private var valuesLeft = JSONReader.mostValues
 
@@ -17,7 +17,7 @@ struct JSONReader {
     self.bytes = bytes
   }
 
-  /// Where the next piece stands.
+  /// The position of the next piece.
   mutating func position() throws -> Position {
     try skipSpace()
     return bytes.position()
@@ -83,7 +83,7 @@ struct JSONReader {
 
   // MARK: - Values
 
-  /// Takes the next value whole.
+  /// Reads the next value as a whole.
   mutating func value() throws -> JSONNode {
     valuesLeft = JSONReader.mostValues
     return try node()
@@ -210,7 +210,7 @@ struct JSONReader {
     }
   }
 
-  private static let badEscape = "This text has a backslash that does not stand for a character."
+  private static let badEscape = "The character after this backslash is not allowed."
 
   private mutating func unit(from start: Position) throws -> UInt32 {
     var value: UInt32 = 0

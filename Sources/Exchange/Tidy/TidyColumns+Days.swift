@@ -14,18 +14,18 @@ extension TidyColumn where Row == TidyUse {
         .number($0.episode)
       },
       TidyColumn("remedy", "What was done or taken") { .text($0.use.remedy.name) },
-      TidyColumn("class", "What kind of remedy it is", values: TidyValues.classes(.remedy)) {
+      TidyColumn("class", "The kind of remedy", values: TidyValues.classes(.remedy)) {
         .text($0.use.remedy.wordClass)
       },
       TidyColumn("dose", "The dose as written") { .text($0.use.dose?.text) },
       TidyColumn("dose_amount", "The number that the dose begins with", values: "above 0") {
         .word($0.use.dose?.amount.map(JSON.number))
       },
-      TidyColumn("dose_unit", "What follows that number") { .text($0.use.dose?.unit) },
+      TidyColumn("dose_unit", "The unit after that number") { .text($0.use.dose?.unit) },
       TidyColumn("at", "When; blank within an episode if not known", values: TidyValues.time) {
         .word($0.use.at?.iso8601)
       },
-      TidyColumn("at_precision", "How well that is known", values: TidyValues.list(Precision.self)) {
+      TidyColumn("at_precision", "How precisely the time is known", values: TidyValues.list(Precision.self)) {
         .word($0.use.at?.precision.rawValue)
       },
       TidyColumn("before", "Intensity before", unit: "points", values: TidyValues.scale) { .number($0.use.before) },
@@ -47,7 +47,7 @@ extension TidyColumn where Row == TidyUse {
 extension TidyColumn where Row == CheckIn {
   static func all(isAnonymous: Bool) -> [TidyColumn] {
     [
-      TidyColumn("day", "The day; one without a row is unknown, not free of pain", values: TidyValues.day) {
+      TidyColumn("day", "The day; a day without a row is unknown, not pain-free", values: TidyValues.day) {
         .word($0.day.iso)
       },
       TidyColumn("clear", "Whether the person said that nothing hurt; blank: not answered", values: TidyValues.answer) {
@@ -84,17 +84,17 @@ extension TidyColumn where Row == TidyAnswer {
   static var all: [TidyColumn] {
     [
       TidyColumn("day", "The day", values: "as in check_ins.csv") { .word($0.day.iso) },
-      TidyColumn("trigger", "A trigger that was asked for; one without a row was not answered") {
+      TidyColumn("trigger", "A trigger asked about; a trigger without a row was not answered") {
         .text($0.answer.trigger.name)
       },
-      TidyColumn("class", "What kind of trigger it is", values: TidyValues.classes(.trigger)) {
+      TidyColumn("class", "The kind of trigger", values: TidyValues.classes(.trigger)) {
         .text($0.answer.trigger.wordClass)
       },
       TidyColumn("present", "Whether it was there that day", values: TidyValues.answer) { .answer($0.answer.present) },
-      TidyColumn("at", "When, if it was there and that is known", values: TidyValues.time) {
+      TidyColumn("at", "When it was there, if known", values: TidyValues.time) {
         .word($0.answer.at?.iso8601)
       },
-      TidyColumn("at_precision", "How well that is known", values: TidyValues.list(Precision.self)) {
+      TidyColumn("at_precision", "How precisely the time is known", values: TidyValues.list(Precision.self)) {
         .word($0.answer.at?.precision.rawValue)
       },
     ]
@@ -110,11 +110,11 @@ struct TidyAnswer {
 extension TidyColumn where Row == TidyEntry {
   static var all: [TidyColumn] {
     [
-      TidyColumn("file", "A file beside this one") { .text($0.file) },
+      TidyColumn("file", "A file next to this one") { .text($0.file) },
       TidyColumn("column", "One of its columns") { .text($0.column) },
-      TidyColumn("meaning", "What it says") { .text($0.meaning) },
-      TidyColumn("unit", "What its numbers count") { .text($0.unit) },
-      TidyColumn("allowed_values", "What a cell may hold; any cell may be blank where nothing is known") {
+      TidyColumn("meaning", "The meaning of the column") { .text($0.meaning) },
+      TidyColumn("unit", "The unit of its numbers") { .text($0.unit) },
+      TidyColumn("allowed_values", "The values of a cell; any cell may be blank if nothing is known") {
         .text($0.values)
       },
     ]

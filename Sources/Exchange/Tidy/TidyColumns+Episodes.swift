@@ -20,12 +20,12 @@ extension TidyColumn where Row == Episode {
     return [
       TidyColumn("episode", "The episode's number, as twinge list shows it", values: "1 or more") { .number($0.id) },
       TidyColumn("onset", "When it began", values: TidyValues.time) { .word($0.onset.iso8601) },
-      TidyColumn("onset_precision", "How well the onset is known", values: TidyValues.list(Precision.self)) {
+      TidyColumn("onset_precision", "How precisely the onset is known", values: TidyValues.list(Precision.self)) {
         .word($0.onset.precision.rawValue)
       },
       TidyColumn("end", "When it ended; blank if ongoing or not known", values: TidyValues.time) { .word($0.endText) },
       TidyColumn(
-        "end_precision", "How well the end is known; minute: the length is, however well the onset is",
+        "end_precision", "How precisely the end is known; minute: the length is known to the minute",
         values: TidyValues.list(Precision.self)
       ) {
         .word($0.end.moment?.precision.rawValue)
@@ -34,11 +34,11 @@ extension TidyColumn where Row == Episode {
         .answer($0.isOngoing)
       },
       TidyColumn(
-        "duration_minutes", "How long it lasted, where known to the minute", unit: "minutes", values: TidyValues.count
+        "duration_minutes", "How long it lasted, if known to the minute", unit: "minutes", values: TidyValues.count
       ) {
         .number($0.minutes)
       },
-      TidyColumn("intensity", "The worst that is known of it", unit: "points", values: TidyValues.scale) {
+      TidyColumn("intensity", "The worst known intensity", unit: "points", values: TidyValues.scale) {
         .number($0.worst)
       },
     ] + fields + [
@@ -78,8 +78,8 @@ extension TidyColumn where Row == TidyItem<Word> {
   static var all: [TidyColumn] {
     [
       episodeColumn(),
-      TidyColumn("trigger", "What the person suspects set it off") { .text($0.value.name) },
-      TidyColumn("class", "What kind of trigger it is", values: TidyValues.classes(.trigger)) {
+      TidyColumn("trigger", "A trigger that the person suspects") { .text($0.value.name) },
+      TidyColumn("class", "The kind of trigger", values: TidyValues.classes(.trigger)) {
         .text($0.value.wordClass)
       },
     ]
@@ -99,7 +99,7 @@ extension TidyColumn where Row == TidyItem<Episode.WarningAnswer> {
       TidyColumn("present", "Whether the person said yes", values: TidyValues.answer) {
         .answer($0.value.isPresent)
       },
-      TidyColumn("meaning", "What the person said yes or no to") { .text($0.value.sign.meaning) },
+      TidyColumn("meaning", "The meaning of the sign") { .text($0.value.sign.meaning) },
     ]
   }
 }
@@ -108,8 +108,8 @@ extension TidyColumn where Row == TidyItem<Episode.Reading> {
   static var all: [TidyColumn] {
     [
       episodeColumn(),
-      TidyColumn("at", "When it was so", values: TidyValues.time) { .word($0.value.at.iso8601) },
-      TidyColumn("at_precision", "How well that is known", values: TidyValues.list(Precision.self)) {
+      TidyColumn("at", "When the reading was taken", values: TidyValues.time) { .word($0.value.at.iso8601) },
+      TidyColumn("at_precision", "How precisely the time is known", values: TidyValues.list(Precision.self)) {
         .word($0.value.at.precision.rawValue)
       },
       TidyColumn("intensity", "How bad it was then", unit: "points", values: TidyValues.scale) {

@@ -4,15 +4,15 @@ extension TidyColumn where Row == Trial {
   static func all(isAnonymous: Bool) -> [TidyColumn] {
     [
       TidyColumn("trial", "The trial's number", values: "1 or more") { .number($0.id) },
-      TidyColumn("unit", "What one draw is for", values: TidyValues.list(Trial.Unit.self)) { .word($0.unit.rawValue) },
+      TidyColumn("unit", "The unit of one draw", values: TidyValues.list(Trial.Unit.self)) { .word($0.unit.rawValue) },
       TidyColumn(
         "outcome", "What is compared: points of relief, or pain days a week",
         values: TidyValues.list(Trial.Outcome.self)
       ) {
         .word($0.unit.outcome.rawValue)
       },
-      TidyColumn("remedy_a", "What arm A stands for") { .text($0.remedy.name) },
-      TidyColumn("remedy_b", "What arm B stands for; blank: going without") { .text($0.other?.name) },
+      TidyColumn("remedy_a", "The remedy of arm A") { .text($0.remedy.name) },
+      TidyColumn("remedy_b", "The remedy of arm B; blank: none") { .text($0.other?.name) },
       TidyColumn("blocks", "How many blocks are planned", values: "1 to 100") { .number($0.blocks) },
       TidyColumn("started_at", "When it began", values: TidyValues.recorded) { .word($0.startedAt.iso8601) },
       TidyColumn("stopped_at", "When the person stopped it before its planned end", values: TidyValues.recorded) {
@@ -36,7 +36,7 @@ struct TidyAllocation {
   let trial: Trial
   let number: Int
   let allocation: Trial.Allocation
-  /// The number of the episode it was told for.
+  /// The number of the episode it was drawn for.
   let episode: Int?
 }
 
@@ -45,19 +45,19 @@ extension TidyColumn where Row == TidyAllocation {
     [
       TidyColumn("trial", "The trial", values: "as in trials.csv") { .number($0.trial.id) },
       TidyColumn("allocation", "Its place in the order", values: "1 or more") { .number($0.number) },
-      TidyColumn("arm", "The arm that was told", values: TidyValues.list(Trial.Arm.self)) {
+      TidyColumn("arm", "The arm drawn", values: TidyValues.list(Trial.Arm.self)) {
         .word($0.allocation.arm.rawValue)
       },
-      TidyColumn("remedy", "What it stands for; blank: going without") {
+      TidyColumn("remedy", "The remedy of the arm; blank: none") {
         .text($0.trial.remedy(of: $0.allocation.arm)?.name)
       },
-      TidyColumn("told_at", "When it was told, before the outcome was known", values: TidyValues.recorded) {
+      TidyColumn("told_at", "When it was drawn, before the outcome was known", values: TidyValues.recorded) {
         .word($0.allocation.toldAt.iso8601)
       },
-      TidyColumn("before", "Intensity when it was told; blank for a week", unit: "points", values: TidyValues.scale) {
+      TidyColumn("before", "Intensity when it was drawn; blank for a week", unit: "points", values: TidyValues.scale) {
         .number($0.allocation.before)
       },
-      TidyColumn("episode", "The episode it was told for; blank for a week", values: "as in episodes.csv, or blank") {
+      TidyColumn("episode", "The episode it was drawn for; blank for a week", values: "as in episodes.csv, or blank") {
         .number($0.episode)
       },
       TidyColumn(

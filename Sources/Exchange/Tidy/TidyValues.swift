@@ -1,10 +1,10 @@
 import Journal
 
-/// What the columns of several tables are allowed to hold.
+/// The allowed values of columns that several tables share.
 enum TidyValues {
   static let scale = "0 to 10"
   static let count = "0 or more"
-  static let time = "ISO 8601 with offset, or the date alone where only the day is known"
+  static let time = "ISO 8601 with offset, or the date alone if only the day is known"
   static let answer = "yes, no"
   static let day = "date, YYYY-MM-DD"
   static let recorded = "ISO 8601 with offset"

@@ -1,9 +1,9 @@
 import Journal
 
-/// Twinge's own table of episodes. It says less than the JSON: doses stand beside names, relief beside the remedies.
+/// Twinge's own table of episodes. It has less than the JSON: doses are next to names, relief next to the remedies.
 ///
-/// Read with any of its columns in any order, since tables of other versions have more or fewer and a person leaves
-/// some out.
+/// Read with any of its columns in any order, because other versions have more or fewer and a person may leave some
+/// out.
 enum TwingeCSV {
   /// The columns, in the order in which they are written.
   static let columns =
@@ -15,7 +15,7 @@ enum TwingeCSV {
     EpisodeField.all(group).filter(\.isInDoctorsTable)
   }
 
-  /// Whether a header is so much like ours that nobody need say so.
+  /// Whether a header is similar enough to ours to be recognised without `--format`.
   static func isHeader(_ names: [String]) -> Bool {
     let known = names.filter(columns.contains).count
     return names.contains("onset") && known >= 3 && known * 2 > names.count
@@ -31,7 +31,7 @@ enum TwingeCSV {
     }
   }
 
-  /// What the cells of each list say.
+  /// The contents of the list cells.
   private struct Lists {
     var places = Memo<[Episode.Place]>()
     var sensations = Memo<[Sensation]>()
@@ -44,7 +44,7 @@ enum TwingeCSV {
     guard let onset = try moment(row, "onset", intake.zone) else {
       throw row.fault("onset", "The onset is missing. Write it like 2026-11-20T22:40:00+01:00.")
     }
-    // By the columns in our order, so that the same table with its columns elsewhere is the same.
+    // In our column order, so that reordering the columns of a table changes nothing.
     let uuid = intake.uuid(["twinge-csv"] + columns.map { raw(row, $0) })
     let recordedAt = try moment(row, "recorded_at", intake.zone) ?? intake.now
     var episode = Episode(uuid: uuid, onset: onset, recordedAt: recordedAt)
@@ -71,7 +71,7 @@ enum TwingeCSV {
         uuid: ContentUUID.uuid([uuid, "remedy", String(index)]), remedy: use.remedy, dose: use.dose,
         recordedAt: recordedAt)
     }
-    let unmatched = row.fault("relief", "Relief names one of the remedies, as in \"heat 7→4 after 30 min\".")
+    let unmatched = row.fault("relief", "Relief must name one of the remedies, as in \"heat 7→4 after 30 min\".")
     let reliefs = try lists.relief.meaning(of: raw(row, "relief")) { text in
       try list(text).map { item in
         guard let relief = ReliefText(item) else { throw unmatched }
@@ -94,7 +94,7 @@ enum TwingeCSV {
     return episode
   }
 
-  /// A length that is known is exact, also where the onset is known to the day only.
+  /// A known length is exact, even if the onset is known only to the day.
   private static func end(_ row: TableRow, onset: Moment, _ zone: Zone) throws -> Episode.End {
     let end = try moment(row, "end", zone)
     guard let text = row.text("duration_minutes") else {
@@ -119,7 +119,7 @@ enum TwingeCSV {
     guard let text = row.text(column) else { return nil }
     let found = Day(iso: text).map { zone.start(of: $0) } ?? Moment(iso8601: text)
     guard let found, (1900...9999).contains(found.day.year) else {
-      throw row.fault(column, "There is no such time. Write it like 2026-11-20T22:40:00+01:00.")
+      throw row.fault(column, "This is not a valid time. Write it like 2026-11-20T22:40:00+01:00.")
     }
     return found
   }
@@ -151,10 +151,10 @@ enum TwingeCSV {
     return text
   }
 
-  /// The cell as it stands there; empty if it is blank.
+  /// The unchanged cell; empty if it is blank.
   private static func raw(_ row: TableRow, _ column: String) -> String { row.cell(column)?.text ?? "" }
 
-  /// The items of a list, which stand apart by `; `.
+  /// The items of a list, separated by `; `.
   private static func list(_ text: String) -> [String] {
     guard let text = undefused(text) else { return [] }
     var items: [String] = []
@@ -170,7 +170,7 @@ enum TwingeCSV {
     return (items + [item]).filter { !$0.trimmed.isEmpty }
   }
 
-  /// Takes away the one apostrophe that was put before what a spreadsheet would run as a formula.
+  /// Removes the apostrophe that the export puts before text that a spreadsheet would run as a formula.
   ///
   /// - Returns: `nil` for a blank cell.
   static func undefused(_ text: String) -> String? {

@@ -33,17 +33,17 @@ extension TwingeJSON {
     trial.reason = try members.string("reason").flatMap { $0.trimmed.isEmpty ? nil : $0 }
     trial.stoppedAt = try members.moment("stoppedAt", zone: intake.zone)
     if let stopped = trial.stoppedAt, stopped.seconds < startedAt.seconds {
-      throw members.fault("stoppedAt", "The trial stopped before it started; check both times.")
+      throw members.fault("stoppedAt", "The trial stopped before it started. Check both times.")
     }
     guard trial.remedy != trial.other else {
-      throw members.fault("other", "A trial compares two remedies; make this another one, or null.")
+      throw members.fault("other", "A trial compares two different remedies. Use another one, or null.")
     }
     for allocation in try members.list("allocations") {
       trial.allocations.append(try self.allocation(JSONObject(allocation), intake.zone))
     }
     trial.peeks = try members.list("peeks").map { node in
       guard let peek = Moment(iso8601: try node.string("peeks")) else {
-        throw node.fault("There is no such time; write it as 2026-11-20T22:40:00+01:00.")
+        throw node.fault("This is not a valid time. Write it like 2026-11-20T22:40:00+01:00.")
       }
       return peek
     }

@@ -1,5 +1,5 @@
 extension Moment {
-  /// ISO 8601 with offset, `2026-11-20T22:40:00+01:00`, or the date alone where only the day is known.
+  /// ISO 8601 with offset, `2026-11-20T22:40:00+01:00`, or the date alone if only the day is known.
   public var iso8601: String {
     precision == .day ? day.iso : timestamp
   }

@@ -1,4 +1,4 @@
-/// Why a time or a length of time could not be taken. Never holds what the person wrote.
+/// Why a time or a duration was rejected. Never contains what the person wrote.
 public enum TimeError: Error, Equatable {
   case empty
   case notATime
@@ -6,12 +6,12 @@ public enum TimeError: Error, Equatable {
   case bareNumber
   case noSuchTimeOfDay
   case noSuchDay
-  /// No year is known in which there is such a day.
+  /// The day exists in no year.
   case neverSuchDay
-  /// The text can mean two times, each of which is given as it can be typed.
+  /// The text can mean two times, each given in a form to type.
   case ambiguous(Ambiguity, readings: [String])
   case future
-  /// A time alone that lies less than an hour ahead: a slip, or yesterday's.
+  /// A time of day less than an hour in the future: a mistake, or yesterday's.
   case soon(minutesAhead: Int, yesterday: String)
   case tooLongAgo
   /// Clocks went from one local time to the other.
@@ -26,7 +26,7 @@ public enum TimeError: Error, Equatable {
   public enum Ambiguity: Equatable, Sendable {
     /// Two numbers with slashes or dots: `03/04`.
     case date
-    /// "Midnight" of a day could be its beginning or its end.
+    /// "Midnight" of a day could be its start or its end.
     case midnight
     /// "8 o'clock" could be in the morning or in the evening.
     case hour
@@ -41,9 +41,9 @@ extension TimeError: CustomStringConvertible {
     case .empty: "The time is empty."
     case .notATime: "That time could not be understood."
     case .bareNumber: "A number alone is not a time."
-    case .noSuchTimeOfDay: "There is no such time of day."
-    case .noSuchDay: "There is no such day."
-    case .neverSuchDay: "No year has that day."
+    case .noSuchTimeOfDay: "That is not a time of day."
+    case .noSuchDay: "That date does not exist."
+    case .neverSuchDay: "That date does not exist in any year."
     case .ambiguous(.date, _): "That date could mean two days."
     case .ambiguous(.midnight, _): "Midnight could be the start or the end of that day."
     case .ambiguous(.hour, _): "That could be am or pm."
@@ -56,7 +56,7 @@ extension TimeError: CustomStringConvertible {
     case .notADuration: "That duration could not be understood."
     case .emptyDuration: "A duration must be longer than zero."
     case .longDuration: "That duration is too long."
-    case .belowAMinute: "A duration is at least a minute."
+    case .belowAMinute: "The shortest duration is a minute."
     case .vagueUnit: "Months and years vary in length."
     }
   }

@@ -2,12 +2,12 @@ internal import CSQLite
 internal import LibC
 
 extension JournalFile {
-  /// Copies the journal while it may be in use, and verifies the copy by opening it anew.
+  /// Copies the journal while it may be in use, and verifies the copy by reopening it.
   ///
-  /// - Parameter path: a file that does not exist yet; the copy takes its name only once it is whole and verified.
+  /// - Parameter path: a file that does not exist yet; the copy gets its name only once it is complete and verified.
   /// - Throws: ``StoreError``.
   public func backUp(to path: String) throws {
-    // An empty file is what a first command leaves behind if it is killed before it is done.
+    // A first command that is killed leaves an empty file behind.
     guard exists, try reading({ try migrator(opened(.read)).state() }) != .empty else {
       throw StoreError.notThere(path: self.path)
     }
@@ -18,7 +18,7 @@ extension JournalFile {
     }
   }
 
-  /// Makes a journal that takes its name only once it is filled and verified.
+  /// Makes a journal that gets its name only once it is filled and verified.
   ///
   /// - Throws: ``StoreError/alreadyExists(path:)``, and what the body throws; then there is no new file.
   func makeNew<T>(at path: String, _ fill: (_ draft: JournalFile) throws -> T) throws -> T {
@@ -39,12 +39,12 @@ extension JournalFile {
     return result
   }
 
-  /// Fills a file beside the one that it is to become, and verifies it.
+  /// Fills a draft next to the final file, and verifies it.
   ///
   /// - Throws: what the body throws; then there is no draft.
   func makeDraft<T>(of path: String, _ fill: (_ draft: JournalFile) throws -> T) throws -> (JournalFile, T) {
-    // With the process's number in its name nobody else writes to the draft: one that is there was left behind by a
-    // program that was killed, and must not stand in the way.
+    // With the process ID in its name, no other program writes to the draft. An existing one was left by a killed
+    // program, and can be replaced.
     let draft = JournalFile(path: "\(path).\(getpid()).part", wait: wait, steps: steps)
     draft.remove()
     do {
@@ -63,14 +63,14 @@ extension JournalFile {
     }
   }
 
-  /// Gives the file another name, and never takes the place of a file that has it.
+  /// Renames the file, and never replaces an existing one.
   func rename(to path: String) throws {
     if link(self.path, path) == 0 {
       remove()
       return
     }
     guard errno != EEXIST else { throw StoreError.alreadyExists(path: path) }
-    // exFAT, as most memory sticks have it, knows no second names: an empty file holds the place.
+    // exFAT, which most memory sticks use, has no hard links: an empty file reserves the name.
     let place = JournalFile(path: path)
     guard try place.create() else { throw StoreError.alreadyExists(path: path) }
     guard LibC.rename(self.path, path) == 0 else {
@@ -79,14 +79,14 @@ extension JournalFile {
     }
   }
 
-  /// Takes the file away, with what may be left of an unfinished transaction.
+  /// Removes the file, with any remains of an unfinished transaction.
   func remove() {
     for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
   }
 
-  /// Before an older journal is migrated, a verified copy of it stays beside it.
+  /// Before an older journal is migrated, a verified copy is put next to it.
   ///
-  /// - Parameter connection: holds the write lock, so that nothing is written between the copy and the migration.
+  /// - Parameter connection: has the write lock, so that nothing is written between the copy and the migration.
   func keepCopyBeforeMigration(_ connection: Connection) throws {
     let migrator = migrator(connection)
     guard case .journal(let version) = try migrator.state(), version < migrator.latest else { return }
@@ -99,7 +99,7 @@ extension JournalFile {
     }
   }
 
-  /// Opens the file anew and reads all of it.
+  /// Reopens the file and reads all of it.
   ///
   /// - Throws: ``StoreError/damaged(path:)`` if anything is wrong with its structure or its references.
   func verify() throws {
@@ -135,12 +135,12 @@ extension Connection {
     try script("PRAGMA journal_mode = DELETE")
   }
 
-  /// Whether both hold the same, page by page.
+  /// Whether both have the same content, page by page.
   func holdsSame(as other: Connection) throws -> Bool {
     try withPages { own in try other.withPages { own.elementsEqual($0) } }
   }
 
-  /// The pages without the head of the file, whose counters a copy has of its own.
+  /// The pages without the file header, whose counters differ in a copy.
   private func withPages<T>(_ body: (UnsafeRawBufferPointer) throws -> T) throws -> T {
     var count: Int64 = 0
     guard let pages = sqlite3_serialize(handle, "main", &count, 0) else {
@@ -151,7 +151,7 @@ extension Connection {
       UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(start: pages, count: Int(count)).dropFirst(100)))
   }
 
-  /// What SQLite finds wrong with the structure of the file.
+  /// The faults that SQLite finds in the structure of the file.
   func structureFaults() throws -> [String] {
     try all("PRAGMA integrity_check(20)") { $0.text(0) }.filter { $0 != "ok" }
   }

@@ -1,6 +1,6 @@
-/// One thing that was looked at, and how many faults were found.
+/// One rule that was checked, and the number of faults found.
 public struct CheckResult: Equatable, Sendable {
-  /// What holds if there is no fault: "no broken references".
+  /// The rule that is true if there is no fault: "no broken references".
   public let rule: String
   public let faults: Int
 }
@@ -17,7 +17,7 @@ extension JournalFile {
   private func checked() throws -> [CheckResult] {
     let connection = try opened(.read)
     try connection.script("BEGIN")
-    // An empty file is what a first command leaves behind if it is killed before it is done.
+    // A first command that is killed leaves an empty file behind.
     guard case .journal(let version) = try migrator(connection).state() else { throw StoreError.notThere(path: path) }
     var results = [
       CheckResult(rule: "the file's structure is sound", faults: try connection.structureFaults().count),
@@ -25,24 +25,24 @@ extension JournalFile {
     ]
     results.append(
       CheckResult(rule: JournalFile.schemaRule, faults: try connection.schemaFaults(steps: steps).count))
-    // Other tables cannot be asked about the rules of a journal.
+    // The rules can only be checked on the tables of a journal.
     if results.contains(where: { $0.rule == JournalFile.schemaRule && $0.faults > 0 }) { return results }
     for (rule, version:first, query) in JournalFile.rules where first <= version {
       results.append(CheckResult(rule: rule, faults: try connection.first(query) { $0.int(0) } ?? 0))
     }
-    // Where the structure is broken, going back would only stumble over what was found already; and an older journal with
-    // broken references cannot be brought up to date.
+    // With a broken structure, undoing everything would only find the same faults again; and an older journal with
+    // broken references cannot be migrated.
     let canBeUpdated = try !migrator(connection).isOutdated() || results[1].faults == 0
     if results[0].faults == 0, canBeUpdated { results += try checkedOnACopy(of: connection) }
     return results
   }
 
-  private static let schemaRule = "the tables are those of a journal"
+  private static let schemaRule = "the tables have the right structure"
 
-  /// What can only be found by changing a copy of the journal, in memory.
+  /// Checks that have to change a copy of the journal, in memory.
   ///
-  /// A letter that flips within a note leaves a sound database. But the history holds every row as its command left it:
-  /// taking back one command after the other has to find each row just so.
+  /// A flipped letter in a note leaves a sound database. But the history has every row as its command left it, so
+  /// undoing one command after the other must find each row in that state.
   private func checkedOnACopy(of connection: Connection) throws -> [CheckResult] {
     let copy = try Connection.inMemory()
     try copy.replaceContents(by: connection)
@@ -63,15 +63,15 @@ extension JournalFile {
     ]
   }
 
-  /// The last one compares the index with the text, too: the others leave out rows without a note, which FTS5 would
-  /// miss in them.
+  /// The last one compares the index with the text, too: the others contain no rows without a note, which FTS5 would
+  /// report as missing.
   private static let textIndexChecks: [SQL] = [
     "INSERT INTO episode_text (episode_text, rank) VALUES ('integrity-check', 0)",
     "INSERT INTO check_in_text (check_in_text, rank) VALUES ('integrity-check', 0)",
     "INSERT INTO spelling_text (spelling_text, rank) VALUES ('integrity-check', 1)",
   ]
 
-  /// The journal's own rules, each with the first version that has its tables, and a query that counts what breaks it.
+  /// The journal's own rules, each with the first version that has its tables, and a query that counts violations.
   private static let rules: [(String, version: Int, SQL)] = [
     (
       "no reading is before its episode", 1,
@@ -101,7 +101,7 @@ extension JournalFile {
       """
     ),
     (
-      "every trial says what it compares, and counts what was told from 1", 2,
+      "every trial names its remedies and numbers its draws from 1", 2,
       """
       SELECT count(*)
       FROM trial t

@@ -2,15 +2,15 @@ public import Journal
 internal import LibC
 
 extension JournalFile {
-  /// Puts the contents of another journal in the place of this one's, which is kept in a file beside it.
+  /// Replaces this journal with another one, and keeps the old one in a file next to it.
   ///
-  /// The new journal is filled and verified beside the old one, and takes its place by a rename, while no other program
-  /// can write to the old one. So whatever a command has confirmed is in one of the two, and after a kill the journal is
-  /// the old one or the new one.
+  /// The new journal is filled and verified next to the old one, and replaces it by a rename, while no other program
+  /// can write to the old one. So whatever a command has confirmed is in one of the two, and after a kill the journal
+  /// is the old one or the new one.
   ///
   /// - Parameters:
   ///   - source: the journal to restore.
-  ///   - kept: where the old journal is kept, beside this one; does not exist yet.
+  ///   - kept: the path for the old journal, next to this one; must not exist yet.
   ///   - moment: the clock.
   /// - Returns: whether there was an old journal to keep.
   /// - Throws: ``StoreError``. If there is a file at `kept` afterwards, it is the old journal.
@@ -62,7 +62,7 @@ extension JournalFile {
     // Held until the old file has its other name. Whoever waits for it notices then that the journal is another file.
     let lock = try lockToReplace()
     return try withExtendedLifetime(lock) {
-      // An empty file is what a first command leaves behind if it is killed before it is done.
+      // A first command that is killed leaves an empty file behind.
       let isEmpty = try lock.map { try migrator($0).state() == .empty } ?? false
       if !isEmpty { try keep(as: kept) }
       guard LibC.rename(draft.path, path) == 0 else {
@@ -80,7 +80,7 @@ extension JournalFile {
     }
   }
 
-  /// - Returns: a connection that holds the write lock; `nil` for a journal so damaged that nobody can write to it.
+  /// - Returns: a connection with the write lock; `nil` for a journal too damaged to write to.
   private func lockToReplace() throws -> Connection? {
     do {
       let connection = try opened(.write)
@@ -88,7 +88,7 @@ extension JournalFile {
       try connection.script("BEGIN IMMEDIATE")
       return connection
     } catch StoreError.damaged {
-      // What was left of an unfinished transaction belongs to the old file, and must not be applied to the new one.
+      // The remains of an unfinished transaction belong to the old file, and must not be applied to the new one.
       for suffix in ["-journal", "-wal", "-shm"] { unlink(path + suffix) }
       return nil
     }

@@ -3,7 +3,7 @@ public import Journal
 internal import LibC
 internal import Migrations
 
-/// The file that holds a journal, and the ways to open it.
+/// The file of a journal, and the ways to open it.
 public struct JournalFile: Sendable {
   public let path: String
   /// How long to wait for another process, in milliseconds.
@@ -21,8 +21,8 @@ public struct JournalFile: Sendable {
     self.steps = steps
   }
 
-  /// Whether there is anything at the path. What cannot be looked at counts as there: a folder that may not be entered
-  /// is not to be taken for one without a journal.
+  /// Whether there is anything at the path. If this cannot be determined, the answer is yes: an inaccessible folder
+  /// must not look like one without a journal.
   public var exists: Bool {
     var status = stat()
     return lstat(path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR)
@@ -57,14 +57,14 @@ public struct JournalFile: Sendable {
     return try? body(Store(connection: connection))
   }
 
-  /// Runs one command as one transaction that is recorded in the history, and returns once it is durable.
-  /// A command that fails changes nothing; where there was no file, a slip does not leave one behind.
+  /// Runs one command as one transaction that is recorded in the history, and returns once it is durable. A command
+  /// that fails changes nothing, and creates no file.
   ///
   /// - Parameters:
   ///   - name: the command's name.
   ///   - moment: the clock.
-  ///   - dryRunsFirst: a first command goes through a rehearsal in memory, so that a slip does not leave an empty journal
-  ///     behind. What was checked already and takes long need not go twice.
+  ///   - dryRunsFirst: a first command is first run in memory, so that a mistake does not leave an empty journal
+  ///     behind. A slow command that was already checked need not run twice.
   ///   - body: changes the journal, and returns what it did as one sentence. It may be called twice.
   /// - Throws: ``StoreError``, and what the body throws.
   public func write<T>(
@@ -108,7 +108,7 @@ public struct JournalFile: Sendable {
     return try outcome.get()
   }
 
-  /// Makes a new journal and fills it. It takes its name only once it is whole.
+  /// Makes a new journal and fills it. It gets its name only once it is complete.
   ///
   /// - Throws: ``StoreError/alreadyExists(path:)`` if there is a file already, and what the body throws.
   public func createNew<T>(_ body: (Store) throws -> T) throws -> T {
@@ -136,13 +136,13 @@ public struct JournalFile: Sendable {
     }
   }
 
-  /// Runs the body on the journal as it is at one instant.
+  /// Runs the body on a consistent snapshot of the journal.
   private func snapshot<T>(_ body: (Store) throws -> T) throws -> T {
     let connection = try opened(.read)
     try connection.script("BEGIN")
     switch try migrator(connection).state() {
     case .empty:
-      // An empty file is what a first command leaves behind if it is killed before it is done.
+      // A first command that is killed leaves an empty file behind.
       return try inMemory(body)
     case .journal(let version) where version < migrator(connection).latest:
       // Reading never writes: an older journal is brought up to date in memory.
@@ -158,7 +158,7 @@ public struct JournalFile: Sendable {
     try refuseOtherThanFiles()
     let connection = try Connection(path: path, mode: mode, wait: wait)
     guard mode == .read, connection.isInWAL else { return connection }
-    // Another program has turned WAL mode on. Who may only read would leave the files of that mode behind.
+    // Another program has turned on WAL mode. A read-only connection would leave the files of that mode behind.
     let reader = try Connection(path: path, mode: .write, wait: wait)
     try reader.script("PRAGMA query_only = ON")
     return reader
@@ -191,7 +191,7 @@ public struct JournalFile: Sendable {
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       folder += part + "/"
       guard mkdir(folder, 0o700) != 0 else {
-        // The process's mask may have taken away more.
+        // The process's umask may have removed more permissions.
         chmod(folder, 0o700)
         try syncFolder(of: String(folder.dropLast()))
         continue

@@ -4,14 +4,20 @@ internal import Journal
 final class ChangeLog {
   /// `nil` for what was not there, and never had been.
   private(set) var before: [EntryKey: EntryVersion?] = [:]
+  /// Entries that the command itself has added. All of their parts are as old as they are, so they need no stamps.
+  private(set) var added: Set<EntryKey> = []
   /// The identities of words that were joined to others.
   private(set) var merged: [Word.Kind: [String: String]] = [:]
   private var vocabulary: Vocabulary?
 
-  func notes(_ key: EntryKey) -> Bool { before[key] != nil }
+  func notes(_ key: EntryKey) -> Bool { before[key] != nil || added.contains(key) }
 
   func note(_ key: EntryKey, _ version: EntryVersion?) {
     before[key] = .some(version)
+  }
+
+  func note(added key: EntryKey) {
+    added.insert(key)
   }
 
   func note(merge word: Word, into kept: Word) {
@@ -39,6 +45,12 @@ extension Store {
   func willChange(_ key: EntryKey) throws {
     guard let changes = connection.changes, !changes.notes(key) else { return }
     changes.note(key, try version(of: key, vocabulary: changes.vocabulary(self)))
+  }
+
+  /// Remembers that a command adds an entry, which may have been deleted before.
+  func willAdd(_ key: EntryKey) throws {
+    guard let changes = connection.changes, !changes.notes(key) else { return }
+    if try stamps(of: key).isEmpty { changes.note(added: key) } else { try willChange(key) }
   }
 
   /// - Parameter episodeID: of the episode that the use belongs to; `nil`: none.

@@ -6,8 +6,8 @@ extension Store {
   /// - Returns: the check-in as stored.
   public func put(_ checkIn: CheckIn) throws -> CheckIn {
     var checkIn = checkIn
-    try willChange(.checkIn(checkIn.day))
     if let old = try self.checkIn(on: checkIn.day) {
+      try willChange(.checkIn(checkIn.day))
       checkIn.id = old.id
       checkIn.uuid = old.uuid
       try connection.run("DELETE FROM check_in_answer WHERE check_in_id = ?1", old.id)
@@ -21,6 +21,7 @@ extension Store {
         checkIn.peg?.activity, checkIn.note, checkIn.recordedAt.seconds, checkIn.recordedAt.utcOffset,
         checkIn.hurt == true, checkIn.source)
     } else {
+      try willAdd(.checkIn(checkIn.day))
       try connection.run(
         """
         INSERT INTO check_in (uuid, day, clear, sleep_minutes, peg_pain, peg_enjoyment, peg_activity, note,

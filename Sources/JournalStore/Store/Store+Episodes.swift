@@ -71,6 +71,7 @@ extension Store {
   /// - Returns: the episode as stored.
   public func add(_ episode: Episode, id: Int? = nil) throws -> Episode {
     var episode = episode
+    try willAdd(.episode(uuid: episode.uuid))
     try connection.run(EpisodeColumns.insert, EpisodeColumns.values(of: episode) + [id])
     episode.id = connection.lastInsertedID
     try addLists(of: episode)

@@ -6,7 +6,7 @@ extension Store {
   /// - Returns: the use as stored.
   public func add(_ use: RemedyUse, to episodeID: Int?) throws -> RemedyUse {
     var use = use
-    try willChange(use, of: episodeID)
+    if episodeID == nil { try willAdd(.remedyUse(uuid: use.uuid)) } else { try willChange(use, of: episodeID) }
     try connection.run(
       """
       INSERT INTO remedy_use (uuid, episode_id, word_id, dose, dose_amount, dose_unit, used_at, used_offset,

@@ -2,7 +2,7 @@ internal import Analysis
 internal import Journal
 
 extension CalendarChart {
-  /// A line a weekday, a column a week; the last weeks only, where there are more than fit.
+  /// One line per weekday, one column per week; only the last weeks if there are too many.
   func terminal(_ glyphs: Glyphs) -> [String] {
     let wide = columns <= 23 ? 3 : 1
     let most = (terminalColumns - 6) / wide
@@ -19,7 +19,7 @@ extension CalendarChart {
       return trimmedAtEnd("  \(weekday.shortName) \(cells)")
     }
     let legend = "      1-9 worst, X 10, \(glyphs.hurt) hurt, \(glyphs.clear) clear, \(glyphs.checkedIn) checked in, "
-    let note = from == 0 ? [] : ["      The last \(counted(columns - from, "week")) are shown."]
+    let note = from == 0 ? [] : ["      Showing the last \(counted(columns - from, "week"))."]
     return lines + [legend + "\(glyphs.unknown) not known"] + note
   }
 

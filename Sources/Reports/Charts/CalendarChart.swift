@@ -4,7 +4,7 @@ internal import Journal
 /// A calendar of days, one column a week: the worse a day, the darker and the larger its square. Of longer than half a
 /// year, a row of weeks a year.
 struct CalendarChart {
-  /// One a day, oldest first, without gaps.
+  /// One per day, oldest first, without gaps.
   let marks: [DayMark]
   let times: MomentText
   var weekStart = Weekday.monday
@@ -48,7 +48,7 @@ struct CalendarChart {
 
   var columns: Int { (marks.last.map { place(of: $0.day).column } ?? 0) + 1 }
 
-  /// What is known of a day, as the charts tell it apart.
+  /// The state of a day, as charts distinguish it.
   static func state(_ mark: DayMark) -> DayBucket.State { DayBucket([mark]).state }
 }
 
@@ -58,7 +58,7 @@ extension CalendarChart {
   /// As many as a calendar year touches.
   private static let weeksOfYear = 54
 
-  /// Where days lie: one band of weeks, or a band for each calendar year.
+  /// The positions of days: one band of weeks, or a band for each calendar year.
   private struct Grid {
     let cell: Double
     let bandHeight: Double
@@ -90,7 +90,7 @@ extension CalendarChart {
     let grid = grid
     let bands = grid.firstYear.flatMap { first in marks.last.map { $0.day.year - first + 1 } } ?? 1
     let foot = 16 + Double(bands) * grid.bandHeight
-    // A short calendar leaves the room beside it to the legend.
+    // Next to a short calendar there is room for the legend.
     let isNarrow = grid.cell * Double(columns) < 190
     let legend = legend
     let rows = isNarrow ? 0 : (legend.count + 2) / 3
@@ -156,7 +156,7 @@ extension CalendarChart {
     }
   }
 
-  /// Weekdays at the left and months above, or a year beside each band.
+  /// Weekdays on the left and months above, or a year next to each band.
   private func drawNames(_ svg: inout SVG, _ grid: Grid, bands: Int) {
     if let firstYear = grid.firstYear {
       for band in 0..<bands {

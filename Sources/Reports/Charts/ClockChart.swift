@@ -1,9 +1,10 @@
 internal import Journal
 internal import Statistics
 
-/// When episodes begin, on the face of a clock of 24 hours: midnight at the top, a wedge an hour, as long as many.
+/// When episodes begin, on the face of a clock of 24 hours: midnight at the top, one wedge per hour, whose length is
+/// the number of episodes.
 struct ClockChart {
-  /// Of each onset whose time is known, 0-1439.
+  /// The onsets with a known time, in minutes of the day (0-1439).
   let minutesOfDay: [Int]
   /// Onsets whose time of day is not known.
   let unknown: Int
@@ -46,12 +47,12 @@ struct ClockChart {
   var description: String {
     let most = hours.max() ?? 0
     let peaks = hours.indices.filter { hours[$0] == most }.map { "\($0.padded(to: 2)):00" }
-    let parts = quarters.map { "\($0.count) between \($0.name.replacing("-", with: " and ")) h" }
+    let parts = quarters.map { "\($0.count) between \($0.name.replacing("-", with: ":00 and ")):00" }
     let all = "\(counted(minutesOfDay.count, "onset")) with a known time: \(listed(parts))."
     let peak =
       most > 1 && peaks.count <= 3
       ? " Most in the hour from \(listed(peaks)): \(most)\(peaks.count > 1 ? " each" : "")." : ""
-    return all + peak + (unknown == 0 ? "" : " Of \(counted(unknown, "more onset")) the time is not known.")
+    return all + peak + (unknown == 0 ? "" : " \(counted(unknown, "more onset")) without a known time.")
   }
 
   private static let center = (x: 112.0, y: 100.0)

@@ -4,10 +4,10 @@ internal import Statistics
 /// The share of gaps between episodes that last longer than so many days (Kaplan and Meier), with its limits.
 struct GapCurve {
   let curve: KaplanMeier
-  /// Gaps that were seen to end, and gaps that were followed for a while only.
+  /// Gaps with a known end, and gaps that were only followed for a while.
   let ended: Int
   let censored: Int
-  /// Whether there are gaps enough for limits to mean something.
+  /// Whether there are enough gaps for meaningful limits.
   let hasLimits: Bool
   let id: String
 
@@ -27,7 +27,7 @@ struct GapCurve {
     self.init(curve: curve, ended: gaps.ended, censored: gaps.censored, hasLimits: gaps.hasLimits, id: id)
   }
 
-  /// `nil` if no gap was followed for any time.
+  /// `nil` if no gap was observed for any time.
   var figure: Document.Figure? {
     guard curve.longest > 0 else { return nil }
     return Document.Figure(title: Self.title, description: description, svg: svg)
@@ -42,7 +42,7 @@ struct GapCurve {
       }
       text += " Half the time the next episode came within \(decimal(median)) days\(limits ?? "")."
     } else {
-      text += " More than half have no end on record."
+      text += " More than half have no recorded end."
     }
     for days in [7, 14, 28] where Double(days) <= curve.longest {
       guard let share = curve.survival(at: Double(days)) else { continue }
@@ -81,7 +81,7 @@ struct GapCurve {
       svg.text("\(Int(day))", x: x(day), y: plot.bottom + 17, "faint", anchor: .middle)
     }
     svg.text("days since the last episode ended", x: plot.right, y: plot.bottom + 34, "faint", anchor: .end)
-    svg.text("still without the next", x: plot.right, y: plot.top + 14, "faint", anchor: .end)
+    svg.text("no new episode yet", x: plot.right, y: plot.top + 14, "faint", anchor: .end)
     if hasLimits { svg.path(band, "band") }
     svg.path(steps { $0.survival }, "curve")
     if let median = curve.median {
@@ -99,7 +99,7 @@ struct GapCurve {
     return path + "H\(Reports.svg(x(curve.longest)))"
   }
 
-  /// Steps closer than can be drawn are left out but for the last of them.
+  /// Of steps too close to draw separately, only the last is kept.
   private var thinned: [KaplanMeier.Step] {
     let least = axis.end / 600
     return zip(curve.steps, curve.steps.dropFirst().map(\.time) + [.infinity])
@@ -110,7 +110,7 @@ struct GapCurve {
     var (upper, lower) = ("M\(Reports.svg(x(0))) \(Reports.svg(y(1)))", "")
     var previous = 1.0
     for step in thinned {
-      // Where nothing survives, there are no limits.
+      // At zero survival there are no limits.
       guard let interval = step.interval else { break }
       upper += "H\(Reports.svg(x(step.time)))V\(Reports.svg(y(interval.upper)))"
       lower = "H\(Reports.svg(x(step.time)))V\(Reports.svg(y(previous)))" + lower

@@ -2,9 +2,10 @@ internal import Analysis
 internal import Journal
 internal import Statistics
 
-/// The course of the worst intensity, a bar a day; a week or four in a long period. What is not known is hatched.
+/// The course of the worst intensity, one bar per day, or per week or four weeks in a long period. Unknown days are
+/// hatched.
 struct IntensityChart {
-  /// One a day, oldest first, without gaps.
+  /// One per day, oldest first, without gaps.
   let marks: [DayMark]
   let remedyDays: RemedyDays
   let times: MomentText
@@ -26,7 +27,7 @@ struct IntensityChart {
       title: title, description: description, svg: svg, lines: terminal(.blocks), asciiLines: terminal(.ascii))
   }
 
-  /// What a bar stands for when there are no more than so many.
+  /// Divides the days into at most this many bars of equal length.
   func divided(upTo most: Int) -> (length: Int, stretches: [DayBucket]) { DayBucket.dividing(marks, upTo: most) }
 
   private static let mostBars = 160
@@ -74,7 +75,7 @@ extension IntensityChart {
     let step = (plot.right - plot.left) / Double(max(stretches.count, 7))
     var svg = SVG(id: id, title: title, description: description, height: 184)
     svg.defineHatch()
-    // Under the grid, so that the levels can be read in what is not known as well.
+    // Under the grid, so that the levels can be read in hatched areas, too.
     svg.hatched(
       stretches.enumerated().filter { $1.state == .unknown }.map { index, _ in
         SVG.box(
@@ -101,11 +102,11 @@ extension IntensityChart {
       let middle = x + step / 2
       switch stretch.state {
       case .pain(let worst):
-        // A worst of 0 is known to be 0, and has to be seen.
+        // A known worst of 0 must be visible.
         let height = max(Self.plot.bottom - y(worst), 1.5)
         bars[Severity(worst), default: ""] += SVG.box(
           x: x + gap / 2, y: Self.plot.bottom - height, width: step - gap, height: height)
-      // Above the scale: on it, it would look like some pain or other.
+      // Above the scale: on the scale it would look like a value.
       case .painOfUnknownIntensity: signs += Self.cross(x: middle, y: Self.plot.top - 4, reach: min(radius, 3))
       case .clear: rings += SVG.disc(x: middle, y: Self.plot.bottom - 6, radius: radius)
       case .checkedIn: signs += Self.dash(x: middle, y: Self.plot.bottom - 6, reach: radius)
@@ -126,7 +127,7 @@ extension IntensityChart {
     }
   }
 
-  /// First and last day; in a longer period where months or years begin.
+  /// The first and last day; in a longer period the beginnings of months or years.
   private func drawDays(_ svg: inout SVG, _ stretches: [DayBucket], step: Double) {
     guard let first = stretches.first?.days.lowerBound, let last = stretches.last?.days.upperBound else { return }
     let y = 142.0
@@ -159,7 +160,7 @@ extension IntensityChart {
       items.append(("not known", { $0.hatched(SVG.box(x: $1 - 4, y: $2 - 5, width: 8, height: 10)) }))
     }
     if stretches.contains(where: { $0.state == .painOfUnknownIntensity }) {
-      items.append(("hurt, how much not known", { $0.path(Self.cross(x: $1, y: $2, reach: 2.5), "mark") }))
+      items.append(("hurt, intensity unknown", { $0.path(Self.cross(x: $1, y: $2, reach: 2.5), "mark") }))
     }
     if stretches.contains(where: { $0.state == .checkedIn }) {
       items.append(("checked in", { $0.path(Self.dash(x: $1, y: $2, reach: 2.5), "mark") }))

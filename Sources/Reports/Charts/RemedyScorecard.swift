@@ -2,10 +2,10 @@ internal import Analysis
 internal import Journal
 internal import Statistics
 
-/// After what share of the uses of a remedy pain was lower by 30 %, with the range; no more than that it came after.
+/// The share of uses of a remedy after which pain fell by 30 %, with the range. It shows sequence, not effect.
 struct RemedyScorecard {
   let rows: [Row]
-  /// Remedies without enough uses to judge, with those that can be counted.
+  /// Remedies with too few measured uses to judge.
   let unjudged: [String]
   var id = "remedies"
 
@@ -14,7 +14,7 @@ struct RemedyScorecard {
     let improved: Proportion
   }
 
-  static let title = "Pain lower by 30 % or more after a remedy"
+  static let title = "Pain fell by 30 % or more after a remedy"
 
   init(rows: [Row], unjudged: [String] = [], id: String = "remedies") {
     self.rows = rows

@@ -6,8 +6,8 @@ extension Document {
   /// One page for a doctor who has a minute, in the order in which doctors ask.
   ///
   /// - Parameters:
-  ///   - isIllustrated: with all pictures, for where there is room for them.
-  ///   - command: what to type for a step that the page advises.
+  ///   - isIllustrated: whether to include all pictures.
+  ///   - command: the command to type for a step that the page suggests.
   public init(
     _ summary: DoctorSummary, now: Moment, settings: Settings = Settings(), isIllustrated: Bool = false,
     command: @escaping NextStep.Wording = { _ in nil }
@@ -38,7 +38,7 @@ struct DoctorPage {
       + section("New in this period", changes)
   }
 
-  /// The period stands beside the title of every block.
+  /// Adds the period to the title of every block.
   func section(_ title: String, _ sentences: [String], _ days: String? = nil) -> [Document.Block] {
     sentences.isEmpty ? [] : [.heading("\(title), \(days ?? span)"), .list(sentences)]
   }
@@ -49,15 +49,15 @@ struct DoctorPage {
 
   var span: String { "\(times.day(summary.days.lowerBound)) - \(times.day(summary.days.upperBound))" }
 
-  /// For a block that tells of the period first and then of all that was ever recorded.
+  /// For a block about the period first and then about the whole record.
   var spanWithRecord: String {
     isWholeRecord ? span : "\(span); whole record from \(times.day(summary.record.lowerBound))"
   }
 
-  /// Whether nothing is known of any day before the period.
+  /// Whether there is no record before the period.
   var isWholeRecord: Bool { summary.record.lowerBound >= summary.days.lowerBound }
 
-  /// "In the whole record: ", where that is more than the period.
+  /// "Whole record: ", if that is longer than the period.
   var inRecord: String { isWholeRecord ? "" : "Whole record: " }
 
   private var coverage: String {
@@ -69,7 +69,7 @@ struct DoctorPage {
 
   private var inShort: [String] {
     guard summary.isKnown else {
-      return ["Nothing was recorded in this period, so whether anything hurt is not known."]
+      return ["Nothing was recorded in this period, so it is not known whether anything hurt."]
     }
     return [headline, hurt, function].compactMap { $0 }
   }
@@ -86,7 +86,7 @@ struct DoctorPage {
     return "\(episodes); \(before).\(ratio ?? "")"
   }
 
-  /// What is known of the days before.
+  /// The number of recorded days and episodes before the period.
   private var before: String {
     let before = summary.before
     let days = before.days.length

@@ -12,11 +12,11 @@ extension DoctorPage {
     return blocks + [.paragraph(overuse, .faint)]
   }
 
-  /// The uses of the period, each with what the whole record says of the remedy.
+  /// The uses in the period, each with the finding of the whole record.
   var remedies: [Document.Block] {
     let sentences = RemedySentences(summary.remedies)
     let uses = Dictionary(uniqueKeysWithValues: summary.remedyUses.map { ($0.remedy, $0.uses) })
-    // Those of the period come first.
+    // Remedies used in the period come first.
     let findings = summary.remedies.findings
     let used = findings.filter { uses[$0.remedy] != nil }
     let shown = (used + findings.filter { uses[$0.remedy] == nil && $0.isJudged }).prefix(4)
@@ -34,14 +34,15 @@ extension DoctorPage {
     guard lacksReadings, let command = command(.addReading) else { return blocks }
     return blocks + [.advice("To record a second intensity while an episode lasts:", command: command)]
   }
-  /// Trials of one, the last first: what came of them, or only that one is running.
+  /// N-of-1 trials, the last first, with their result or the note that one is running.
   var trials: [Document.Block] {
     let lines = summary.trials.suffix(2).reversed().map { analysis in
       let sentences = TrialSentences(analysis, times: times)
-      let result = analysis.isOver ? [sentences.verdict, sentences.difference] : ["Running; not shown before its end."]
+      let result =
+        analysis.isOver ? [sentences.verdict, sentences.difference] : ["Running; results stay hidden until it ends."]
       let parts = ["\(capitalized(analysis.trial.title)): \(sentences.progress)"] + result + [sentences.adherence]
       return parts.compactMap { $0 }.joined(separator: " ")
     }
-    return lines.isEmpty ? [] : [.heading("Trial of one, in random order"), .list(lines)]
+    return lines.isEmpty ? [] : [.heading("Trial in one person (n-of-1), random order"), .list(lines)]
   }
 }

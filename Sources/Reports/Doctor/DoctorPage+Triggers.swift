@@ -2,7 +2,7 @@ internal import Analysis
 internal import Journal
 
 extension DoctorPage {
-  /// What the period says of triggers, then the verdicts over the whole record: each trigger's one finding.
+  /// The triggers of the period, then the verdicts over the whole record, one finding per trigger.
   var triggers: [Document.Block] {
     section("Possible triggers", counts + verdicts, spanWithRecord)
   }
@@ -12,7 +12,7 @@ extension DoctorPage {
     let suspected = summary.triggerCounts.filter { $0.suspectedIn > 0 }.prefix(5)
     guard !suspected.isEmpty else { return [] }
     let items = suspected.map { glued("\($0.trigger.name) \($0.suspectedIn)") }
-    return ["Suspected, of \(counted(summary.episodes, "episode")): \(items.joined(separator: ", "))."]
+    return ["Suspected in \(counted(summary.episodes, "episode")): \(items.joined(separator: ", "))."]
   }
 
   private var verdicts: [String] {
@@ -34,7 +34,7 @@ extension DoctorPage {
     return lines + rest + groups + [sentences.caution]
   }
 
-  /// "there on 6 of 23 answered days. ", where the period's check-ins answer it and there is more than the period.
+  /// "present on 6 of 23 days with an answer. ", if the period has answers and the record is longer than the period.
   private func presence(_ trigger: Word) -> String {
     guard !isWholeRecord, let count = summary.triggerCounts.first(where: { $0.trigger == trigger }),
       count.answeredDays > 0

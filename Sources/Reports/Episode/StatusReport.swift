@@ -1,7 +1,7 @@
 public import Exchange
 public import Journal
 
-/// Where the person stands now.
+/// The person's current state.
 public struct StatusReport: Sendable {
   private let ongoing: [Episode]
   private let last: Episode?
@@ -14,10 +14,10 @@ public struct StatusReport: Sendable {
 
   /// - Parameters:
   ///   - ongoing: newest first.
-  ///   - last: the one that began last.
-  ///   - clearDays: in a row up to today.
-  ///   - isEmpty: nothing was ever written down.
-  ///   - inbox: how many files of the inbox were not taken in yet.
+  ///   - last: the episode that began last.
+  ///   - clearDays: the number in a row up to today.
+  ///   - isEmpty: whether the journal is empty.
+  ///   - inbox: the number of inbox files that were not imported yet.
   public init(
     ongoing: [Episode], last: Episode?, clearDays: Int, checkedInToday: Bool, isEmpty: Bool, inbox: Int = 0,
     now: Moment, settings: Settings = Settings()
@@ -36,7 +36,7 @@ public struct StatusReport: Sendable {
   public func text(_ layout: TextLayout, command: NextStep.Wording) -> String {
     if isEmpty {
       let steps =
-        [("The journal is empty. Log an episode:", .logEpisode), ("See how it will look:", .seeDemo)]
+        [("The journal is empty. Log an episode:", .logEpisode), ("See what reports look like:", .seeDemo)]
         as [(String, NextStep)]
       return steps.map { sentence, step in sentence + (command(step).map { "\n  \($0)" } ?? "") }.joined(
         separator: "\n")
@@ -67,7 +67,7 @@ public struct StatusReport: Sendable {
     if inbox > 0 {
       lines.append(layout.wrap("\(counted(inbox, "entry", "entries")) \(inbox == 1 ? "waits" : "wait") in the inbox."))
     }
-    // Not broken into lines, so that it can be copied.
+    // Not wrapped, so that it can be copied.
     if let command = command(next) { lines.append(layout.dim("Next: \(command)")) }
     return lines.joined(separator: "\n")
   }

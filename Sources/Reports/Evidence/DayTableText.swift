@@ -2,7 +2,7 @@ public import Analysis
 public import Exchange
 internal import Journal
 
-/// The days behind a verdict, so that it can be counted again by hand.
+/// The days behind a verdict, so that it can be checked by hand.
 public struct DayTableText: Sendable {
   private let table: DayTable
   private let times: MomentText
@@ -36,12 +36,12 @@ public struct DayTableText: Sendable {
     for (isExposed, isCase) in [(true, true), (false, true), (true, false), (false, false)] {
       let days = usable.filter { $0.isExposed == isExposed && $0.isCase == isCase }
       guard !days.isEmpty else { continue }
-      lines.append(item("\(title(isExposed, isCase)): \(days.count)", days.map(text)))
+      lines.append(item("\(title(isExposed, isCase)) (\(days.count))", days.map(text)))
     }
     for exclusion in DayTable.Exclusion.allCases {
       let days = rows.filter { $0.exclusion == exclusion }
       guard !days.isEmpty else { continue }
-      lines.append(layout.dim(item("left out, \(reason(exclusion)): \(days.count)", days.map(text))))
+      lines.append(layout.dim(item("left out, \(reason(exclusion)) (\(days.count))", days.map(text))))
     }
     return lines.joined(separator: "\n")
   }
@@ -56,7 +56,7 @@ public struct DayTableText: Sendable {
   }
 
   private func title(_ isExposed: Bool, _ isCase: Bool) -> String {
-    "\(isExposed ? "with" : "without"), \(isCase ? "episode" : "no episode")"
+    "\(isExposed ? "with it" : "without it"), \(isCase ? "episode" : "no episode")"
   }
 
   private func reason(_ exclusion: DayTable.Exclusion) -> String {

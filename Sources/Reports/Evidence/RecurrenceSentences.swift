@@ -2,7 +2,7 @@ public import Analysis
 internal import Journal
 internal import Statistics
 
-/// What the analysis of recurrence amounts to, in sentences: the same on the page and in JSON.
+/// The analysis of recurrence in sentences: the same on the page and in JSON.
 public struct RecurrenceSentences: Sendable {
   private let analysis: RecurrenceAnalysis
   private let times: MomentText
@@ -14,7 +14,7 @@ public struct RecurrenceSentences: Sendable {
     self.detail = detail
   }
 
-  /// How often, how it changes, when the next one came, and what stands out; in brief, of that only the first.
+  /// Rate, change, gaps and other patterns; in brief, only the first that stand out.
   public var all: [String] {
     detail == .brief
       ? [rate, gaps].compactMap { $0 } + standingOut.prefix(Self.mostInBrief)
@@ -27,7 +27,7 @@ public struct RecurrenceSentences: Sendable {
     [change, trend, intensity, bursts, split, hours, weekend, weekdays, strict].compactMap { $0 }
   }
 
-  /// "2 of 5 that stand out": where not all is said.
+  /// "2 of 5 that stand out", if some are left out.
   var part: String? {
     let count = standingOut.count
     return detail == .brief && count > Self.mostInBrief ? "\(Self.mostInBrief) of \(count) that stand out" : nil
@@ -35,7 +35,7 @@ public struct RecurrenceSentences: Sendable {
 
   private var isDetailed: Bool { detail == .full }
 
-  /// What stands out is always said; what does not, unless it has to be brief.
+  /// Flagged findings are always included, others unless the text must be brief.
   private func says<Result>(_ tested: RecurrenceAnalysis.Tested<Result>) -> Bool {
     tested.isFlagged || detail != .brief
   }
@@ -45,16 +45,16 @@ public struct RecurrenceSentences: Sendable {
     let days = counted(analysis.observedDays, "day")
     let elsewhere =
       analysis.episodesElsewhere == 0 || detail == .brief
-      ? "" : " \(analysis.episodesElsewhere) more began on days without a check-in and are left out."
+      ? "" : " Not counted: \(analysis.episodesElsewhere) that began on days without a check-in."
     guard let rate = analysis.ratePer28Days else {
-      return "Too early to say how often episodes come: \(analysis.observedDays) of 14 days with a "
-        + "check-in.\(elsewhere)"
+      return "Too early to say how often episodes come: check-ins on \(analysis.observedDays) of the 14 days needed."
+        + elsewhere
     }
     return "\(episodes)\(joined) on \(days) with a check-in: \(decimal(rate.estimate)) per 4 weeks "
       + "(95 % range \(limits(rate.interval))).\(elsewhere)"
   }
 
-  /// Where episodes close together were taken as one.
+  /// Explains that episodes close together count as one.
   private var joined: String {
     let all = analysis.episodes + analysis.episodesElsewhere
     return analysis.logged == all ? "" : " (\(analysis.logged) logged; those less than a day apart count as one)"
@@ -79,21 +79,21 @@ public struct RecurrenceSentences: Sendable {
       return analysis.episodes == 0
         ? nil : "Too early to say how long the gaps last: \(gaps.count) of 5 gaps."
     }
-    guard let median = curve.median else { return "More than half of the gaps have no end on record." }
+    guard let median = curve.median else { return "More than half of the gaps have no recorded end." }
     let range = curve.medianInterval.flatMap { interval in
       !gaps.hasLimits
         ? nil
-        : " (95 % range \(decimal(interval.lower)) to "
-          + (interval.upper.isFinite ? decimal(interval.upper) : "not known") + ")"
+        : " (95 % range \(decimal(interval.lower)) "
+          + (interval.upper.isFinite ? "to \(decimal(interval.upper))" : "or more") + ")"
     }
     var text = "Half the time the next episode came within \(decimal(median)) days\(range ?? "")."
     if detail != .brief, let soon = curve.survival(at: 14) {
       let interval = gaps.hasLimits ? curve.survivalInterval(at: 14) : nil
       let limits = interval.map { " (\(NumberText.percents(Interval(lower: 1 - $0.upper, upper: 1 - $0.lower))))" }
-      // All that have been so far is not all that will be.
+      // 100 % so far does not mean 100 % from now on.
       text +=
         soon == 0
-        ? " Every gap with an end on record was shorter than 14 days."
+        ? " All gaps with a recorded end were shorter than 14 days."
         : " A new episode came within 14 days about \(NumberText.percent(1 - soon)) of the time\(limits ?? "")."
     }
     return text
@@ -135,16 +135,16 @@ public struct RecurrenceSentences: Sendable {
       : "A steady rate fits as well as a change around \(day)\(p(tested))."
   }
 
-  /// "midday (11 to 13 h)": a mean is no better known than that.
+  /// "midday (11:00 to 13:00)": the mean is no more precise than that.
   private func hour(_ shareOfDay: Double) -> String {
     let hour = Int((shareOfDay * 24).rounded()) % 24
-    let name = hour == 0 ? "midnight" : hour == 12 ? "midday" : "\(hour) h"
-    return "\(name) (\((hour + 23) % 24) to \((hour + 1) % 24) h)"
+    let name = hour == 0 ? "midnight" : hour == 12 ? "midday" : "\(hour):00"
+    return "\(name) (\((hour + 23) % 24):00 to \((hour + 1) % 24):00)"
   }
 
   private var hours: String? {
     if let tested = analysis.timeOfDay, tested.isFlagged, let mean = tested.result.meanTime {
-      let awake = tested.result.waking == nil ? "" : ", more than waking hours explain"
+      let awake = tested.result.waking == nil ? "" : ", even allowing for when you are awake"
       return "Episodes tend to start around \(hour(mean))\(awake)\(p(tested))."
     }
     guard let tested = analysis.unevenDay, says(tested) else { return nil }

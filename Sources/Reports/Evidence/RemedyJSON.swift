@@ -32,7 +32,7 @@ extension RemedyFinding {
   }
 
   private func why(_ sentences: RemedySentences) -> String? {
-    if !isJudged { return "It takes \(Self.leastToJudge) uses with an intensity before and after, to judge." }
+    if !isJudged { return "At least \(Self.leastToJudge) uses with an intensity before and after are needed." }
     return gap.map { sentences.gap($0, self).replacing("\u{A0}", with: " ") }
   }
 }

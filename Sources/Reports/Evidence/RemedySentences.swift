@@ -2,7 +2,7 @@ public import Analysis
 internal import Journal
 internal import Statistics
 
-/// What remedies were followed by, in sentences: the same on the page and in JSON.
+/// The relief that followed remedies, in sentences: the same on the page and in JSON.
 public struct RemedySentences: Sendable {
   /// Remedies that are judged together.
   private let remedies: Int
@@ -11,11 +11,11 @@ public struct RemedySentences: Sendable {
     remedies = analysis.findings.count(where: \.isJudged)
   }
 
-  /// Said with every analysis of remedies; in brief, unless there is nothing to compare with at all.
+  /// Included in every analysis of remedies; in brief, only if there is something to compare.
   public static let regressionToTheMean =
     "Pain is usually treated near its peak, so part of every drop would have come anyway."
 
-  /// Said once where it holds for all.
+  /// Included once if it applies to all.
   static let nothingToCompare =
     "There are no untreated episodes to compare, so no remedy can be given the credit. A randomised trial could tell."
 
@@ -23,17 +23,17 @@ public struct RemedySentences: Sendable {
     [relief(finding), shrunken(finding), comparison(finding), answers(finding)].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// "After 7 of 10 uses pain was lower by 30 % or more (40 to 89 %)."
+  /// "Pain fell by 30 % or more after 7 of 10 uses (40 to 89 %)."
   func relief(_ finding: RemedyFinding) -> String {
     guard let improved = finding.improved30 else {
       return "\(capitalized(counted(finding.uses, "use"))), none with an intensity before and after."
     }
     let uses = "\(improved.successes) of \(counted(improved.trials, "use"))"
     guard finding.isJudged else {
-      return "Pain was lower by 30 % or more after \(uses)\(fromReadings(finding)): too few to judge."
+      return "Pain fell by 30 % or more after \(uses)\(fromReadings(finding)): too few to judge."
     }
     let range = NumberText.percents(improved.wilsonInterval)
-    return "Pain was lower by 30 % or more after \(uses) (\(range))\(fromReadings(finding))."
+    return "Pain fell by 30 % or more after \(uses) (\(range))\(fromReadings(finding))."
   }
 
   /// ", 3 of them by the episode's readings"
@@ -42,7 +42,7 @@ public struct RemedySentences: Sendable {
     return ", \(finding.fromReadings) of them by the episode's readings"
   }
 
-  /// "Left alone: 2 of 8. Difference 45 points (-1 to 71): unclear."
+  /// "Untreated episodes at a similar stage: 2 of 8. Difference 45 points (-1 to 71): unclear."
   private func comparison(_ finding: RemedyFinding) -> String? {
     guard finding.isJudged else { return nil }
     guard let untreated = finding.untreated else { return finding.gap.map { gap($0, finding) } }
@@ -51,7 +51,7 @@ public struct RemedySentences: Sendable {
     let verdict =
       !untreated.isApart
       ? "unclear"
-      : interval.lower > 0 ? "lower more often than untreated" : "lower less often than untreated"
+      : interval.lower > 0 ? "relief more often than untreated" : "relief less often than untreated"
     return
       "Untreated episodes at a similar stage: \(untreated.improved30.successes) of \(untreated.improved30.trials). "
       + "Difference "
@@ -59,7 +59,7 @@ public struct RemedySentences: Sendable {
       + "\(verdict)."
   }
 
-  /// What keeps the remedy from being compared, and what would change that.
+  /// Why the remedy cannot be compared, and what is needed.
   func gap(_ gap: RemedyFinding.Gap, _ finding: RemedyFinding) -> String {
     switch gap {
     case .readings:
@@ -80,14 +80,14 @@ public struct RemedySentences: Sendable {
     return "Allowing for chance among \(remedies) remedies, about \(NumberText.percent(share))."
   }
 
-  /// "You said that it helped 4 times of 5."
+  /// "You said it helped 4 of 5 times."
   private func answers(_ finding: RemedyFinding) -> String? {
     let all = finding.helped.values.reduce(0, +)
     guard all > 0 else { return nil }
     return "You said it helped \(finding.helped[.yes] ?? 0) of \(counted(all, "time"))."
   }
 
-  /// What the figures behind it are.
+  /// The figures behind the sentence.
   func figures(_ finding: RemedyFinding) -> String? {
     var parts: [String] = []
     if let improved = finding.improved30 {
@@ -105,7 +105,7 @@ public struct RemedySentences: Sendable {
     }
     if let adjusted = finding.untreated?.adjusted {
       parts.append(
-        "at the same intensity before, \(decimal(adjusted.points)) points after beside untreated "
+        "at the same intensity before, \(decimal(adjusted.points)) points afterwards compared with untreated "
           + "(\(glued("\(decimal(adjusted.interval.lower)) to \(decimal(adjusted.interval.upper))")), "
           + "\(glued("p \(NumberText.p(adjusted.p))")))")
     }

@@ -2,10 +2,10 @@ public import Analysis
 internal import Journal
 internal import Statistics
 
-/// What a likely link takes, check by check, with the figures that decide it.
+/// The checks for a likely link, with the figures that decide them.
 public struct TriggerChecks: Sendable {
-  /// Of p, q, odds and their ranges.
-  static let oneLook = "P, q, odds and ranges hold for one look; the e-value holds for any number of them."
+  /// Explains the limits of p, q, odds and their ranges.
+  static let oneLook = "P, q, odds and ranges are valid for one look, the e-value however often you look."
 
   private let finding: TriggerFinding
 
@@ -13,16 +13,16 @@ public struct TriggerChecks: Sendable {
     self.finding = finding
   }
 
-  /// None for windows that do not speak for the trigger.
+  /// Empty for windows that do not decide the verdict.
   public var lines: [String] {
     guard finding.isPrimary else { return [] }
-    guard let decision = finding.decision else { return ["No block of days that could decide it has ended yet."] }
+    guard let decision = finding.decision else { return ["No block of days has ended yet that could decide this."] }
     return [evidence(decision), range(decision), dayBefore(decision), hindsight(decision), others(decision)]
   }
 
   private func evidence(_ decision: TriggerDecision) -> String {
     let needed = decision.neededEValue
-    let taken = needed.isFinite ? "it takes \(Self.eValue(needed))" : "not tested"
+    let taken = needed.isFinite ? "needs \(Self.eValue(needed))" : "not tested"
     return "\(counted(decision.blocks, "block")) ended, the last on \(decision.through.iso): e-value "
       + "\(Self.eValue(decision.eValue)), \(taken): \(passed(decision.isEvident))"
   }

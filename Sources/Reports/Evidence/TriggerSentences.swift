@@ -2,8 +2,8 @@ public import Analysis
 internal import Journal
 internal import Statistics
 
-/// What the analysis of triggers amounts to, in sentences: counts first, then odds, then words; the same on the page and
-/// in JSON. No sentence says more than that two things were written down together.
+/// The analysis of triggers in sentences: counts first, then odds, then words; the same on the page and in JSON. No
+/// sentence claims more than that two things were recorded together.
 public struct TriggerSentences: Sendable {
   private let analysis: TriggerAnalysis
 
@@ -11,12 +11,12 @@ public struct TriggerSentences: Sendable {
     self.analysis = analysis
   }
 
-  /// What one window says of one trigger, for JSON: no line of it is broken.
+  /// The finding of one window for one trigger, for JSON: without line breaks.
   public func unbroken(_ finding: TriggerFinding) -> String {
     sentence(finding).replacing("\u{A0}", with: " ")
   }
 
-  /// What one window says of one trigger.
+  /// The finding of one window for one trigger.
   public func sentence(_ finding: TriggerFinding) -> String {
     [body(finding), resolution(finding), suspicion(finding), earlySign(finding)].compactMap { $0 }.joined(
       separator: " ")
@@ -40,7 +40,7 @@ public struct TriggerSentences: Sendable {
     finding.decision.map { "Likely linked as of \($0.through.iso), the end of the last block of days. " } ?? ""
   }
 
-  /// What keeps a link from being called likely.
+  /// Why a link is not called likely.
   private func possible(_ finding: TriggerFinding) -> String {
     guard isMore(finding) else {
       return "Possibly less often before episodes; could still be chance. Keep logging."
@@ -51,25 +51,26 @@ public struct TriggerSentences: Sendable {
     case .firstSign:
       "A possible link: not seen the day before, so it may be a first sign of the episode rather than its trigger."
     case .beside(let other):
-      "A possible link: it goes with \(other.name); on its own no clear link."
+      "A possible link, but it comes together with \(other.name) and has no clear link of its own."
     }
   }
 
   private func frequency(_ frequency: TriggerFinding.Frequency, _ finding: TriggerFinding) -> String {
     let days = NumberText.share(finding.log.presentDays, of: finding.log.answeredDays, "answered day")
     return switch frequency {
-    case .tooConstant: "Too constant to tell: present on \(days)."
+    case .tooConstant: "Too common to tell: present on \(days)."
     case .tooRare: "Too rare to tell: present on \(days)."
     }
   }
 
-  /// "Likely linked: episodes on 6 of 31 days (19 %) with it in the 24 h before, on 2 of 64 other days (3 %); odds x4.4,
-  /// range 1.1 to more than 20."
+  /// "Likely linked: episodes on 6 of 31 days (19 %) with it in the 24 h before, and on 2 of 64 other days (3 %);
+  /// odds x4.4, range 1.1 to more than 20."
   func short(_ finding: TriggerFinding) -> String {
     let exposed = NumberText.share(finding.counts.exposedCases, of: finding.exposedDays, "day")
     let others = NumberText.share(finding.counts.unexposedCases, of: finding.unexposedDays, "other day")
     let verdict = finding.verdict == .likelyLinked ? "Likely linked" : "A possible link, or chance"
-    return "\(verdict): episodes on \(exposed) with it \(finding.window.words), on \(others); \(shortOdds(finding))."
+    return
+      "\(verdict): episodes on \(exposed) with it \(finding.window.words), and on \(others); \(shortOdds(finding))."
   }
 
   /// "Episodes began on 6 of 31 days (19 %) with lifting in the 24 h before, and on 2 of 64 other days (3 %)."
@@ -94,11 +95,11 @@ public struct TriggerSentences: Sendable {
       + glued("range \(NumberText.range(estimate.posterior.interval))")
   }
 
-  /// What the log lacks.
+  /// The data that are still missing.
   func notEnough(_ finding: TriggerFinding) -> String {
     let log = finding.log
     if log.coverage < TriggerFinding.leastCoverage || log.answeredDays < TriggerFinding.leastUsableDays {
-      // Of the days that it ran over, or of those that it takes, whichever is what is missing.
+      // Names the number that is too small: days recorded, or days needed.
       let days = log.coverage < TriggerFinding.leastCoverage ? log.days : TriggerFinding.leastUsableDays
       return "Not enough check-ins yet: \(log.answeredDays) of \(counted(days, "day"))."
     }
@@ -138,7 +139,7 @@ public struct TriggerSentences: Sendable {
     return "You suspected it in \(count) of \(counted(analysis.episodes, "episode"))."
   }
 
-  /// What comes before an episode may already belong to it.
+  /// A feeling before an episode may already be part of it.
   private func earlySign(_ finding: TriggerFinding) -> String? {
     let signs = ["fatigue", "tired", "stiff", "craving"]
     let name = finding.trigger.name.lowercased()
@@ -158,12 +159,12 @@ public struct TriggerSentences: Sendable {
       + "\"likely links\" is a coincidence, however often you look."
   }
 
-  /// The same in a line, where there is a likely link.
+  /// The same in one line, if there is a likely link.
   var briefCaution: String? {
     analysis.expectedFalseAlarms > 0 ? "On average up to 1 in 10 of the \"likely links\" is a coincidence." : nil
   }
 
-  /// Where a verdict of before would have been another.
+  /// A note if an earlier version would have given another verdict.
   var stricter: String? {
     let isChanged = analysis.findings.contains { finding in
       finding.verdict == .possible && (finding.q ?? 1) <= TriggerFinding.falseAlarmShare
@@ -175,7 +176,7 @@ public struct TriggerSentences: Sendable {
   /// "check-ins on 113 of 120 days"
   var coverage: String {
     analysis.log.days == 0
-      ? "no check-in yet" : "check-ins on \(analysis.log.answeredDays) of \(counted(analysis.log.days, "day"))"
+      ? "no check-ins yet" : "check-ins on \(analysis.log.answeredDays) of \(counted(analysis.log.days, "day"))"
   }
 
   /// "113 of 120 days have a check-in (94 %); 10 episodes."

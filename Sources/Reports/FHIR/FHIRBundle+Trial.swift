@@ -10,7 +10,7 @@ extension FHIRBundle {
     let last = trial.stoppedAt ?? trial.allocations.last?.toldAt ?? trial.startedAt
     let sentences = TrialSentences(analysis, times: times)
     var members = JSON.members([
-      "status": .string("final"), "code": FHIR.concept(nil, "Trial of one: \(trial.title)"),
+      "status": .string("final"), "code": FHIR.concept(nil, "N-of-1 trial: \(trial.title)"),
       "subject": FHIR.reference(patient),
       "effectivePeriod": .object(["start": .string(trial.startedAt.instant), "end": .string(last.instant)]),
       "issued": .string(trial.recordedAt.instant), "performer": .array([FHIR.reference(patient)]),
@@ -29,7 +29,7 @@ extension FHIRBundle {
     let quantity = { (value: Double) -> JSON in .object(["value": .double(value), "unit": .string(unit)]) }
     var components = [
       JSON.object([
-        "code": FHIR.concept(nil, "Difference, A less B"), "valueQuantity": quantity(result.difference),
+        "code": FHIR.concept(nil, "Difference, A minus B"), "valueQuantity": quantity(result.difference),
       ])
     ]
     if let lower = result.interval.lower, let upper = result.interval.upper {

@@ -3,7 +3,7 @@ extension GuideTopic {
     title: "Causes",
     summary: "What sets spasms off, and the two kinds of strain",
     body: """
-      ## What is known to set spasms off
+      ## What can set spasms off
 
       - Overuse and strain: lifting, too much exercise, a sudden movement.
       - Muscles that are weak or hardly used: long sitting, a weak core.
@@ -12,14 +12,14 @@ extension GuideTopic {
       - Stress and anxiety.
       - A fall or an accident, and old injuries.
       - An underlying condition, such as a herniated disc, a narrow spinal canal or arthritis. Only a doctor can \
-      find that.
+      diagnose these.
 
-      Tiredness, heat and drinking too little make a spasm more likely.
+      Tiredness, heat and drinking too little can make a spasm more likely.
 
       ## Two ways it begins
 
-      - It builds up: repetition irritates a muscle, until a small movement sets it off.
-      - It happens: one event injures it, most often a bad lift, a twist under a load, a push or a pull.
+      - Gradually: repetition irritates a muscle, until a small movement sets it off.
+      - Suddenly: one event injures it, most often a bad lift, a twist under a load, a push or a pull.
 
       ## Lower and upper back
 

@@ -11,9 +11,9 @@ extension GuideTopic {
 
       ## Why it comes back
 
-      A muscle that was irritated again and again is easily set off: picking up something light or reaching for a \
-      phone is then enough. It is the last straw, not the cause. An old injury, most often from a bad lift, can \
-      leave a place easier to set off, too.
+      A muscle that has been irritated again and again is easily set off: just picking up something light or reaching \
+      for a phone can be enough. That is the last straw, not the cause. An old injury, most often from a bad lift, \
+      can also make a place more sensitive.
 
       ## Good signs
 

@@ -5,7 +5,7 @@ extension GuideTopic {
     body: """
       Back pain is common in pregnancy: the weight shifts, and ligaments soften.
 
-      ## What is gentle
+      ## Gentle things to try
 
       - Light stretching.
       - Yoga for pregnancy, with someone who teaches it.
@@ -20,7 +20,8 @@ extension GuideTopic {
       ## Do not wait
 
       Call your midwife or doctor at once for strong pain in the belly or back, pain that comes and goes in waves, \
-      bleeding, fever, burning when you pee, or if you feel the baby move less. The general signs are here: twinge guide warning-signs
+      bleeding, fever, burning when you pee, or if you feel the baby move less. The general warning signs: \
+      twinge guide warning-signs
       """,
     sources: [
       "Two general articles for patients on back spasms, the starting point of this journal",

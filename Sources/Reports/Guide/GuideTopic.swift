@@ -8,16 +8,16 @@ public enum GuideTopic: String, CaseIterable, Sendable {
   /// "Warning signs".
   public var title: String { text.title }
 
-  /// What it is about, in a line.
+  /// A summary in one line.
   public var summary: String { text.summary }
 
-  /// Where it comes from.
+  /// Its sources.
   public var sources: [String] { text.sources }
 
   /// The page between title and sources: paragraphs, `## ` headings and `- ` lists, each on one line.
   var body: String { text.body }
 
-  /// What a page consists of.
+  /// The parts of a page.
   struct Text {
     let title: String
     let summary: String

@@ -8,9 +8,9 @@ public struct TextLayout: Sendable {
 
   public enum Form: Sendable {
     case unicode
-    /// For terminals that have nothing else.
+    /// For terminals without Unicode.
     case ascii
-    /// In sentences, for who listens to the page.
+    /// In sentences, for screen readers.
     case spoken
   }
 
@@ -28,7 +28,7 @@ public struct TextLayout: Sendable {
   static let endOfStyle = "\u{1B}[0m"
   private static let dimStyle = "\u{1B}[2m"
 
-  /// All that a page of text may hold of what a terminal acts on.
+  /// The only escape sequences that a page of text may contain.
   static let styles = [boldStyle, dimStyle, endOfStyle]
 
   /// Breaks a paragraph between words, so that it fits the columns.
@@ -53,8 +53,7 @@ public struct TextLayout: Sendable {
     return lines.joined(separator: "\n").replacing("\u{A0}", with: " ")
   }
 
-  /// The words of a paragraph, whatever space is between them. What is glued counts as one, unless it is wider than a
-  /// line.
+  /// The words of a paragraph, split at any white space. Glued words count as one, unless they are wider than a line.
   private func words(of text: String, indent: Int) -> [String] {
     text.split { $0 == " " || $0 == "\t" || $0.isNewline }.flatMap { word in
       displayWidth(String(word)) + indent > columns ? word.split(separator: "\u{A0}") : [word]
@@ -79,7 +78,7 @@ func padded(_ text: String, to width: Int) -> String {
   String(repeating: " ", count: max(0, width - displayWidth(text))) + text
 }
 
-/// The text with spaces at which no line is broken if that can be helped.
+/// The text with non-breaking spaces, which lines break at only if they must.
 func glued(_ text: String) -> String {
   String(text.map { $0 == " " || $0 == "\t" || $0.isNewline ? "\u{A0}" : $0 })
 }
@@ -90,7 +89,7 @@ public func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> St
 }
 
 /// "a", "a and b", "a, b and c".
-public func listed(_ items: [String]) -> String {
+public func listed(_ items: [String], _ conjunction: String = "and") -> String {
   guard items.count > 1, let last = items.last else { return items.first ?? "" }
-  return items.dropLast().joined(separator: ", ") + " and " + last
+  return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }

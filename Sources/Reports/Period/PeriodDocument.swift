@@ -6,7 +6,7 @@ extension Document {
   ///
   /// - Parameters:
   ///   - isIllustrated: with a picture of the days instead of a line of signs.
-  ///   - command: what to type for a step that the page advises.
+  ///   - command: the command to type for a step that the page suggests.
   public init(
     _ period: Period, now: Moment, settings: Settings = Settings(), isIllustrated: Bool = false,
     command: @escaping NextStep.Wording = { _ in nil }

@@ -1,7 +1,7 @@
 public import Analysis
 public import Journal
 
-/// What a period amounts to, in sentences: the same on the page and in JSON.
+/// A period in sentences: the same on the page and in JSON.
 public struct PeriodSentences {
   private let period: Period
   private let words: PeriodWords
@@ -24,7 +24,7 @@ public struct PeriodSentences {
     public var command: String?
   }
 
-  /// Headline, judgement, what is worth a look, what is missing.
+  /// Headline, judgement, notices, and missing data.
   public var all: [String] {
     guard period.isKnown else { return [unknown] }
     let texts = advice.map { advice in
@@ -33,14 +33,14 @@ public struct PeriodSentences {
     return [headline].compactMap { $0 } + texts
   }
 
-  /// All but the headline.
+  /// Everything except the headline.
   public var advice: [Advice] {
     [hurts ? judgement : nil, notWritten, lengths, intensities, streak].compactMap { $0 }.map { Advice(sentence: $0) }
       + period.notices.compactMap(advice)
   }
 
   public var unknown: String {
-    "Nothing was recorded for \(words.this), so whether it hurt is not known."
+    "Nothing was recorded for \(words.this), so it is not known whether anything hurt."
   }
 
   /// "3 episodes, 2 fewer than the week before; pain on 2 days."
@@ -59,7 +59,7 @@ public struct PeriodSentences {
     return "\(episodes), \(change)\(days)."
   }
 
-  /// The change of intensity, held against the clinical yardstick.
+  /// The change of intensity, compared with the clinical threshold.
   public var judgement: String {
     if period.judgement == .cannotTell { return "\(capitalized(whyNotJudged))." }
     let medians = [period.median.value, period.median.previous].compactMap { $0.map(decimal) }
@@ -68,7 +68,7 @@ public struct PeriodSentences {
     case .better: "\(typical), was \(medians[1]): clearly lower (at least 2 points and 30 %)."
     case .worse: "\(typical), was \(medians[1]): clearly higher (at least 2 points and 30 %)."
     case _ where medians[0] == medians[1]: "\(typical), as in \(words.before)."
-    // Smaller changes can be felt, too: this only says that the yardstick is not reached.
+    // Smaller changes can be felt, too: this only says that the threshold is not reached.
     default:
       "\(typical), was \(medians[1]). A change of less than 2 points and 30 % is within the usual ups and downs."
     }
@@ -116,7 +116,7 @@ public struct PeriodSentences {
     switch notice {
     case .notEasing(let id, let days):
       return Advice(
-        sentence: "Episode \(id) has been going for \(days) days, and no reading shows a clear improvement. "
+        sentence: "Episode \(id) has been going on for \(days) days, and no reading shows a clear improvement. "
           + "Pain that does not improve within a few days is a reason to see a doctor.",
         command: command(.readGuide(.warningSigns)))
     case .medicine(let days):

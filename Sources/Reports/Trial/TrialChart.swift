@@ -1,7 +1,7 @@
 internal import Analysis
 internal import Journal
 
-/// The blocks of a trial: in each row what was told, in its order, with its outcome.
+/// The blocks of a trial, one per row: the remedies in the order in which they were drawn, with their outcomes.
 struct TrialChart {
   let analysis: TrialAnalysis
 
@@ -17,7 +17,7 @@ struct TrialChart {
   private var unit: String { trial.unit == .episode ? "points of relief" : "pain days a week" }
 
   private var legend: String {
-    "A \(trial.remedy.name), B \(trial.other?.name ?? "going without"); \(unit), not measured where there is no number"
+    "A \(trial.remedy.name), B \(trial.other?.name ?? "going without"); \(unit), no number: not measured"
   }
 
   private func number(_ slot: TrialSlot, missing: String) -> String {
@@ -25,11 +25,11 @@ struct TrialChart {
     return trial.unit == .episode ? "\(tenths / 10)" : decimal(Double(tenths) / 10)
   }
 
-  /// One row an arm.
+  /// One row per arm.
   func table(_ sentences: TrialSentences) -> Document.Table {
     Document.Table(
-      caption: "What was told, and what came of it",
-      columns: ["", "told", "measured", trial.unit == .episode ? "mean relief" : "mean days"],
+      caption: "What was drawn, and the result",
+      columns: ["", "drawn", "measured", trial.unit == .episode ? "mean relief" : "mean days"],
       rows: Trial.Arm.allCases.map { arm in
         let slots = analysis.slots(of: arm)
         return [
@@ -38,7 +38,7 @@ struct TrialChart {
       })
   }
 
-  /// `nil` before anything was told.
+  /// `nil` before the first draw.
   var figure: Document.Figure? {
     guard !analysis.slots.isEmpty else { return nil }
     return Document.Figure(

@@ -3,19 +3,19 @@ public import Exchange
 internal import Journal
 
 extension TrialDesign {
-  /// What a trial could be planned for: a difference in points, or in days a week.
+  /// The differences to plan for, in points or in days per week.
   fileprivate static let differences = [1, 1.5, 2]
 
   fileprivate var noun: String { unit == .episode ? "episodes" : "weeks" }
 
   fileprivate var basis: String {
-    let outcome = unit == .episode ? "relief differs" : "pain days differ"
+    let outcome = unit == .episode ? "relief varies" : "pain days vary"
     let unitOfSpread = unit == .episode ? "points" : "days"
     let source =
       measured == 0
-      ? "too little is recorded to tell how much yours does, so the usual spread of \(decimal(spread)) \(unitOfSpread) is taken"
-      : "in your journal its spread is \(decimal(spread)) \(unitOfSpread) (\(measured) \(unit == .episode ? "uses" : "weeks"))"
-    return "The more \(outcome) from one time to the next, the longer a trial takes: \(source)."
+      ? "too little is recorded to tell how much yours varies, so this assumes the usual spread of \(decimal(spread)) \(unitOfSpread)"
+      : "in your journal the spread is \(decimal(spread)) \(unitOfSpread) (\(measured) \(unit == .episode ? "uses" : "weeks"))"
+    return "The more \(outcome) from one time to the next, the longer a trial takes; \(source)."
   }
 
   fileprivate var duration: String? {
@@ -53,7 +53,8 @@ extension Document {
             command: design.unit == .episode
               ? "twinge trial start heat ice --per episode" : "twinge trial start stretching none --per week")
         ],
-      footer: "With so many, 8 of 10 trials see the difference if it is there. Both arms together.")
+      footer:
+        "With that many, 8 of 10 trials find the difference if it exists. The numbers are for both remedies together.")
   }
 }
 

@@ -2,9 +2,9 @@ public import Analysis
 public import Journal
 
 extension Document {
-  /// The report of a trial of one.
+  /// The report of an n-of-1 trial.
   ///
-  /// - Parameter isShown: with what came of it; otherwise only what does not give it away.
+  /// - Parameter isShown: whether to show the result.
   public init(_ analysis: TrialAnalysis, isShown: Bool, now: Moment, settings: Settings = Settings()) {
     let times = MomentText(now: now, settings: settings)
     let sentences = TrialSentences(analysis, times: times)

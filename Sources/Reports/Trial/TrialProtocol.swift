@@ -2,11 +2,11 @@ internal import Analysis
 internal import Journal
 internal import Statistics
 
-/// How a trial was done, line by line, after the items that reports of trials of one give (CONSORT extension CENT, 2015).
+/// How a trial was done, line by line, with the items of the CONSORT extension for n-of-1 trials (CENT, 2015).
 struct TrialProtocol {
   let analysis: TrialAnalysis
   let times: MomentText
-  /// Whether what came of it may be given away.
+  /// Whether to show the result.
   let isShown: Bool
 
   private var trial: Trial { analysis.trial }
@@ -15,7 +15,7 @@ struct TrialProtocol {
     [
       Document.Entry("Who", "one person, who also recorded every outcome"),
       Document.Entry("Why", trial.reason ?? "not recorded"), Document.Entry("Compared", compared),
-      Document.Entry("Order", order), Document.Entry("Blinding", "none: you knew what was told"),
+      Document.Entry("Order", order), Document.Entry("Blinding", "none: you knew which remedy it was"),
       Document.Entry("Outcome", outcome), Document.Entry("Analysis", method), Document.Entry("Rule", Self.rule),
       Document.Entry("Changes", changes), Document.Entry("Harms", harms),
     ]
@@ -32,25 +32,25 @@ struct TrialProtocol {
   private var order: String {
     let blocks =
       trial.unit == .episode ? "blocks of 4 or 6 episodes, half of each block A" : "pairs of weeks, one of each"
-    return "random, in \(blocks); fixed at the start by a number drawn by lot, and hidden until told"
+    return "random, in \(blocks); fixed at the start by a random number, and hidden until each draw"
   }
 
   private var outcome: String {
     let window = TrialOutcome.window
     return switch trial.unit {
     case .episode:
-      "relief in points: the intensity when told, less the one nearest to \(TrialOutcome.delay) minutes later "
-        + "(\(window.lowerBound) to \(window.upperBound)); pain that is over counts as 0"
-    case .week: "pain days a week, of weeks with \(TrialOutcome.leastDays) or more days known"
+      "relief in points: the intensity at the draw minus the one closest to \(TrialOutcome.delay) minutes later "
+        + "(\(window.lowerBound) to \(window.upperBound)); pain that has gone counts as 0"
+    case .week: "pain days a week, for weeks with \(TrialOutcome.leastDays) or more days known"
     }
   }
 
   private var method: String {
-    "every outcome counts for what was told, whether or not it was followed; exact permutation test within blocks"
+    "every outcome counts for the remedy drawn, whether or not you used it; exact permutation test within blocks"
   }
 
   static let rule =
-    "apart once the evidence reaches \(Int(TrialResult.decisiveEValue)) to 1 at any look (1 % error), or if p is "
+    "a difference counts once the evidence reaches \(Int(TrialResult.decisiveEValue)) to 1 at any look (1 % chance of error), or if p is "
     + "\(TrialResult.decisiveP) or less at the planned end (4 %)"
 
   private var changes: String {

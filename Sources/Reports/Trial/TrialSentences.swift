@@ -2,7 +2,7 @@ public import Analysis
 internal import Journal
 internal import Statistics
 
-/// A trial of one in sentences: the same on the terminal, on pages and in JSON.
+/// An n-of-1 trial in sentences: the same on the terminal, on pages and in JSON.
 public struct TrialSentences: Sendable {
   let analysis: TrialAnalysis
   let times: MomentText
@@ -38,35 +38,35 @@ public struct TrialSentences: Sendable {
   }
 
   public static let whatIsFixed =
-    "Fixed now: the order, which is drawn by lot and hidden, and the rule: \(TrialProtocol.rule)."
+    "Fixed now: the order, which is random and hidden, and the rule: \(TrialProtocol.rule)."
   public static let freedom =
-    "Your safety comes first: a warning sign ends what was told, and you may do otherwise whenever you wish."
+    "Your safety comes first: with a warning sign, see someone. You can do something else at any time."
 
-  public static let hidden = "What comes of it is not shown until the trial ends."
+  public static let hidden = "Results stay hidden until the trial ends."
 
   // MARK: - Result
 
-  /// What the rule says, in a sentence.
+  /// The verdict of the rule, in a sentence.
   public var verdict: String {
     switch analysis.verdict {
     case .apartA, .apartB:
       guard let better = analysis.better else { return "" }
-      return "The trial tells them apart: \(more) \(name(better)) than \(name(better.other))."
+      return "The trial found a difference: \(more) \(name(better)) than \(name(better.other))."
     case .alike:
-      return "About alike: whatever difference there is, it is below "
+      return "About the same: any difference is below "
         + (trial.unit == .episode ? "1 point." : "1 day a week.")
-    case .unclear: return "The trial could not tell them apart."
+    case .unclear: return "The trial could not tell which is better."
     case .goOn:
       return analysis.isOver
-        ? "Stopped early. By the rule that was fixed at the start, it does not tell them apart."
+        ? "Stopped early. By the rule fixed at the start, it cannot tell which is better."
         : "Not decided yet."
-    case .cannotTell: return "Nothing to compare yet: no finished block has outcomes under both."
+    case .cannotTell: return "Nothing to compare yet: no finished block has results for both."
     }
   }
 
   private var more: String { trial.unit == .episode ? "more relief" : "fewer pain days" }
 
-  /// "An hour on, pain had fallen by 1.8 points more with heat than with ice (95 % range 0.4 to 3.1)."
+  /// "After an hour, pain had fallen by 1.8 points more with heat than with ice (95 % range 0.4 to 3.1)."
   public var difference: String? {
     guard let result = analysis.result else { return nil }
     guard result.difference != 0 else {
@@ -79,21 +79,21 @@ public struct TrialSentences: Sendable {
     let limits = range(result.interval, isTurned: result.difference < 0)
     let what =
       trial.unit == .episode
-      ? "An hour on, pain had fallen by \(size) points more \(name(better)) than \(name(better.other))"
+      ? "After an hour, pain had fallen by \(size) points more \(name(better)) than \(name(better.other))"
       : "There were \(size) fewer pain days a week \(name(better)) than \(name(better.other))"
     return "\(what) (95 % range \(limits))."
   }
 
-  /// The range that holds at every look, turned as the difference is.
+  /// The range that is valid however often one looks, in the direction of the difference.
   public var sequence: String? {
     analysis.result.map {
-      "The range that holds at every look is \(range($0.confidenceSequence, isTurned: $0.difference < 0)). "
+      "Allowing for early looks, the range is \(range($0.confidenceSequence, isTurned: $0.difference < 0)). "
         + "Evidence of a difference: \(evidence($0.eValue)) to 1; p \(NumberText.p($0.p))."
     }
   }
 
-  /// What one trial can say, and what it cannot.
-  public static let scope = "This holds for you, as you were during the trial; it is not medical advice."
+  /// The limits of what one trial can say.
+  public static let scope = "This is true for you, at the time of the trial. It is not medical advice."
 
   /// `with heat`, `without heat`.
   func name(_ arm: Trial.Arm) -> String {

@@ -3,22 +3,22 @@ import Journal
 import JournalStore
 import Reports
 
-/// Changes an episode in the journal and prints what is different: the step that `update`, `stop` and `edit` share.
+/// Changes an episode in the journal and prints the differences: the step that `update`, `stop` and `edit` share.
 struct EpisodeReviser {
   /// The command's name.
   let name: String
-  /// What it does, for the history: "Updated".
+  /// The verb for the history: "Updated".
   let verb: String
   let options: GlobalOptions
   var addsWords = false
-  /// How bad it is said to be now: at a high intensity, warning signs are asked for.
+  /// The intensity given now: if it is high, the command asks about warning signs.
   var intensity: Int?
-  /// What changed, in words of the command's own; `nil`: every difference, as it was and as it is.
+  /// The command's own summary of the change; `nil`: lists every difference, before and after.
   var summary: ((_ old: Episode, _ new: Episode) -> String)?
 
   /// - Parameters:
   ///   - isTimeRepeated: a clock change repeats a local time that was given.
-  ///   - change: gives the episode as it was and as it is to be.
+  ///   - change: returns the episode before and after.
   /// - Throws: ``Failure``, ``VocabularyError``, ``StoreError``.
   func revise(isTimeRepeated: Bool = false, change: (Store, inout WordLookUp) throws -> (old: Episode, new: Episode))
     throws
@@ -32,13 +32,13 @@ struct EpisodeReviser {
       var (old, episode) = try change(store, &words)
       episode.answer(answers)
       guard episode != old else {
-        throw Failure("That changes nothing.", hint: "See: twinge show \(episode.id)", code: .usage)
+        throw Failure("Nothing to change.", hint: "See: twinge show \(episode.id)", code: .usage)
       }
       let changes = summary?(old, episode) ?? text.changes(from: old, to: episode)
-      // A clock that was set back must not have the episode written down before it happened.
+      // If the clock was set back, the episode must not look recorded before it happened.
       if now.seconds > old.recordedAt.seconds { episode.recordedAt = now }
       episode = try store.update(episode)
-      // An intensity below that of a place or a reading changes nothing that shows.
+      // An intensity below that of a place or a reading changes nothing visible.
       let did = "\(verb) episode \(episode.id): \(changes.isEmpty ? "the intensity given" : changes)"
       return (did, (did: did, echo: text.echo(episode), episode: episode, news: words.news))
     }

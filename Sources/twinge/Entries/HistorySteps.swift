@@ -10,7 +10,7 @@ enum HistorySteps {
     step: (Store, Moment) throws -> Command
   ) throws {
     guard count >= 1 else {
-      throw Failure("That is not a number of commands.", hint: "For example: 2", code: .usage)
+      throw Failure("The number of commands must be 1 or more.", hint: "For example: 2", code: .usage)
     }
     let file = try options.journalFile
     guard file.exists else { throw nothing }

@@ -12,7 +12,7 @@ extension ImportCounts {
     var text = listed(parts)
     if changed > 0 { text += "; \(changed) changed" }
     if deleted > 0 { text += "; deleted \(counted(deleted, "entry", "entries"))" }
-    if wasThere > 0 { text += "; \(counted(wasThere, "entry was", "entries were")) there already" }
+    if wasThere > 0 { text += "; \(counted(wasThere, "entry was", "entries were")) already there" }
     return text
   }
 

@@ -2,7 +2,7 @@ import Exchange
 import Journal
 import Reports
 
-/// What can be said of a file before it is imported: its columns, a first map, and how its first rows would come in.
+/// A preview of a file before its import: its columns, a first map, and its first rows as entries.
 struct ImportExplanation {
   private let options: GlobalOptions
 
@@ -10,7 +10,7 @@ struct ImportExplanation {
     self.options = options
   }
 
-  /// - Parameter format: what the file is, if that is known.
+  /// - Parameter format: the kind of file, if known.
   /// - Throws: ``ImportError``, ``Failure``.
   func print(_ source: ImportSource, _ beginning: [UInt8], as format: ImportFormat?) throws {
     var lines: [String] = []
@@ -32,7 +32,7 @@ struct ImportExplanation {
     let world = World.current
     let file = try ImportedFile(source, as: reading, zone: world.zone, now: world.now, skipsFaulty: true)
     let text = EpisodeText(layout: options.layout, now: world.now)
-    lines.append("The first, as they would be imported:")
+    lines.append("The first entries, as they would be imported:")
     lines += file.journal.episodes.prefix(3).map { "  \(text.sentence($0))" }
     if file.journal.episodes.isEmpty {
       lines += file.journal.checkIns.prefix(3).map { checkIn in

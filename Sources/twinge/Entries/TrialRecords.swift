@@ -3,7 +3,7 @@ import Journal
 import JournalStore
 import Reports
 
-/// The trials of a journal as they stand.
+/// The trials of a journal and their current state.
 struct TrialRecords {
   /// Oldest first.
   let analyses: [TrialAnalysis]
@@ -26,14 +26,14 @@ struct TrialRecords {
 
   var running: TrialAnalysis? { analyses.last { !$0.isOver } }
 
-  /// The one that is running, or else the last.
+  /// The running trial, or else the last.
   var latest: TrialAnalysis? { running ?? analyses.last }
 
   func requireRunning() throws(Failure) -> TrialAnalysis {
     if let running { return running }
     throw analyses.isEmpty
       ? Failure("No trial is running.", hint: "To start one: twinge trial start heat ice --per episode", code: .unknown)
-      : Failure("The trial has ended.", hint: "What came of it: twinge trial report", code: .unknown)
+      : Failure("The trial has ended.", hint: "To see the result: twinge trial report", code: .unknown)
   }
 
   /// The trial with an allocation that can still be left.
@@ -42,8 +42,8 @@ struct TrialRecords {
     guard let open = running.openSlot, open.allocation.left == nil else {
       throw Failure(
         running.openSlot == nil
-          ? "There is nothing to leave: the trial has told you nothing lately."
-          : "You have left it already.", hint: "See: twinge trial", code: .unknown)
+          ? "There is nothing to leave: the trial has not asked anything of you lately."
+          : "You have already left it.", hint: "See: twinge trial", code: .unknown)
     }
     return running.trial
   }

@@ -4,7 +4,7 @@ import Journal
 import JournalStore
 import Reports
 
-/// What the trial that runs has drawn for an episode or a week; that it was told is recorded first.
+/// The remedy that the running trial draws for an episode or a week. The draw is recorded before it is shown.
 struct TrialTelling {
   private let trial: Trial
   private let allocation: Trial.Allocation
@@ -13,10 +13,10 @@ struct TrialTelling {
   private let until: Day?
   private let times: MomentText
 
-  /// For an episode. Asked again for the same one, it tells the same.
+  /// For an episode. Asking again for the same episode gives the same answer.
   ///
   /// - Parameter before: the intensity now; `nil`: as last recorded.
-  /// - Throws: ``Failure`` if it is not known how bad it is, or too little to ease.
+  /// - Throws: ``Failure`` if the intensity is not known or too low.
   init(_ running: TrialAnalysis, for episode: Episode, before: Int? = nil, in store: Store) throws {
     self.episode = episode
     until = nil
@@ -30,13 +30,13 @@ struct TrialTelling {
     }
     guard before >= TrialOutcome.leastBefore else {
       throw Failure(
-        "At \(before) of 10 there is too little to ease, so the trial waits.",
+        "Pain of \(before)/10 is too mild to compare remedies, so the trial waits.",
         hint: "If it gets worse: twinge trial next --before 4", code: .usage)
     }
     (trial, allocation) = try Self.tell(running, before: before, episode: episode.uuid, in: store)
   }
 
-  /// For a week, which begins today unless one is under way.
+  /// For a week, which begins today unless one has already begun.
   init(_ running: TrialAnalysis, in store: Store) throws {
     let settings = try store.settings()
     episode = nil
@@ -54,7 +54,7 @@ struct TrialTelling {
   ) throws -> (Trial, Trial.Allocation) {
     guard let arm = running.nextArm else {
       throw Failure(
-        "All has been told; the last outcome is still to come.", hint: "Later: twinge trial", code: .unknown)
+        "Every draw has been made; only the last outcome is missing.", hint: "Later: twinge trial", code: .unknown)
     }
     let now = World.current.now
     let allocation = Trial.Allocation(arm: arm, toldAt: now, before: before, episode: episode)
@@ -72,22 +72,22 @@ struct TrialTelling {
     return episode.onset.precision == .minute && age <= 2 * 3600 && episode.end.moment == nil
   }
 
-  /// Why nothing is told for an episode; `nil`: nothing speaks against it.
+  /// Why no remedy is drawn for an episode; `nil` if one may be.
   static func refusal(of episode: Episode, in running: TrialAnalysis) -> Failure? {
     if !episode.warningSigns.isEmpty {
       return Failure(
-        "Episode \(episode.id) has a warning sign, so the trial gives way: see someone first.",
+        "Episode \(episode.id) has a warning sign. See someone first; the trial can wait.",
         hint: "See: twinge guide warning-signs", code: .usage)
     }
     let isTold = running.trial.allocations.contains { $0.episode == episode.uuid }
     let compared = Set([running.trial.remedy.id, running.trial.other?.id].compactMap { $0 })
     guard !isTold, let used = episode.remedies.first(where: { compared.contains($0.remedy.id) }) else { return nil }
     return Failure(
-      "Episode \(episode.id) has \(used.remedy.name) already, so the trial waits for the next one.",
+      "Episode \(episode.id) already has \(used.remedy.name), so the trial waits for the next one.",
       hint: "See: twinge trial", code: .usage)
   }
 
-  /// Tells for an episode that was just logged, if a trial runs and nothing speaks against it.
+  /// Draws for an episode that was just logged, if a trial is running and the episode is suitable.
   static func afterLogging(_ episode: Episode, in store: Store) throws -> TrialTelling? {
     guard isFresh(episode), let running = try TrialRecords(in: store).running, running.trial.unit == .episode,
       running.nextArm != nil, refusal(of: episode, in: running) == nil,
@@ -118,12 +118,12 @@ struct TrialTelling {
       if let remedy = trial.remedy(of: allocation.arm) {
         lines.append("When you use it:\n  twinge remedy \(remedy.name)")
       }
-      lines.append(layout.wrap("In an hour, note how bad it is; if it is over by then, stop it:"))
+      lines.append(layout.wrap("In an hour, note how bad it is, or stop the episode if it is over:"))
       lines.append("  twinge update 4\n  twinge stop")
     } else {
-      lines.append(layout.wrap("Answer the check-in on as many of its days as you can:") + "\n  twinge checkin")
+      lines.append(layout.wrap("Check in on as many days of the week as you can:") + "\n  twinge checkin")
     }
-    return (lines + ["To do as you wish instead:\n  twinge trial leave"]).joined(separator: "\n")
+    return (lines + ["To do something else instead:\n  twinge trial leave"]).joined(separator: "\n")
   }
 
   var json: JSON {

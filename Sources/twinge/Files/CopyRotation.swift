@@ -1,7 +1,6 @@
 import Journal
 
-/// Which copies of a journal stay, of many that were made one after another: the newest of each of the last so many
-/// days, weeks and months that have one.
+/// Decides which backups of a journal to keep: the newest of each of the last days, weeks and months that have one.
 struct CopyRotation: Equatable {
   let days: Int
   let weeks: Int
@@ -15,16 +14,16 @@ struct CopyRotation: Equatable {
       (1...1000).contains(days), (0...1000).contains(weeks), (0...1000).contains(months)
     else {
       throw Failure(
-        "--keep takes how many daily, weekly and monthly copies stay.", hint: "For example: --keep 7,5,12",
+        "--keep takes how many daily, weekly and monthly copies to keep.", hint: "For example: --keep 7,5,12",
         code: .usage)
     }
     (self.days, self.weeks, self.months) = (days, weeks, months)
   }
 
-  /// The copies that need not stay, oldest first.
+  /// The copies that can be removed, oldest first.
   ///
   /// - Parameters:
-  ///   - names: of files in a folder; what is no copy of this journal is left alone.
+  ///   - names: file names in a folder; other files than copies of this journal are ignored.
   ///   - journal: the journal's file name.
   func superfluous(_ names: [String], of journal: String) -> [String] {
     let copies = names.compactMap { name in BackupName(name, purpose: "backup", journal: journal).map { (name, $0) } }

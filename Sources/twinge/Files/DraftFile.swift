@@ -1,7 +1,7 @@
 import JournalStore
 import LibC
 
-/// A file for the person alone, which takes the place of an older one only once it is whole.
+/// A private file that replaces an older one only once it is complete.
 struct DraftFile {
   private let path: String
   private let draft: String
@@ -14,7 +14,7 @@ struct DraftFile {
     draft = "\(path).\(World.current.random() % 1_000_000_000).part"
     descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw DraftFile.notWritable(path) }
-    // The process's mask may have taken away more.
+    // The process's umask may have removed more permissions.
     fchmod(descriptor, mode)
   }
 
@@ -25,7 +25,7 @@ struct DraftFile {
     guard syncToDisk(descriptor) == 0 else { throw DraftFile.notWritable(path) }
   }
 
-  /// Takes its place, or leaves nothing behind. That it does so lasts once ``settle()`` has returned.
+  /// Puts the file in its place, or leaves nothing behind. This is durable once ``settle()`` has returned.
   func publish() throws(Failure) {
     close(descriptor)
     guard rename(draft, path) == 0 else {
@@ -34,7 +34,7 @@ struct DraftFile {
     }
   }
 
-  /// Has all of them take their places, one after the other; those behind one that cannot leave nothing behind.
+  /// Puts all files in their places, one after the other. After a failure, the remaining ones leave nothing behind.
   static func publish(_ drafts: [DraftFile]) throws(Failure) {
     for (index, draft) in drafts.enumerated() {
       do {
@@ -46,7 +46,7 @@ struct DraftFile {
     }
   }
 
-  /// Writes a file as a whole: it takes its place, or nothing is left behind.
+  /// Writes a file completely, or leaves nothing behind.
   ///
   /// - Parameter body: is given what writes to it.
   /// - Throws: ``Failure``, and what the body throws.

@@ -1,8 +1,8 @@
 import JournalStore
 import LibC
 
-/// The text of an episode while it is in an editor: a folder beside the journal, for the person alone, with a name that
-/// cannot be foreseen. It holds the text and what that was made from.
+/// The text of an episode while it is in an editor: a private folder next to the journal with an unpredictable name. It
+/// contains the text and the original.
 struct EditDraft {
   private let folder: String
 
@@ -14,7 +14,7 @@ struct EditDraft {
   init(of text: String, episode id: Int, journal: String) throws(Failure) {
     folder = EditDraft.prefix(journal, id) + String(World.current.random(), radix: 36)
     guard mkdir(folder, 0o700) == 0 else { throw DraftFile.notWritable(folder) }
-    // The process's mask may have taken away more.
+    // The process's umask may have removed more permissions.
     chmod(folder, 0o700)
     do throws(Failure) {
       try OutputOptions.writeNew(Array(text.utf8), to: origin)
@@ -29,7 +29,7 @@ struct EditDraft {
     self.folder = folder
   }
 
-  /// The draft of an episode that was not taken yet; `nil` if there is none.
+  /// The unsaved draft of an episode; `nil` if there is none.
   static func left(episode id: Int, journal: String) -> EditDraft? {
     left(journal: journal, prefix(journal, id)).first
   }
@@ -62,22 +62,23 @@ struct EditDraft {
     return found.sorted().map(EditDraft.init(folder:))
   }
 
-  /// What the draft was made from, and what the person made of it.
+  /// The original text, and the person's version.
   func read() throws(Failure) -> (origin: String, text: String) {
     (try EditDraft.text(of: origin), try EditDraft.text(of: path))
   }
 
-  /// Takes the draft away.
+  /// Removes the draft.
   func remove() {
     for file in [path, origin] { unlink(file) }
-    // Editors leave files of their own.
+    // Editors leave their own files behind.
     rmdir(folder)
   }
 
   private static func text(of path: String) throws(Failure) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Failure("The edited text could not be read.", hint: "Nothing was changed; save it in place, and try again.")
+      throw Failure(
+        "The edited text could not be read.", hint: "Nothing was changed. Save it under the same name, and try again.")
     }
     defer { close(descriptor) }
     return try World.readAll(from: descriptor)

@@ -14,7 +14,7 @@ final class InputFile {
       throw Failure("\(path) cannot be opened.", hint: "Check the path and its permissions.")
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw Failure("\(path) is a folder.", hint: "Give a file in it.", code: .usage)
+      throw Failure("\(path) is a folder.", hint: "Name a file in it.", code: .usage)
     }
     size = Int(status.st_size)
   }

@@ -22,7 +22,7 @@ struct OutputFolder {
   /// Calls the body with what writes the bytes of each of the files, and puts the files in their places once all of
   /// them are whole. The folder is made for the person alone if it is not there.
   ///
-  /// Of the files that are there already, only those of an earlier export are replaced.
+  /// Of existing files, only those of an earlier export are replaced.
   ///
   /// - Throws: ``Failure``, and what the body throws; then no file is there in part.
   func write(_ files: [TidyExport.File], _ body: (([[UInt8]]) throws -> Void) throws -> Void) throws {
@@ -32,7 +32,7 @@ struct OutputFolder {
         hint: "Use another folder, or move that file.", code: .usage)
     }
     let isNew = mkdir(path, 0o700) == 0
-    // The process's mask may have taken away more.
+    // The process's umask may have removed more permissions.
     if isNew { chmod(path, 0o700) }
     var drafts: [DraftFile] = []
     do {

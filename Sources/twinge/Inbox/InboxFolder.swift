@@ -1,22 +1,22 @@
 import Journal
 import LibC
 
-/// The folder into which a phone writes entries, one file each. It is only ever read: nothing in it is changed, moved
-/// or deleted, since the phone and the cloud between them own it.
+/// The folder to which a phone writes entries, one file each. It is read-only for Twinge: nothing in it is changed,
+/// moved or deleted, because it belongs to the phone and the cloud.
 struct InboxFolder {
   let path: String
 
-  /// A file by what the folder says of it, without a look into it.
+  /// A file as the folder lists it, without its contents.
   struct Item: Equatable {
     let name: String
-    /// When it was written last, in seconds since 1970-01-01T00:00:00Z.
+    /// The time of the last change, in seconds since 1970-01-01T00:00:00Z.
     let modified: Int
     /// Bytes.
     let size: Int
-    /// Why it is not read; `nil`: it is.
+    /// Why the file is not read; `nil` if it is.
     let obstacle: Obstacle?
 
-    /// By this a file is known again.
+    /// Identifies the file in later runs.
     var identity: String { UUIDv7.text(milliseconds: modified * 1000, content: "\(size) \(name)") }
   }
 
@@ -24,26 +24,25 @@ struct InboxFolder {
   enum Obstacle: String, CaseIterable {
     case notDownloaded = "it has not been downloaded yet"
     case notAFile = "it is not a plain file"
-    case tooLarge = "it is larger than 1 MB, which no entry is"
+    case tooLarge = "it is larger than 1 MB, too large for an entry"
     case empty = "it is empty, perhaps still being written"
-    case fresh = "it was written just now, perhaps not to its end"
+    case fresh = "it was written just now and may not be complete"
 
-    /// Whether the file is an entry that only has to arrive.
+    /// Whether the file may become readable later.
     var isWaiting: Bool { [.notDownloaded, .empty, .fresh].contains(self) }
   }
 
   private static let largest = 1 << 20
-  /// For so many seconds a file counts as being written.
+  /// The number of seconds during which a file counts as still being written.
   private static let settling = 3
 
-  /// The files in the order of their names. Hidden ones do not count, but for those that iCloud leaves as a stub, nor
-  /// do folders within.
+  /// The files in the order of their names, without folders and hidden files, except for the stubs that iCloud leaves.
   ///
   /// - Throws: ``Failure`` if the folder cannot be read.
   func items() throws(Failure) -> [Item] {
     guard let directory = opendir(path) else {
       throw errno == ENOENT || errno == ENOTDIR
-        ? Failure("There is no such folder.", hint: "Name the folder that your phone writes to.")
+        ? Failure("Folder not found.", hint: "Name the folder that your phone writes to.")
         : Failure("The folder cannot be read.", hint: "Check its permissions.")
     }
     defer { closedir(directory) }
@@ -66,7 +65,7 @@ struct InboxFolder {
       if status.st_mode & S_IFMT != S_IFREG {
         .notAFile
       } else if name.hasSuffix(".icloud") || isInCloudOnly(status) {
-        // Reading it would wait for the network, perhaps for ever.
+        // Reading it would wait for the network, perhaps forever.
         .notDownloaded
       } else if status.st_size == 0 {
         .empty

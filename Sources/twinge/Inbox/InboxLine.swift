@@ -5,12 +5,12 @@ import Journal
 struct InboxLine {
   /// `log` or `checkin`.
   let command: String
-  /// What stands behind the command's name.
+  /// The words after the command's name.
   let arguments: [String]
   /// How long it lasted, as typed, if the line says so without an option.
   let length: String?
 
-  /// - Parameter vocabulary: tells triggers and remedies from a note.
+  /// - Parameter vocabulary: distinguishes triggers and remedies from a note.
   /// - Throws: ``Failure``.
   init(_ text: String, vocabulary: Vocabulary) throws {
     let first = text.plain.prefix { !$0.isWhitespace && $0 != "," }.lowercased()
@@ -64,7 +64,7 @@ struct InboxLine {
     return ([places.joined(separator: ", ")] + lists + note(notes), length)
   }
 
-  /// The name behind a word that says what it is: `trigger heat`.
+  /// The name after a word that gives its kind: `trigger heat`.
   private static func name(_ part: String, behind kind: String) -> String? {
     part.lowercased().hasPrefix(kind + " ") ? String(part.dropFirst(kind.count)).trimmed : nil
   }

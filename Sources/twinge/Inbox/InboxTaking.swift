@@ -4,7 +4,8 @@ import Journal
 import JournalStore
 import Reports
 
-/// Takes the entries of an inbox into the journal, within one command. What cannot be taken is left, with the reason.
+/// Imports the entries of an inbox into the journal, within one command. Entries with problems are left, with the
+/// reason.
 struct InboxTaking {
   let folder: InboxFolder
   let store: Store
@@ -13,19 +14,19 @@ struct InboxTaking {
 
   private(set) var taken: [Taken] = []
   private(set) var left: [Left] = []
-  /// Entries that were taken before.
+  /// Entries that were imported before.
   private(set) var known = 0
-  /// Words that mean nothing, or several things.
+  /// Words that are unknown or ambiguous.
   private(set) var slips: [VocabularyError] = []
-  /// What was found by its beginning only.
+  /// Words that were matched by their beginning only.
   private(set) var guesses: [WordLookUp.Guess] = []
 
   struct Taken {
     let file: String
     let line: Int
-    /// What was stored, as a sentence.
+    /// A sentence that says what was stored.
     let did: String
-    /// The file does not say when it was written, so its own time was taken.
+    /// Whether the file has no time in its text, so its own time was used.
     let isTimeOfFile: Bool
   }
 
@@ -43,11 +44,11 @@ struct InboxTaking {
     self.addsWords = addsWords
   }
 
-  /// - Throws: ``StoreError``, ``Leaving``; what is wrong with a file or a line is kept in ``left``.
+  /// - Throws: ``StoreError``, ``Leaving``; problems with a file or a line go to ``left``.
   mutating func take(_ items: [InboxFolder.Item]) throws {
     for item in items where try !store.isTakenFromInbox(item.identity) {
       if let obstacle = item.obstacle {
-        let hint = obstacle.isWaiting ? "It is looked at again next time." : "Move it out of the inbox."
+        let hint = obstacle.isWaiting ? "It will be tried again next time." : "Move it out of the inbox."
         leave(item, nil, Failure("Not read: \(obstacle.rawValue).", hint: hint))
         continue
       }
@@ -69,10 +70,10 @@ struct InboxTaking {
     let world = World.current
     let file = InboxFile(text, modified: item.modified, zone: world.zone)
     guard file.time.seconds <= world.now.seconds + 60 else {
-      throw Failure("Its time is still ahead.", hint: "Check the clock of the phone, and of this computer.")
+      throw Failure("Its time is in the future.", hint: "Check the clocks of the phone and of this computer.")
     }
     guard !file.lines.isEmpty else {
-      throw Failure("It holds no entry.", hint: "Write one behind the time, such as: 7 lower back")
+      throw Failure("It has no entry.", hint: "Write one after the time, such as: 7 lower back")
     }
     var isWhole = true
     for line in file.lines {
@@ -82,7 +83,7 @@ struct InboxTaking {
         continue
       }
       do {
-        // What a line did before it turned out to be wrong is not kept.
+        // A line with a problem leaves no changes behind.
         let did = try store.attempt { try take(line, of: file, identity) }
         try store.markTakenFromInbox(identity)
         taken.append(Taken(file: item.name, line: line.number, did: did, isTimeOfFile: !file.saysTime))
@@ -116,7 +117,8 @@ struct InboxTaking {
     let length = entry.length.map { ["--for", $0] } ?? []
     let isTimed = log.at != nil || TimedWords(log.words, parser: then.timeParser).time != nil
     let isOfLength = !length.isEmpty || (log.end.lasting != nil && log.end.until == nil)
-    // With a length and no time of its own, it began then and is over by now; or it was over then.
+    // With a length but no time of its own, the episode began at the file's time if it is over by now; otherwise it
+    // ended then.
     let drafts =
       isOfLength && !isTimed
       ? ["--at", "--until"].map { (world, [$0, file.time.timestamp] + length) } : [(then, length)]
@@ -130,16 +132,16 @@ struct InboxTaking {
       vocabulary: try store.vocabulary(), store: store, addsWords: addsWords, corrections: corrections)
     var episode = try draft.episode(&words)
     guesses += words.guesses
-    // The same on every machine that takes it in, so that a join knows it.
+    // The same on every machine that imports it, so that a join recognises it.
     episode.uuid = identity
     episode.recordedAt = file.time
-    guard try !store.hasEpisode(uuid: identity) else { return "Episode was there" }
+    guard try !store.hasEpisode(uuid: identity) else { return "The episode was already there" }
     episode = try store.add(episode)
     let text = EpisodeText(layout: TextLayout(), now: world.now, settings: try store.settings())
     return "Logged episode \(episode.id): \(text.sentence(episode))"
   }
 
-  /// What the first of several ways makes; if none does, why the last does not.
+  /// The result of the first way that works; if none does, throws the error of the last.
   private static func first<Way, Result>(of ways: [Way], _ make: (Way) throws -> Result) throws -> Result {
     for way in ways.dropLast() {
       if let result = try? make(way) { return result }
@@ -163,7 +165,7 @@ struct InboxTaking {
       imported = try ImportedFile(
         ImportSource(Array(text.utf8)), as: .twingeJSON, zone: world.zone, now: world.now)
     } catch {
-      throw Failure(error) ?? Failure("It is not an export of Twinge.", hint: "Check the file.")
+      throw Failure(error) ?? Failure("It is not a Twinge export.", hint: "Check the file.")
     }
     var join = JournalJoin(store: store)
     try join.take(&imported.journal)

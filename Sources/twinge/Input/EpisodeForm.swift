@@ -1,13 +1,13 @@
 import Journal
 import Reports
 
-/// An episode as text to be changed in an editor: a line a topic, then the note.
+/// An episode as text for an editor: one line per topic, then the note.
 struct EpisodeForm: Equatable {
   /// Values by topic; a topic that is missing was not touched.
   private var values: [String: String] = [:]
   private var note = ""
 
-  /// The topics in their order, with the option of `edit` that each stands for and what blanks it.
+  /// The topics in order, with the option of `edit` for each and the value that clears it.
   private static let topics: [(name: String, option: String, blank: String)] =
     [
       ("places", "--place", ""), ("intensity", "--intensity", "none"), ("at", "--at", ""), ("until", "--until", ""),
@@ -43,7 +43,7 @@ struct EpisodeForm: Equatable {
       }
       guard parts.count == 2, names.contains(parts[0]), values[parts[0]] == nil else {
         throw Failure(
-          "Line \(index + 1) could not be understood.", hint: "Each heading appears once, followed by a colon.",
+          "Line \(index + 1) could not be understood.", hint: "Each heading must appear once, followed by a colon.",
           code: .usage)
       }
       values[parts[0]] = parts[1]
@@ -63,7 +63,7 @@ struct EpisodeForm: Equatable {
       """
   }
 
-  /// The options of `edit` that turn the one into the other.
+  /// The options of `edit` that turn one form into the other.
   func options(from old: EpisodeForm) -> [String] {
     var options: [String] = []
     for topic in EpisodeForm.topics {
@@ -83,7 +83,7 @@ struct EpisodeForm: Equatable {
     return options
   }
 
-  /// Joined by "=", a value may begin with a hyphen; an empty one has to stand alone.
+  /// Joined by "=", a value may begin with a hyphen; an empty one needs an argument of its own.
   private static func option(_ name: String, _ value: String) -> [String] {
     value.isEmpty ? [name, ""] : ["\(name)=\(value)"]
   }
@@ -92,7 +92,7 @@ struct EpisodeForm: Equatable {
     place.word.name + (place.side.map { " \($0.rawValue)" } ?? "") + (place.intensity.map { "=\($0)" } ?? "")
   }
 
-  /// As the time parser takes it, with the offset, so that nothing shifts.
+  /// In the form that the time parser reads, with the offset, so that the time does not shift.
   private static func text(_ moment: Moment) -> String {
     switch moment.precision {
     case .minute: moment.timestamp.replacing("T", with: " ")

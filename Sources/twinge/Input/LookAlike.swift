@@ -1,7 +1,7 @@
 import Journal
 import Reports
 
-/// A new name that looks like a spelling that is known, and may be a slip.
+/// A new name that looks like a known spelling, and may be a typo.
 struct LookAlike {
   private let name: String
   private let known: Vocabulary.Spelling
@@ -15,10 +15,10 @@ struct LookAlike {
     self.word = word
   }
 
-  /// What to say of it, and the way out.
+  /// The warning, and the way out.
   var advice: String {
     let isName = Vocabulary.folded(known.text) == Vocabulary.folded(word.name)
-    let meaning = isName ? "" : " (that is \"\(word.name)\")"
+    let meaning = isName ? "" : ", another name for \"\(word.name)\""
     return "\"\(name)\" looks like \"\(known.text)\"\(meaning). To merge them: twinge words merge "
       + "\(word.kind.rawValue) \(name.quotedForShell) \(word.name.quotedForShell)"
   }

@@ -1,14 +1,14 @@
 import Journal
 
-/// The words behind a command of `words`, with the kind that they are of: said first, or the only one that fits.
+/// The words after a subcommand of `words`, with their kind: given first, or the only one that fits.
 struct NamedWords {
   private let kind: Word.Kind?
-  /// What follows the kind.
+  /// The words after the kind.
   let rest: [String]
 
   /// - Parameters:
   ///   - typed: as typed; the kind may come first.
-  ///   - count: how many words there have to be behind it; `nil`: one or more that make up one name.
+  ///   - count: the required number of words after the kind; `nil`: one or more that make up one name.
   ///   - command: the command's name, for the example in a hint.
   /// - Throws: ``Failure``.
   init(_ typed: [String], count: Int?, command: String, example: String) throws(Failure) {
@@ -20,11 +20,11 @@ struct NamedWords {
     guard count.map({ rest.count == $0 }) ?? !rest.isEmpty else {
       throw Failure(
         "twinge words \(command) takes \(count == nil ? "a name" : "two names").",
-        hint: "Put longer names in quotes. For example: twinge words \(command) \(example)", code: .usage)
+        hint: "Put names of several words in quotes. For example: twinge words \(command) \(example)", code: .usage)
     }
   }
 
-  /// The word that a name means. Without a kind it is looked for in all three.
+  /// The word with this name. Without a kind, all three are searched.
   ///
   /// - Throws: ``VocabularyError``, ``Failure``.
   func word(_ name: String, in vocabulary: Vocabulary) throws -> Word {

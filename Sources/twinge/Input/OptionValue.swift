@@ -2,12 +2,12 @@ import Journal
 
 /// Reads values of options that come from a closed list.
 enum OptionValue {
-  /// Whether a text says that there is nothing to name. No name of a word is taken for it.
+  /// Whether a text means "none". No name of a word counts as this.
   static func isNone(_ text: String) -> Bool {
     ["n", "no", "none", "nothing"].contains(Vocabulary.folded(text))
   }
 
-  /// The items of an option that repeats or takes commas; none of them if it says so.
+  /// The items of an option that repeats or takes commas; empty for "none".
   ///
   /// - Throws: ``Failure`` if an item is empty.
   static func items(_ values: [String], option: String) throws(Failure) -> [String] {
@@ -25,7 +25,7 @@ enum OptionValue {
     return items
   }
 
-  /// The cases that the items begin, each once.
+  /// The cases whose names begin with the items, each once.
   static func words<Word: CaseIterable & RawRepresentable<String> & Equatable>(
     _ values: [String], option: String
   ) throws(Failure) -> [Word] {
@@ -37,7 +37,7 @@ enum OptionValue {
     return words
   }
 
-  /// The only case that the text begins.
+  /// The only case whose name begins with the text.
   static func word<Word: CaseIterable & RawRepresentable<String>>(
     _ text: String, option: String
   ) throws(Failure) -> Word {
@@ -45,9 +45,9 @@ enum OptionValue {
     return words[try index(of: text, in: words.map(\.rawValue), option: option)]
   }
 
-  /// The only word that the text begins.
+  /// The only word that begins with the text.
   ///
-  /// - Parameter also: further words that the option takes, for the hint.
+  /// - Parameter also: other words that the option accepts, for the hint.
   private static func index(
     of text: String, in words: [String], option: String, also: [String] = []
   ) throws(Failure) -> Int {
@@ -61,7 +61,7 @@ enum OptionValue {
       hint: Failure.guess(text, in: names) + "It takes \(names.joined(separator: ", ")).", code: .unknown)
   }
 
-  /// The values of the fields that are given; `nil` for the word that blanks.
+  /// The values of the given fields; `nil` for the word that clears one.
   static func fields(
     _ given: [(field: EpisodeField, text: String)]
   ) throws(Failure) -> [(field: EpisodeField, value: String?)] {
@@ -89,7 +89,7 @@ enum OptionValue {
     guard let value = Int(text.plain.trimmed), range.contains(value) else {
       throw Failure(
         "\(option): expected a whole number from \(range.lowerBound) to \(range.upperBound).",
-        hint: "Leave it out if it is not known.", code: .usage)
+        hint: "Or leave it out.", code: .usage)
     }
     return value
   }

@@ -1,7 +1,7 @@
 import Journal
 
-/// A line split into words as a shell splits it: quotes hold words together, a backslash takes the next letter as it
-/// is. Everything that Twinge knows of shell quoting is in this file.
+/// A line split into words as in a shell: quotes keep words together, and a backslash escapes the next character. All
+/// of Twinge's shell quoting is in this file.
 struct ShellLine {
   private(set) var words: [String] = []
   /// The word at the end of the line, without its quotes.
@@ -10,14 +10,14 @@ struct ShellLine {
   private var isEscaped = false
   /// The quote that is still open at the end of the line.
   private var quote: Character?
-  /// What bash takes as done already of the word at the end: up to the last sign that it breaks words at.
+  /// The part of the last word that bash considers complete: up to the last word break character.
   private var done = ""
 
   /// A line of bash up to the cursor, which may end within quotes.
   ///
-  /// bash hands out words as they are typed, and takes what it is given as it is: quotes are read and written here.
+  /// bash passes words as they are typed, and inserts candidates unchanged, so quotes are read and written here.
   ///
-  /// - Parameter breaks: the signs that bash breaks words at.
+  /// - Parameter breaks: the word break characters of bash.
   init(_ line: String, breaks: String) {
     self.init(line, breaks: breaks, isTyped: false)
   }
@@ -28,7 +28,7 @@ struct ShellLine {
     for character in line {
       let sign = isTyped ? character.plain : character
       if isEscaped {
-        // Within double quotes a backslash only escapes what has a meaning there.
+        // Within double quotes, a backslash escapes only special characters.
         if quote == "\"", !"$`\"\\".contains(character) { current.append("\\") }
         current.append(character)
         isEscaped = false
@@ -56,12 +56,12 @@ struct ShellLine {
   static func split(_ line: String) throws(Failure) -> [String] {
     let read = ShellLine(line, breaks: "", isTyped: true)
     guard read.quote == nil, !read.isEscaped else {
-      throw Failure("A quotation mark is never closed.", hint: "Check the quotes in the line.", code: .usage)
+      throw Failure("A closing quotation mark is missing.", hint: "Check the quotes in the line.", code: .usage)
     }
     return read.words + (read.isWord ? [read.current] : [])
   }
 
-  /// What bash has to put in the place of what it takes for the word at the cursor.
+  /// The text that bash has to insert in place of its word at the cursor.
   func replacement(for text: String) -> String {
     let rest = text.hasPrefix(done) ? String(text.dropFirst(done.count)) : text
     switch quote {
@@ -73,10 +73,10 @@ struct ShellLine {
 }
 
 extension String {
-  /// The text as one word for a shell, for commands that are proposed: in double quotes, or letter by letter behind
-  /// backslashes where a shell would act on it even within those.
+  /// The text as one word for a shell, for suggested commands: in double quotes, or with a backslash before each
+  /// character if a shell would interpret the text even there.
   ///
-  /// It goes by scalars: a quote with a combining mark on it is one character to Swift, and still a quote to a shell.
+  /// It works on scalars: a quote with a combining mark is one character in Swift, but still a quote in a shell.
   var quotedForShell: String {
     let active = "$`\\!\"'".unicodeScalars
     guard unicodeScalars.contains(where: active.contains) else { return "\"\(self)\"" }
@@ -89,14 +89,14 @@ extension String {
     return quoted
   }
 
-  /// The text as one word for a shell, quoted only if a shell would not take it as it is.
+  /// The text as one word for a shell, quoted only if a shell would change it otherwise.
   var quotedForShellIfNeeded: String {
     let isPlain = { (letter: Character) in letter.isLetter || letter.isNumber || "_@%+=:,./-".contains(letter) }
     return !isEmpty && allSatisfy(isPlain) ? self : quotedForShell
   }
 
-  /// One word for a shell that reads it from a file: without backslashes before what is not a quote, which cron and
-  /// fish take otherwise.
+  /// One word for a shell that reads it from a file: with backslashes only before quotes, because cron and fish treat
+  /// others differently.
   var inSingleQuotes: String { "'\(escapedInSingleQuotes)'" }
 
   fileprivate var escapedInSingleQuotes: String { replacing("'", with: "'\\''") }

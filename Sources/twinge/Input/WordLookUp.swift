@@ -5,12 +5,12 @@ import Reports
 /// Finds the words that a person means, and adds those that are new if that was asked for.
 struct WordLookUp {
   private(set) var vocabulary: Vocabulary
-  /// Where new words are added.
+  /// The store for new words.
   private let store: Store?
   private let addsWords: Bool
   private let corrections: WordCorrections
   private(set) var news = WordNews()
-  /// What was found by its beginning only.
+  /// Words that were matched by their beginning only.
   private(set) var guesses: [Guess] = []
 
   /// A text, and the only word that begins with it.
@@ -57,7 +57,7 @@ struct WordLookUp {
     } catch VocabularyError.ambiguous(_, let text, _) where corrections.name(text, .place) != nil {
       return [Episode.Place(word: try word(text, .place), side: phrase.nameAndSide.side, intensity: phrase.intensity)]
     } catch VocabularyError.unknown {
-      // Reached only for a single place: several are taken by their exact names.
+      // Only for a single place: several are matched by their exact names.
       let (name, side) = phrase.nameAndSide
       return [Episode.Place(word: try word(name, .place), side: side, intensity: phrase.intensity)]
     }

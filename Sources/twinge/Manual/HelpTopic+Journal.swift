@@ -3,7 +3,7 @@ extension HelpTopic {
     title: "The journal file",
     summary: "Where it is, how it is kept safe, and copies",
     body: """
-      The journal is one SQLite file. It is the first of these that is given:
+      The journal is one SQLite file. Twinge uses the first of these that is set:
 
       - --journal PATH
       - the variable TWINGE_JOURNAL
@@ -20,8 +20,8 @@ extension HelpTopic {
 
       ## Copies
 
-      - to copy the journal, and read the copy back: twinge backup
-      - to put a copy in its place, with the old journal kept next to it: twinge restore FILE
+      - to copy the journal, and verify the copy: twinge backup
+      - to go back to a copy, and keep the old journal next to it: twinge restore FILE
       - to look for damage: twinge check
 
       Before a newer version changes the structure of the file, it leaves a verified copy of the old one next to it.
@@ -69,7 +69,7 @@ extension HelpTopic {
       - What you type on the command line may stay in your shell's history. To keep it out: twinge log -
       - Errors never repeat a note.
       - Exports can leave out the notes: twinge export csv --anonymous
-      - What is deleted can be brought back, so its words stay in the file. twinge purge really removes an episode, \
+      - Deleted entries can be brought back, so their text stays in the file. twinge purge really removes an episode, \
       and the history with it. Older backups and exports still contain it.
       - A copy that leaves this machine can be encrypted on its way: twinge backup - | gpg -c > FILE, and back with \
       gpg -d FILE | twinge restore -

@@ -14,21 +14,21 @@ extension HelpTopic {
 
       Durations: 35m, 1h30m, 90min, 2 days, 1.5h
 
-      A time in the future, one that could mean two things (03/04, 11 o'clock), or one that a change of the clocks \
-      skipped is refused, with what to type instead. For one that comes twice, the first is used, and you are told.
+      A time is refused, with what to type instead, if it is in the future, could mean two things (03/04, 11 o'clock), \
+      or was skipped when the clocks went forward. If a time came twice, the first is used, and Twinge says so.
 
-      What has just ended: twinge log 7 neck --until now --for 2h
+      If it has just ended: twinge log 7 neck --until now --for 2h
 
       An episode keeps the local time of where you were: travel never moves it to another hour.
 
       ## When a day begins
 
-      At midnight, unless you say otherwise: twinge config set day-start 04:00
+      At midnight. To change that: twinge config set day-start 04:00
       """)
 
   static let placesText = Text(
     title: "Places, triggers and remedies",
-    summary: "How to name where it hurts, what set it off and what helped",
+    summary: "How to name places, triggers and remedies",
     body: """
       Places follow the intensity, separated by commas. Each may have a side (left, right, both or middle) and an \
       intensity of its own:
@@ -39,15 +39,15 @@ extension HelpTopic {
 
       - twinge log 6 neck --trigger lifting,stress --remedy heat=20min --remedy ibuprofen=400mg
 
-      The first letters are enough if only one name has them. Other names work as well: ql is the lower back. \
+      The first letters are enough if only one name starts with them. Other names work as well: ql is the lower back. \
       twinge words lists them all.
 
-      A name that is not known may be a typo, so on a terminal you are asked, and elsewhere it is refused. With --new it \
-      becomes a word of your own:
+      An unknown name may be a typo, so on a terminal you are asked, and elsewhere it is refused. With --new it becomes \
+      a word of your own:
 
       - twinge log 5 neck --trigger "cold wind" --new
 
-      Words can be renamed, joined and retired later, throughout the history: twinge words --help
+      Words can be renamed, merged and retired later, throughout the history: twinge words --help
       """)
 
   static let wordsUsedText = Text(

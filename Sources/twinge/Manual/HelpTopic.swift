@@ -1,7 +1,7 @@
 import Journal
 import Reports
 
-/// What more than one command takes or does, told once: for `twinge help` and for the manual.
+/// Topics that concern several commands, for `twinge help` and the manual.
 enum HelpTopic: String, CaseIterable {
   case times, places
   case wordsUsed = "words-used"
@@ -9,10 +9,10 @@ enum HelpTopic: String, CaseIterable {
 
   var title: String { text.title }
 
-  /// What it is about, in a line.
+  /// A summary in one line.
   var summary: String { text.summary }
 
-  /// Paragraphs, `## ` headings and `- ` lists, set apart by blank lines.
+  /// Paragraphs, `## ` headings and `- ` lists, separated by blank lines.
   var body: String { text.body }
 
   struct Text {
@@ -42,7 +42,7 @@ enum HelpTopic: String, CaseIterable {
     allCases.map { layout.entry($0.rawValue, $0.summary) }.joined(separator: "\n")
   }
 
-  /// The only topic that the text begins.
+  /// The only topic whose name begins with the text.
   static func find(_ text: String) -> HelpTopic? {
     let begun = allCases.filter { $0.rawValue.hasPrefix(Vocabulary.folded(text)) }
     return begun.count == 1 ? begun.first : nil

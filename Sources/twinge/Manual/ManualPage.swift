@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A page of the manual, for `man`, made from what the commands say of themselves.
+/// A page of the manual, for `man`, made from the help texts of the commands.
 struct ManualPage {
   /// `twinge-log.1`.
   let file: String
@@ -43,10 +43,10 @@ struct ManualPage {
       }
       for argument in leaf.arguments where !argument.isGlobal { roff.entry(argument.label, argument.abstract) }
     }
-    if leaves.count > 1 { roff.section("Options of all of them") }
+    if leaves.count > 1 { roff.section("Common options") }
     for argument in leaves[0].arguments where argument.isGlobal { roff.entry(argument.label, argument.abstract) }
     roff.section("See also")
-    roff.paragraph("twinge(1), which tells how times and places are written, and of the journal's file")
+    roff.paragraph("twinge(1), which explains how to write times and places, and where the journal is")
     self.init(file: "\(name).1", text: roff.text)
   }
 
@@ -82,7 +82,7 @@ extension Roff {
     explanation(of: page)
   }
 
-  /// What a command says of itself, with its examples.
+  /// The discussion of a command, with its examples.
   fileprivate mutating func explanation(of page: CommandPage) {
     let parts = page.discussion.split(separator: "\n\n").map(String.init)
     for part in parts where !part.hasPrefix("Example: ") { body(part) }

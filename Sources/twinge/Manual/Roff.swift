@@ -17,7 +17,7 @@ struct Roff {
     isFirst = true
   }
 
-  /// Whether nothing stands in the section yet: a break is then one too many.
+  /// Whether the section is still empty, so that it needs no paragraph break.
   private var isFirst = true
 
   private mutating func breakParagraph() {
@@ -30,19 +30,19 @@ struct Roff {
     text += Roff.lines(words)
   }
 
-  /// What is typed, each on a line of its own.
+  /// Commands to type, each on its own line.
   mutating func commands(_ typed: [String]) {
     breakParagraph()
     text += ".RS 4\n.nf\n" + typed.map { Roff.line($0) + "\n" }.joined() + ".fi\n.RE\n"
   }
 
-  /// A name, and what there is to say of it.
+  /// A name and its description.
   mutating func entry(_ name: String, _ words: String) {
     text += ".TP\n.B \(Roff.escaped(name))\n\(Roff.lines(words))"
     isFirst = false
   }
 
-  /// Paragraphs, `## ` headings and `- ` lists, set apart by blank lines.
+  /// Paragraphs, `## ` headings and `- ` lists, separated by blank lines.
   mutating func body(_ body: String) {
     for part in body.split(separator: "\n\n") {
       let lines = part.split(separator: "\n").map(String.init)

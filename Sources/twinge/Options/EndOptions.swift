@@ -14,7 +14,7 @@ struct EndOptions: ParsableArguments {
 
   var isGiven: Bool { lasting != nil || until != nil || ongoing }
 
-  /// What was chosen.
+  /// The chosen end.
   enum Choice {
     case nothing
     case lasting(String)
@@ -51,7 +51,7 @@ extension EndOptions.Choice {
     case .ongoing: return (.ongoing, false)
     case .lastingUntil:
       throw Failure(
-        "Use either --for or --until, not both.", hint: "Both together work only without --at, to say when it began.",
+        "Use either --for or --until, not both.", hint: "They work together only without --at.",
         code: .usage)
     case .lasting(let text):
       let duration = try reading("--for") { () throws(TimeError) in try TimeSpan(text) }
@@ -71,13 +71,14 @@ extension EndOptions.Choice {
 
   private func end(of onset: Moment, after duration: TimeSpan, world: World) throws(Failure) -> Episode.End {
     let seconds = onset.seconds + duration.minutes * 60
-    // An onset known to the day stands at the day's start: only what lasts beyond now is too long for sure.
+    // An onset known only to the day is stored as the start of the day, so only an end in the future is certainly
+    // wrong.
     guard seconds <= world.now.seconds else {
       throw Failure(
         "--for would put the end in the future.", hint: "Give an earlier --at, or use --ongoing if it still hurts.",
         code: .usage)
     }
-    // Where clocks changed meanwhile, the end has an offset of its own.
+    // If the clocks changed in between, the end has its own offset.
     let offset =
       world.zone.offset(at: onset.seconds) == onset.utcOffset ? world.zone.offset(at: seconds) : onset.utcOffset
     return .at(Moment(seconds: seconds, utcOffset: offset))

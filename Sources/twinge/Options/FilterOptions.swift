@@ -2,11 +2,11 @@ import ArgumentParser
 import Journal
 import JournalStore
 
-/// Which episodes, as options; those that are given must all hold.
+/// Options that select episodes; all given ones must match.
 struct FilterOptions: ParsableArguments {
   @OptionGroup var period: PeriodOptions
 
-  @Option(help: ArgumentHelp("Only the last days: 30d, 2w.", valueName: "duration"))
+  @Option(help: ArgumentHelp("Only the last days or weeks: 30d, 2w.", valueName: "duration"))
   var last: String?
 
   @Option(help: ArgumentHelp("Episodes at this place.", valueName: "name"), completion: .places)
@@ -21,13 +21,13 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Episodes with this remedy.", valueName: "name"), completion: .remedies)
   var remedy: String?
 
-  @Option(help: ArgumentHelp("Worst intensity at least.", valueName: "0-10"))
+  @Option(help: ArgumentHelp("Worst intensity of at least this.", valueName: "0-10"))
   var min: String?
 
-  @Option(help: ArgumentHelp("Worst intensity at most.", valueName: "0-10"))
+  @Option(help: ArgumentHelp("Worst intensity of at most this.", valueName: "0-10"))
   var max: String?
 
-  @Flag(help: "Only those that have not ended.")
+  @Flag(help: "Only ongoing episodes.")
   var ongoing = false
 
   @Option(help: ArgumentHelp("How many to show.", valueName: "count"))

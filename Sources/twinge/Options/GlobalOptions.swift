@@ -24,8 +24,8 @@ struct GlobalOptions: ParsableArguments {
     get throws(Failure) { try GlobalOptions.journal(named: journal) }
   }
 
-  /// The same, for a command that only reads. Only the journal that is used every day may be missing still; a path that
-  /// is named for once and leads nowhere is a slip.
+  /// The same, for a command that only reads. Only the default journal may be missing; a path that was typed and does
+  /// not exist is a mistake.
   var journalToRead: JournalFile {
     get throws {
       let file = try journalFile
@@ -34,9 +34,9 @@ struct GlobalOptions: ParsableArguments {
     }
   }
 
-  /// The same, for a command that has nothing to do without one.
+  /// The same, for a command that needs an existing journal.
   ///
-  /// - Throws: ``Failure`` that says how it begins, ``StoreError/notThere(path:)``.
+  /// - Throws: ``Failure`` that says how to start one, ``StoreError/notThere(path:)``.
   var existingJournal: JournalFile {
     get throws {
       let file = try journalToRead
@@ -48,7 +48,7 @@ struct GlobalOptions: ParsableArguments {
     }
   }
 
-  /// - Parameter name: what `--journal` says.
+  /// - Parameter name: the value of `--journal`.
   static func journal(named name: String?) throws(Failure) -> JournalFile {
     let environment = World.current.environment
     if let name {
@@ -58,19 +58,20 @@ struct GlobalOptions: ParsableArguments {
       return JournalFile(path: name)
     }
     if let path = environment("TWINGE_JOURNAL"), !path.isEmpty { return JournalFile(path: path) }
-    // The XDG specification has relative paths ignored.
+    // The XDG specification says to ignore relative paths.
     if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") {
       return JournalFile(path: "\(data)/twinge/journal.sqlite")
     }
     guard let home = environment("HOME"), !home.isEmpty else {
       throw Failure(
-        "There is no home folder for the journal.", hint: "Give the journal's path with --journal.",
+        "The home folder is not known, so there is no place for the journal.",
+        hint: "Give the journal's path with --journal.",
         code: .usage)
     }
     return JournalFile(path: "\(home)/.local/share/twinge/journal.sqlite")
   }
 
-  /// Colour is for terminals; `NO_COLOR` and `TERM=dumb` turn it off; the option wins over all.
+  /// Colour is for terminals; `NO_COLOR` and `TERM=dumb` turn it off; the option overrides everything.
   var layout: TextLayout {
     let world = World.current
     let isColored =
@@ -84,7 +85,7 @@ struct GlobalOptions: ParsableArguments {
     return TextLayout(columns: world.columns, isColored: isColored, form: isDumb ? .ascii : .unicode)
   }
 
-  /// What the person has set, for what needs it before the journal is opened for the work itself.
+  /// The person's settings, for code that needs them before the journal is opened.
   var settings: Settings {
     get throws {
       let file = try journalFile
@@ -102,7 +103,7 @@ struct GlobalOptions: ParsableArguments {
     EpisodeText(layout: layout, now: World.current.now, settings: try store.settings())
   }
 
-  /// Prints a result: as text, or as JSON if that was asked for.
+  /// Prints a result as text, or as JSON with `--json`.
   func print(_ text: @autoclosure () -> String, json value: @autoclosure () -> JSON) throws {
     if json { return try World.current.output(Array((value().text + "\n").utf8)) }
     try show(text() + "\n")
@@ -116,13 +117,13 @@ struct GlobalOptions: ParsableArguments {
   /// Prints what a command that writes has done.
   ///
   /// - Parameters:
-  ///   - text: what a person sees instead of the sentence, if it says more.
+  ///   - text: the output for a person, if it is more than the sentence.
   func printDone(_ did: String, text: String? = nil, json members: KeyValuePairs<String, JSON> = [:]) throws {
     let members = [JSON.Member(name: "did", value: .string(did))] + members.map(JSON.Member.init(name:value:))
     do {
       try print(text ?? layout.wrap(did + "."), json: .object(members))
     } catch {
-      // To say only that something could not be written would have the person do it once more.
+      // Without this, the person would think that nothing was saved, and do it again.
       throw Failure(
         "The change was saved, but the result could not be printed.", hint: "To see what was saved: twinge history")
     }
@@ -130,8 +131,8 @@ struct GlobalOptions: ParsableArguments {
 }
 
 extension GlobalOptions {
-  /// The arguments with global options that stand before the command's name moved behind it, where the parser wants
-  /// them: `--journal x list` is `list --journal x`.
+  /// The arguments, with global options before the command's name moved after it, as the parser requires: `--journal x
+  /// list` is `list --journal x`.
   static func movedBehind(_ arguments: [String]) -> [String] {
     var rest = arguments[...]
     var moved: [String] = []
@@ -145,18 +146,18 @@ extension GlobalOptions {
         break
       }
     }
-    // Behind "--", nothing is an option.
+    // After "--", nothing is an option.
     let end = rest.firstIndex(of: "--") ?? rest.endIndex
     return Array(rest[..<end]) + moved + Array(rest[end...])
   }
 }
 
-/// A remark beside the result: standard error.
+/// Writes a remark to standard error, apart from the result.
 func remark(_ text: String) {
   World.current.remark(text)
 }
 
-/// What is said of a local time that a clock change repeats.
+/// Remarks on a local time that a clock change repeated.
 func remarkOnRepeatedTime() {
   remark("The clocks went back then, so that time came twice. The first is used.")
 }

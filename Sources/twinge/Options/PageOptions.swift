@@ -2,12 +2,12 @@ import ArgumentParser
 import Exchange
 import Reports
 
-/// In which form a page is written, and where it goes.
+/// The format and destination of a page.
 struct PageOptions: ParsableArguments {
   @Option(help: ArgumentHelp("text, markdown, html or json.", valueName: "format"), completion: .cases(Format.self))
   var format: String?
 
-  @Flag(help: "In sentences, without columns or pictures, for a screen reader.")
+  @Flag(help: "Sentences without columns or pictures, for a screen reader.")
   var plain = false
 
   @OptionGroup var output: OutputOptions
@@ -16,7 +16,7 @@ struct PageOptions: ParsableArguments {
     case text, markdown, html, json
   }
 
-  /// Writes a page in the form that was asked for.
+  /// Writes a page in the chosen format.
   ///
   /// - Parameters:
   ///   - isOnePage: printed from a browser, it takes one sheet.
@@ -46,7 +46,7 @@ struct PageOptions: ParsableArguments {
     return chosen
   }
 
-  /// A file is read elsewhere than on this terminal.
+  /// A file is read somewhere else than in this terminal.
   private func layout(_ options: GlobalOptions) -> TextLayout {
     let own = output.file == nil ? options.layout : TextLayout()
     return plain ? TextLayout(columns: own.columns, isColored: false, form: .spoken) : own

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Journal
 
-/// What every report of days takes: which days, in which form, and where it goes.
+/// Options of all reports: the days, the format and the destination.
 struct ReportOptions: ParsableArguments {
   @OptionGroup var period: PeriodOptions
 
@@ -13,9 +13,9 @@ struct ReportOptions: ParsableArguments {
 
   @OptionGroup var page: PageOptions
 
-  /// The days that are asked for.
+  /// The days in the options.
   ///
-  /// - Parameter length: how many, if nothing says otherwise.
+  /// - Parameter length: the number of days by default.
   func days(_ length: Int, settings: Settings) throws(Failure) -> ClosedRange<Day> {
     let (from, to) = try period.days(settings)
     if let week {
@@ -37,9 +37,9 @@ struct ReportOptions: ParsableArguments {
 
   private func calendarWeek(_ week: String, _ settings: Settings) throws(Failure) -> ClosedRange<Day> {
     guard let monday = Day(isoWeek: week), monday.year >= 1900 else {
-      throw Failure("--week: there is no such week.", hint: "Write it like 2026-W47.", code: .usage)
+      throw Failure("--week: that is not a calendar week.", hint: "Write it like 2026-W47.", code: .usage)
     }
-    // Weeks are numbered by their Mondays; where they begin earlier, the week is the one that holds the Monday.
+    // Weeks are numbered by their Mondays; if they begin on another day, the week is the one that contains the Monday.
     let first = monday - (8 - settings.weekStart.rawValue) % 7
     guard first <= settings.today else {
       throw Failure("--week: that week is in the future.", hint: "Leave it out for the last seven days.", code: .usage)
@@ -48,6 +48,6 @@ struct ReportOptions: ParsableArguments {
   }
 
   private static func contradiction(_ option: String) -> Failure {
-    Failure("Use either \(option) or other days, not both.", hint: "Give one of them.", code: .usage)
+    Failure("\(option) cannot be combined with other dates.", hint: "Use one of them.", code: .usage)
   }
 }

@@ -2,21 +2,21 @@ import ArgumentParser
 import Journal
 import Reports
 
-/// What is wrong with a line that the parser refused.
+/// The mistake in a line that the parser rejected.
 ///
-/// The parser tells its errors as text only, in the language of programs and with a page of usage. So the line is read
-/// once more, against what the commands say of themselves, and the first slip is told in a sentence. Of what was
-/// typed, only names are repeated: the rest may belong to a note.
+/// The parser reports errors only as technical text with a page of usage. So the line is read again, against the
+/// declared commands and options, and the first mistake is described in a sentence. Only names are repeated from the
+/// line: the rest may belong to a note.
 struct UsageSlip {
   private let page: CommandPage
   private let leaf: CommandPage
   private let arguments: [CommandPage.Argument]
-  /// What stands behind the command's name.
+  /// The words after the command's name.
   private let words: [String]
-  /// What the parser says of it.
+  /// The parser's message.
   private let told: String
 
-  /// The slip as a sentence with the way out.
+  /// The mistake as a sentence with the way out.
   static func failure(_ words: [String], told: String) -> Failure {
     let slip = UsageSlip(words, told: told)
     return slip.command ?? slip.option ?? slip.place ?? slip.value
@@ -35,7 +35,7 @@ struct UsageSlip {
   private var help: String { "See: \(leaf.name) --help" }
   private var example: String { leaf.examples.first.map { "For example: \($0)" } ?? help }
 
-  // MARK: What can be wrong
+  // MARK: Possible mistakes
 
   private var command: Failure? {
     let commands = page.subcommands.compactMap(\.path.last)
@@ -52,14 +52,14 @@ struct UsageSlip {
     return Failure("Unknown command.", hint: "\(guess)See: \(page.name) --help", code: .usage)
   }
 
-  /// What commands are called elsewhere, and the line that does it here.
+  /// Names of commands in other programs, and the equivalent line here.
   private static let elsewhere = [
     "today": "twinge status", "stats": "twinge report week", "add": "twinge log 7 neck", "new": "twinge log 7 neck",
     "note": "twinge edit", "restart": "twinge redo", "triggers": "twinge analyze triggers",
     "remedies": "twinge analyze remedies", "settings": "twinge config", "doctor": "twinge report doctor",
   ]
 
-  /// - Returns: `nil` if the word is nothing that is known from elsewhere.
+  /// - Returns: `nil` if the word is not known from other programs.
   private static func guess(_ word: String, of page: CommandPage) -> String? {
     guard page.path.isEmpty else { return nil }
     if let line = elsewhere[Vocabulary.folded(word)] { return "Did you mean \(line)? " }
@@ -92,11 +92,11 @@ struct UsageSlip {
     }
     if name == CompletionRequest.scriptOption {
       return Failure(
-        "There are completions for \(listed(Shell.allCases.map(\.rawValue))).",
+        "Completions are available for \(listed(Shell.allCases.map(\.rawValue))).",
         hint: "For example: twinge \(name) zsh", code: .usage)
     }
     guard name.contains(/^(--[A-Za-z][A-Za-z0-9-]*|-[A-Za-z])$/) else {
-      return Failure("\(leaf.name) has no such option.", hint: help, code: .usage)
+      return Failure("\(leaf.name) does not have that option.", hint: help, code: .usage)
     }
     let guess = Failure.guess(name, in: arguments.flatMap(\.longNames))
     return Failure("\(leaf.name) has no option \(name).", hint: guess + help, code: .usage)
@@ -123,7 +123,7 @@ struct UsageSlip {
       code: .usage)
   }
 
-  /// A value that cannot be. Only the parser knows what can, so its text has to tell which it is.
+  /// An invalid value. Only the parser knows which values are valid, so its message has to say which one it rejected.
   private var value: Failure? {
     for (text, argument) in values where ParserInternals.isRefused(text, in: told) {
       let label = argument.longNames.first ?? leaf.name
@@ -164,7 +164,7 @@ struct UsageSlip {
     }.map { words[$0] }
   }
 
-  /// Every value, and what it belongs to.
+  /// Every value, and its option or argument.
   private var values: [(String, CommandPage.Argument)] {
     var values: [(String, CommandPage.Argument)] = []
     for (index, word) in words.enumerated() {

@@ -2,25 +2,25 @@ import Journal
 import JournalStore
 import Reports
 
-/// The questions of `checkin`: one line for all triggers, then what takes a word or two.
+/// The questions of `checkin`: one line for all triggers, then short questions.
 struct CheckInQuestions {
   private let conversation: Conversation
   private let day: Day
   /// The day in a sentence: `today`, `on Fri 20 Nov`.
   private let when: String
   private let triggers: TriggerAnswer
-  /// Whether an episode is known on the day, which then was not clear.
+  /// Whether the day has an episode, so it was not clear.
   private let isPainful: Bool
   private let isPEGDue: Bool
   private let earlier: CheckIn?
   private let asked: [Word]
-  /// Whether the day has a check-in already, which the questions go through once more.
+  /// Whether the day already has a check-in, which the questions go through again.
   var isAgain: Bool { earlier != nil }
 
   /// PEG asks about the past week, so once a week is enough.
   private static let daysBetweenPEG = 7
 
-  /// Reads what is known of the day; nobody waits for the answers, since the journal is closed meanwhile.
+  /// Reads the day's entries first, so that the journal is closed while the person answers.
   init(_ day: Day, settings: Settings, _ options: GlobalOptions) throws {
     let conversation = Conversation(layout: options.layout)
     self.conversation = conversation
@@ -68,7 +68,7 @@ struct CheckInQuestions {
       text: { _ in
         if triggers.tracked.count == 1 { return "Was \(triggers.tracked[0]) there \(when)? (y/n)" }
         let suspected = triggers.suspected
-        let offer = suspected.isEmpty ? "" : "; y: \(listed(suspected)), which an episode suspects"
+        let offer = suspected.isEmpty ? "" : "; y: \(listed(suspected)), suspected in an episode"
         return "Which of these were there \(when)? \(Offer.listed(triggers.word.offers)) (n: none\(offer))"
       },
       explanation: "Numbers, names or their first letters, with the time if you know it: 1@14:30, 6. Those you leave "
@@ -80,7 +80,7 @@ struct CheckInQuestions {
       })
   }
 
-  /// Asked for those that no time was given for: with it, an effect on the same day can be seen.
+  /// Asked about triggers without a time: with one, an effect on the same day can be seen.
   private var times: Question<CheckInAnswers> {
     let open = { (answers: CheckInAnswers) in answers.triggers?.present.filter(\.isTimeOpen).map(\.name) ?? [] }
     return Question(
@@ -101,7 +101,7 @@ struct CheckInQuestions {
         guard items.count == names.count else {
           throw Failure(
             "Each trigger needs a time.",
-            hint: "Type \(names.count), separated by commas; - for one that you do not know.",
+            hint: "Type \(names.count), separated by commas, with - for one you do not know.",
             code: .usage)
         }
         var next = answers

@@ -1,12 +1,12 @@
 import Journal
 import Reports
 
-/// The person at the terminal: lines of text go out and a line comes in. Nothing is drawn anew and the cursor is left
-/// alone, so that it reads the same over a slow connection, on forty columns and aloud.
+/// The person at the terminal: lines of text go out and a line comes in. Nothing is redrawn and the cursor is never
+/// moved, so that it works over a slow connection, in 40 columns and with a screen reader.
 struct Conversation {
   let layout: TextLayout
 
-  /// Whether there is someone to ask: who answers also sees the questions, and nobody wants JSON.
+  /// Whether questions can be asked: the input, the output and the errors are a terminal, and JSON was not requested.
   static func isPossible(_ options: GlobalOptions) -> Bool {
     let world = World.current
     return world.isInputTerminal && world.isOutputTerminal && world.isErrorTerminal && !options.json
@@ -16,14 +16,14 @@ struct Conversation {
     remark(layout.wrap(text))
   }
 
-  /// What the person types after a text, without the white space around it.
+  /// Shows a text and returns the person's answer, trimmed.
   ///
   /// - Throws: ``Leaving``.
   func answer(to text: String) throws -> String {
     while true {
       say(text)
       guard let line = try World.current.answer(to: "> ") else { throw Leaving.endOfInput }
-      // Arrow keys and the like arrive as signs that nobody meant.
+      // Arrow keys and the like arrive as unintended characters.
       let isClean = line.unicodeScalars.allSatisfy {
         ($0.properties.generalCategory != .control || $0 == "\t") && $0 != "\u{FFFD}"
       }
@@ -32,7 +32,7 @@ struct Conversation {
     }
   }
 
-  /// The answer to what has to be known before the answer to a question can be taken.
+  /// The answer to a follow-up within a question.
   ///
   /// - Throws: ``Leaving``, ``Back``.
   func answer(within text: String) throws -> String {
@@ -40,17 +40,17 @@ struct Conversation {
       let line = try answer(to: text)
       switch line {
       case "<": throw Back()
-      case "?": say("This is about one part of your answer; the rest of it is kept. < asks the whole question again.")
+      case "?": say("This asks about one part of your answer; the rest is kept. < goes back to the whole question.")
       default: return line
       }
     }
   }
 
-  /// The person wants the whole question once more.
+  /// The person wants the whole question again.
   struct Back: Error {}
 }
 
-/// What people type for yes and no.
+/// The words for yes and no.
 enum YesNo {
   static func isYes(_ text: String) -> Bool { ["y", "yes"].contains(text.lowercased()) }
   static func isNo(_ text: String) -> Bool { ["n", "no"].contains(text.lowercased()) }

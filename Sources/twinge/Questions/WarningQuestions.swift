@@ -3,9 +3,9 @@ import Reports
 
 /// The four yes/no questions about warning signs, asked on a terminal when it hurts badly.
 ///
-/// No answer is not a no, and is not stored as one. The end of the input ends only the questions; Ctrl-C ends it all.
+/// A missing answer is not stored as a no. The end of the input ends only the questions; Ctrl-C cancels everything.
 struct WarningQuestions {
-  /// From this intensity on they are asked.
+  /// The lowest intensity at which the questions are asked.
   static let fromIntensity = 7
 
   /// A question, and the signs that a yes to it can mean.
@@ -47,17 +47,18 @@ struct WarningQuestions {
     guard let intensity, intensity >= WarningQuestions.fromIntensity else { return [] }
     remark(
       layout.wrap(
-        "A few questions, since it hurts this much. Type y or n; Enter: no answer; Ctrl-D: log it without the rest."))
+        "A few questions, because the pain is this bad. Type y or n; Enter: no answer; Ctrl-D: log it without the other answers."
+      ))
     var answers: [Episode.WarningAnswer] = []
     for question in WarningQuestions.questions(about: places) where !question.signs.contains(where: known.contains) {
       guard let answer = try answer(question.text + " [y/n]") else { break }
       let given = try signs(of: question, answer)
       answers += given
-      // What to do must not wait for the rest of the questions.
+      // The advice must not wait for the remaining questions.
       if let advice = WarningText.advice(for: given.filter(\.isPresent).map(\.sign)) { remark(layout.wrap(advice)) }
     }
     if known.isEmpty, !answers.isEmpty, !answers.contains(where: \.isPresent) {
-      remark("No warning signs among your answers.")
+      remark("Warning signs: none reported.")
     }
     return answers
   }
@@ -68,7 +69,7 @@ struct WarningQuestions {
     case .no: return question.signs.map { Episode.WarningAnswer(sign: $0, isPresent: false) }
     case .yes:
       let said = try which(of: question.signs)
-      // A yes that is taken back sign by sign is no clear answer to any of them.
+      // If the person then denies every sign, none of them has a clear answer.
       guard !said.isEmpty else { return [] }
       return question.signs.map { Episode.WarningAnswer(sign: $0, isPresent: said.contains($0)) }
     }

@@ -1,14 +1,14 @@
 import Journal
 
-/// Finds the words that a person means: by the number of what is offered, by name, or by how the name begins. What is
-/// not clear is asked about item by item, so that the rest of a list need not be typed again.
+/// Finds the words that a person means: by the number in the list of offers, by name, or by the beginning of a name.
+/// Unclear items are asked about one by one, so that the rest need not be typed again.
 struct WordAnswer {
   let kind: Word.Kind
   let offers: [Offer]
   let vocabulary: Vocabulary
   let conversation: Conversation
 
-  /// The items of an answer, between commas; numbers may stand with spaces: `1 3@14:30 4`.
+  /// The items of an answer, between commas; numbers may be separated by spaces: `1 3@14:30 4`.
   ///
   /// - Throws: ``Failure`` if an item is empty.
   static func items(_ line: String) throws(Failure) -> [String] {
@@ -23,7 +23,7 @@ struct WordAnswer {
     return !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber }
   }
 
-  /// What is offered by a number.
+  /// The offer with this number.
   ///
   /// - Returns: `nil` if the text is no number.
   /// - Throws: ``Failure`` if there is no such number.
@@ -31,7 +31,7 @@ struct WordAnswer {
     guard let number = Int(text) else { return nil }
     guard offers.indices.contains(number - 1) else {
       throw Failure(
-        "There is no number \(number) here.",
+        "\(number) is not one of the choices.",
         hint: offers.isEmpty ? "Type a name." : "Type a name, or a number from 1 to \(offers.count).", code: .usage)
     }
     return offers[number - 1]
@@ -61,7 +61,7 @@ struct WordAnswer {
     if let word = vocabulary.exactly(text, kind) { return word.name }
     let folded = Vocabulary.folded(text)
     if let new = news.first(where: { $0.kind == kind && Vocabulary.folded($0.name) == folded }) { return new.name }
-    // What is offered stands before the person, so its beginnings are short.
+    // The offers are on the screen, so short beginnings are enough.
     let begun = Set(offers.map(\.name).filter { !folded.isEmpty && Vocabulary.folded($0).hasPrefix(folded) })
     if begun.count > 1 {
       throw VocabularyError.ambiguous(kind, text: text, candidates: offers.map(\.name).filter(begun.contains))
@@ -75,27 +75,27 @@ struct WordAnswer {
     for name in candidates where !names.contains(name) { names.append(name) }
     let numbered = numbered(names)
     let answer = try choose(of: numbered, "\"\(text)\" could be \(Offer.listed(numbered)). Which? (Enter: none)")
-    // No is no word that begins with it.
+    // "no" is an answer, not the beginning of a word.
     return YesNo.isNo(answer) ? "" : answer
   }
 
-  /// The numbers by which names are chosen: those that stand on the screen already, if all of them are offered.
+  /// The numbers for choosing names: those already on the screen, if all the names are offers.
   private func numbered(_ names: [String]) -> [(number: Int, name: String)] {
     let known = names.compactMap { name in offers.firstIndex { $0.text == name }.map { (number: $0 + 1, name: name) } }
     return known.count == names.count ? known : names.enumerated().map { (number: $0 + 1, name: $1) }
   }
 
-  /// - Returns: the name that the answer is the number of; else the answer.
+  /// - Returns: the name with the number in the answer, or else the answer.
   private func choose(of names: [(number: Int, name: String)], _ question: String) throws -> String {
     while true {
       let answer = try conversation.answer(within: question)
       guard let number = Int(answer) else { return answer }
       if let chosen = names.first(where: { $0.number == number }) { return chosen.name }
-      conversation.say("There is no number \(number) here.")
+      conversation.say("\(number) is not one of the choices.")
     }
   }
 
-  /// Offers what is near, then to add the word, then to type it again. Any other answer is the word typed again.
+  /// Offers similar words, then adding the word, then typing it again. Any other answer is the word typed again.
   ///
   /// - Returns: what to go on with; empty: leave it out.
   private func settle(_ text: String, _ nearest: [String], _ news: inout [Word]) throws -> String {

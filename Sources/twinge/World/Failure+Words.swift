@@ -1,4 +1,5 @@
 import Journal
+import Reports
 
 extension Failure {
   init(_ error: LogLineError) {
@@ -17,7 +18,7 @@ extension Failure {
     case .empty: self.init(error.description, hint: "Check the commas.", code: .usage)
     case .unknown(let kind, let text, let nearest):
       let quoted = nearest.map { "\"\($0)\"" }
-      let question = quoted.isEmpty ? "" : "Did you mean \(quoted.joined(separator: " or "))? "
+      let question = quoted.isEmpty ? "" : "Did you mean \(listed(quoted, "or"))? "
       self.init(
         error.description, hint: "\(question)Add it with: twinge words add \(kind.rawValue) \(text.quotedForShell)",
         code: .unknown)

@@ -30,7 +30,7 @@ struct ErrorCatalogueTests {
   // MARK: All of them, to be read
 
   private static var catalogue: String {
-    var text = "# Every error, and the way out\n\n\"…\" stands for what is only known when it happens.\n"
+    var text = "# Every error, and the way out\n\n\"…\" stands for a part that varies.\n"
     text += "\n## Commands\n\n"
     text += entries.map { entry in
       let guess = entry.hintCode.contains("guess") ? "(Did you mean …?) " : ""

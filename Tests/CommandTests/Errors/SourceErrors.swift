@@ -5,7 +5,7 @@ enum SourceErrors {
   /// One place in the sources that makes a `Failure`.
   struct Entry {
     let file: String
-    /// The sentences of which one is the message; "…" stands for what is only known when it happens.
+    /// The sentences of which one is the message; "…" stands for a part that varies.
     let messages: [String]
     let hints: [String]
     let messageCode: String

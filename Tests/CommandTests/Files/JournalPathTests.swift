@@ -78,7 +78,7 @@ struct JournalPathTests {
       #expect(
         run
           == Run(
-            errors: "There is no home folder for the journal. "
+            errors: "The home folder is not known, so there is no place for the journal. "
               + "Give the journal's path with --journal.\n", code: 64))
     }
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import twinge
 
-/// Entries that a phone wrote into a folder: each is taken once, and what cannot be taken is listed and waits.
+/// Entries that a phone wrote into a folder: each is imported once, and entries with problems are listed and wait.
 struct InboxTests {
   /// A folder with files that were written an hour ago.
   private func with(_ files: [String: String], _ body: (inout Bench, URL) throws -> Void) throws {
@@ -60,8 +60,8 @@ struct InboxTests {
   @Test(arguments: [
     ("2026-11-21T09:00:00+01:00\n5 nek", "a.txt, line 2: \"nek\" is not a known place."),
     ("2026-11-21T09:00:00+01:00\n5 neck, heat", "a.txt, line 2: One of the words is a trigger and a remedy."),
-    ("2026-11-22T09:00:00+01:00\n5 neck", "a.txt: Its time is still ahead."),
-    ("2026-11-21T09:00:00+01:00\n", "a.txt: It holds no entry."),
+    ("2026-11-22T09:00:00+01:00\n5 neck", "a.txt: Its time is in the future."),
+    ("2026-11-21T09:00:00+01:00\n", "a.txt: It has no entry."),
     ("2026-11-21T09:00:00+01:00\n12 neck", "a.txt, line 2: Intensity goes from 0 to 10."),
     ("{ \"half\": ", "a.txt: "), ("", "Not read: it is empty"),
   ])
@@ -77,12 +77,12 @@ struct InboxTests {
       #expect(try bench.run("log 1 hip").code == 0)
       #expect(try bench.run("status").output.contains("1 entry waits in the inbox."))
       let run = try bench.run("inbox")
-      #expect(run.output.hasPrefix("Took 2 entries from 1 file of the inbox.\n"))
-      #expect(run.errors.hasPrefix("Not taken (1):\na.txt, line 3: "))
+      #expect(run.output.hasPrefix("Imported 2 entries from 1 file in the inbox.\n"))
+      #expect(run.errors.hasPrefix("Not imported (1):\na.txt, line 3: "))
       #expect(try bench.run("status").output.contains("1 entry waits in the inbox."))
       _ = try bench.run("words alias place neck nek")
       let again = try bench.run("inbox")
-      #expect(again.output.hasPrefix("Took 1 entry from 1 file of the inbox.\n"))
+      #expect(again.output.hasPrefix("Imported 1 entry from 1 file in the inbox.\n"))
       #expect(again.errors.isEmpty)
       #expect(try !bench.run("status").output.contains("inbox"))
       #expect(try bench.run("show \"21 nov\"").output.contains("lifting"))
@@ -93,10 +93,10 @@ struct InboxTests {
     let text = "2026-11-21T09:00:00+01:00\n5 neck\n5 neck\n"
     try with(["a.txt": text]) { bench, folder in
       let first = try bench.run(["inbox", folder.path])
-      #expect(first.output.hasPrefix("Took 2 entries from 1 file of the inbox.\n"))
+      #expect(first.output.hasPrefix("Imported 2 entries from 1 file in the inbox.\n"))
       try write(text + "3 calf\n", "a (1).txt", folder)
       let second = try bench.run(["inbox", folder.path])
-      #expect(second.output.hasPrefix("Took 1 entry from 1 file of the inbox.\n"))
+      #expect(second.output.hasPrefix("Imported 1 entry from 1 file in the inbox.\n"))
       // What was deleted does not come back with the next look.
       _ = try bench.run("delete 1")
       let third = try bench.run(["inbox", folder.path])
@@ -107,12 +107,12 @@ struct InboxTests {
   @Test func aDryRunAndAnUndoLeaveTheEntriesInTheInbox() throws {
     try with(["a.txt": "7 neck", "b.txt": "5 calf"]) { bench, folder in
       let dry = try bench.run(["inbox", folder.path, "--dry-run"])
-      #expect(dry.output.hasPrefix("Took 2 entries from 2 files of the inbox (nothing was saved).\n"))
+      #expect(dry.output.hasPrefix("Imported 2 entries from 2 files in the inbox (nothing was saved).\n"))
       #expect(try bench.files() == ["phone"])
       _ = try bench.run(["inbox", folder.path])
       _ = try bench.run("undo")
       #expect(try bench.run("list --json").output.contains("\"episodes\": []"))
-      #expect(try bench.run(["inbox", folder.path]).output.hasPrefix("Took 2 entries from 2 files"))
+      #expect(try bench.run(["inbox", folder.path]).output.hasPrefix("Imported 2 entries from 2 files"))
     }
   }
 
@@ -132,7 +132,7 @@ struct InboxTests {
       try write("", ".note.txt.icloud", folder)
       try Data("8 hip".utf8).write(to: folder.appendingPathComponent("now.txt"))
       let run = try bench.run(["inbox", folder.path])
-      #expect(run.output.hasPrefix("Took 1 entry from 1 file of the inbox.\n"))
+      #expect(run.output.hasPrefix("Imported 1 entry from 1 file in the inbox.\n"))
       let errors = run.errors.replacing("\n  ", with: " ")
       for part in [
         "pipe: Not read: it is not a plain file.", "link: Not read: it is not a plain file.",
@@ -145,7 +145,7 @@ struct InboxTests {
   @Test func aFolderThatIsNotThereIsSaid() throws {
     try Bench.with { bench in
       let missing = try bench.run("inbox /nowhere/at/all")
-      #expect(missing.errors.hasPrefix("There is no such folder.") && missing.code == 1)
+      #expect(missing.errors.hasPrefix("Folder not found.") && missing.code == 1)
       let unset = try bench.run("inbox")
       #expect(unset.errors.hasPrefix("No inbox is set.") && unset.code == 64)
       #expect(try bench.files() == [])
@@ -157,7 +157,7 @@ struct InboxTests {
       bench.typed = ["y"]
       let run = try bench.run(["inbox", folder.path])
       #expect(run.errors.contains("\"nek\" is not a known place. Did you mean neck? (y/n)"))
-      #expect(run.output.hasPrefix("Took 2 entries from 1 file of the inbox.\n"))
+      #expect(run.output.hasPrefix("Imported 2 entries from 1 file in the inbox.\n"))
     }
   }
 }

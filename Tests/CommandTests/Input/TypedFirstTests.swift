@@ -61,7 +61,7 @@ struct TypedFirstTests {
     // Words.
     ("words rename jaw chin", "Renamed the place \"jaw\" to \"chin\""),
     ("words track lifting, stress", "Check-ins ask about \"lifting\" and \"stress\" from Sat 21 Nov on."),
-    ("words track", "Check-ins ask about no trigger yet."),
+    ("words track", "No triggers are tracked yet."),
     ("words remove chiropractic", "Retired the remedy \"chiropractic\""),
     ("words add \"cold weather\"", "Is that a place, a trigger or a remedy?"),
     ("words rename heat warmth", "\"heat\" is a trigger and a remedy. To say which, type"),

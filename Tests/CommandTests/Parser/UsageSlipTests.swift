@@ -105,7 +105,7 @@ struct UsageSlipTests {
     (["log", "-1", "neck"], "Numbers cannot be negative. Intensity, for example, goes from 0 to 10."),
     (
       ["--generate-completion-script", "tcsh"],
-      "There are completions for bash, zsh and fish. For example: twinge --generate-completion-script zsh"
+      "Completions are available for bash, zsh and fish. For example: twinge --generate-completion-script zsh"
     ),
     (
       ["import", "x", "--format", "hedi"],

@@ -102,7 +102,7 @@ struct CheckInQuestionsTests {
       bench.columns = 300
       bench.typed = []
       let run = try bench.run("checkin")
-      #expect(run.errors.contains("(n: none; y: lifting and stress, which an episode suspects)\n> "))
+      #expect(run.errors.contains("(n: none; y: lifting and stress, suspected in an episode)\n> "))
     }
   }
 

@@ -171,8 +171,8 @@ struct EpisodeQuestionsTests {
   }
 
   @Test(arguments: [
-    ("4|neck||o|||", 80, "The same at once:\n  twinge log 4 neck --ongoing\nTo undo it: twinge undo\n"),
-    ("4|neck|yesterday 22:40||||", 80, "The same at once:\n  twinge log 4 neck --at \"yesterday 22:40\"\n"),
+    ("4|neck||o|||", 80, "The same in one line:\n  twinge log 4 neck --ongoing\nTo undo it: twinge undo\n"),
+    ("4|neck|yesterday 22:40||||", 80, "The same in one line:\n  twinge log 4 neck --at \"yesterday 22:40\"\n"),
     ("4|neck|yesterday 22:40|35m|stress||", 40, "> To undo it: twinge undo\n"),
     ("4|neck|||||Sad.", 80, "> To undo it: twinge undo\n"),
   ])

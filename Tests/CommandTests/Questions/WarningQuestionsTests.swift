@@ -36,7 +36,7 @@ struct WarningQuestionsTests {
       let isTicked = !expected.isEmpty
       // Nothing is said where nothing was answered.
       let isDenied = typed.contains("n")
-      #expect(run.errors.contains("No warning signs among your answers.") == (isDenied && !isTicked))
+      #expect(run.errors.contains("Warning signs: none reported.") == (isDenied && !isTicked))
       #expect(run.errors.contains("This can be an emergency.") == isTicked)
       #expect(!run.errors.contains("no red flags"))
       #expect(try signs(1, bench) == expected)

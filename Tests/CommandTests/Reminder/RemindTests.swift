@@ -127,7 +127,7 @@ struct RemindTests {
     ("--at 25:00", "--at: that is not a time of day. Write it like 21:00 or 9pm.\n"),
     (
       "--cron --systemd",
-      "--cron and --systemd cannot be used together. Use one, or neither for what this machine has.\n"
+      "--cron and --systemd cannot be used together. Use one, or neither for this machine's default.\n"
     ),
   ])
   func whatCannotBeIsRefused(options: String, told: String) throws {

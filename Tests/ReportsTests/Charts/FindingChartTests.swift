@@ -48,9 +48,9 @@ struct FindingChartTests {
     let figure = try #require(chart.figure)
     #expect(
       figure.description
-        == "5 onsets with a known time: 2 between 00 and 06 h, 2 between 06 and 12 h, 0 between 12 and 18 h and "
+        == "5 onsets with a known time: 2 between 00:00 and 06:00, 2 between 06:00 and 12:00, 0 between 12:00 and 18:00 and "
         + "1 between 18 and 24 h. Most in the hour from 00:00 and 08:00: 2 each. "
-        + "Of 1 more onset the time is not known.")
+        + "1 more onset without a known time.")
     #expect(chart.hours.reduce(0, +) == 5 && chart.hours[23] == 1)
     #expect(ClockChart(minutesOfDay: []).figure == nil)
     let logged = ClockChart([moment("2026-11-15 08:20"), moment("2026-11-16 08:00", .part)])
@@ -70,7 +70,7 @@ struct FindingChartTests {
     let none = try #require(KaplanMeier(durations: [3], ended: [false]))
     #expect(
       GapCurve(curve: none, ended: 0, censored: 1, hasLimits: false).description
-        == "1 gap, 0 followed to the next episode. More than half have no end on record. Nothing is known beyond 3 "
+        == "1 gap, 0 followed to the next episode. More than half have no recorded end. Nothing is known beyond 3 "
         + "days."
     )
   }

@@ -57,7 +57,7 @@ struct DoctorDocumentTests {
     for title in ["Remedies", "Possible triggers"] {
       #expect(page.contains("\n\(title), \(period); whole record from Thu 1 Jan\n"))
     }
-    #expect(page.contains("Heat: 1 use. Whole record: pain was lower by 30 % or more after 7 of 7 uses"))
+    #expect(page.contains("Heat: 1 use. Whole record: pain fell by 30 % or more after 7 of 7 uses"))
   }
 
   @Test func `where nothing can be compared it is said what is missing, and how to record it`() {

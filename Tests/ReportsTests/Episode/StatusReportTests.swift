@@ -22,7 +22,7 @@ struct StatusReportTests {
     let expected = """
       The journal is empty. Log an episode:
         twinge log 7 lower back
-      See how it will look:
+      See what reports look like:
         twinge demo --journal demo.sqlite
       """
     #expect(status(isEmpty: true).text(TextLayout(), command: typed) == expected)

@@ -74,10 +74,10 @@ struct EvidenceWordsTests {
       "Too little pain-free time", "Not enough episodes yet", "early sign", "times as high",
       "No trigger could be tested yet.", "No check-ins yet", "Suspected but not tracked",
       "not tested", "24 to 48 h before", "the day before", "You suspected it in",
-      // What recurs.
-      "Too early to say how often episodes come", ": 1 of 14 days", "per 4 weeks", "and are left out",
+      // Recurrence.
+      "Too early to say how often episodes come", "check-ins on 1 of the 14 days needed", "per 4 weeks", "Not counted:",
       "may be chance", "more than chance explains", "Too early to say how long the gaps last",
-      "Half the time the next episode came within", "More than half of the gaps have no end on record",
+      "Half the time the next episode came within", "More than half of the gaps have no recorded end",
       "A new episode came within 14 days", "No sign of becoming more or less frequent", "have become more frequent",
       "have become less frequent",
       "No clear trend in weekly pain", "Worst pain rose", "Worst pain fell", "Episodes come in clusters",
@@ -87,10 +87,10 @@ struct EvidenceWordsTests {
       "lasted a day or more: none.", "lasted a day or more: 1.",
       // Remedies.
       "No remedies logged.", "none with an intensity before and after", "too few to judge",
-      "Pain was lower by 30 % or more", "Untreated episodes at a similar stage:", "unclear",
-      "lower more often than untreated",
-      "lower less often than untreated", "You said it helped", "no untreated episodes to compare",
-      "points after beside untreated", "of the greatest possible relief", "30 % lower within", "mean drop",
+      "Pain fell by 30 % or more", "Untreated episodes at a similar stage:", "unclear",
+      "relief more often than untreated",
+      "relief less often than untreated", "You said it helped", "no untreated episodes to compare",
+      "points afterwards compared with untreated", "of the greatest possible relief", "30 % lower within", "mean drop",
       "by half or more",
     ])
   func everyBranchIsSaid(phrase: String) {

@@ -15,11 +15,11 @@ struct RecurrenceSentencesTests {
 
   @Test(
     arguments: [
-      ("nothing", ["Too early to say how often episodes come: 0 of 14 days with a check-in."]),
+      ("nothing", ["Too early to say how often episodes come: check-ins on 0 of the 14 days needed."]),
       (
         "one day",
         [
-          "Too early to say how often episodes come: 1 of 14 days with a check-in.",
+          "Too early to say how often episodes come: check-ins on 1 of the 14 days needed.",
           "Too early to say how long the gaps last: 1 of 5 gaps.",
         ]
       ),
@@ -58,12 +58,12 @@ struct RecurrenceSentencesTests {
       ("less and less", "Episodes have become less frequent."),
       ("worse and worse", "Worst pain rose about 0.33 points a week (0.33 to 0.33 higher)."),
       ("better and better", "Worst pain fell about 0.33 points a week (0.33 to 0.33 lower)."),
-      ("at one hour", "Episodes tend to start around 9 h (8 to 10 h)."),
+      ("at one hour", "Episodes tend to start around 9:00 (8:00 to 10:00)."),
       ("at two hours", "Episodes start unevenly over the day."),
       ("on Mondays", "0 of 52 on weekends; about 15 expected, more uneven than chance."),
       ("on Saturdays", "52 of 52 on weekends; about 15 expected, more uneven than chance."),
       ("the low back again", "Low back pain that came back after 30 pain-free days and lasted a day or more: 1."),
-      ("gaps that were not seen to end", "More than half of the gaps have no end on record."),
+      ("gaps that were not seen to end", "More than half of the gaps have no recorded end."),
     ])
   func whatStandsOutIsSaid(name: String, sentence: String) throws {
     let said = try sentences(name)
@@ -88,6 +88,6 @@ struct RecurrenceSentencesTests {
     let named = recurrences.first { $0.name == "more and more" }
     let analysis = try #require(named).analysis
     let text = RecurrenceText(analysis, times: MomentText(now: now), layout: TextLayout()).text(.brief)
-    #expect(text.hasPrefix("What comes back (2 of "))
+    #expect(text.hasPrefix("How often episodes come back (2 of "))
   }
 }

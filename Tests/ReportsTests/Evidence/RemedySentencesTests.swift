@@ -9,27 +9,27 @@ struct RemedySentencesTests {
       ("a use", "1 use, none with an intensity before and after."),
       (
         "few",
-        "Pain was lower by 30 % or more after 2 of 2 uses: too few to judge. You said it helped 2 of 2 times."
+        "Pain fell by 30 % or more after 2 of 2 uses: too few to judge. You said it helped 2 of 2 times."
       ),
       (
         "without comparison",
-        "Pain was lower by 30 % or more after 5 of 6 uses (44 to 97 %). Not compared: every episode was treated. "
+        "Pain fell by 30 % or more after 5 of 6 uses (44 to 97 %). Not compared: every episode was treated. "
           + "You said it helped 0 of 6 times."
       ),
       (
         "unclear",
-        "Pain was lower by 30 % or more after 5 of 6 uses (44 to 97 %). Untreated episodes at a similar stage: 1 "
+        "Pain fell by 30 % or more after 5 of 6 uses (44 to 97 %). Untreated episodes at a similar stage: 1 "
           + "of 3. Difference 50 points (-11 to 80): unclear."
       ),
       (
         "more often",
-        "Pain was lower by 30 % or more after 10 of 10 uses (72 to 100 %). Untreated episodes at a similar stage: "
-          + "0 of 8. Difference 100 points (57 to 100): lower more often than untreated."
+        "Pain fell by 30 % or more after 10 of 10 uses (72 to 100 %). Untreated episodes at a similar stage: "
+          + "0 of 8. Difference 100 points (57 to 100): relief more often than untreated."
       ),
       (
         "less often",
-        "Pain was lower by 30 % or more after 0 of 8 uses (0 to 32 %). Untreated episodes at a similar stage: 9 "
-          + "of 9. Difference -100 points (-100 to -56): lower less often than untreated."
+        "Pain fell by 30 % or more after 0 of 8 uses (0 to 32 %). Untreated episodes at a similar stage: 9 "
+          + "of 9. Difference -100 points (-100 to -56): relief less often than untreated."
       ),
     ])
   func whatFollowedARemedy(name: String, sentence: String) throws {

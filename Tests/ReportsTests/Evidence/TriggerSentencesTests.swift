@@ -76,7 +76,7 @@ struct TriggerSentencesTests {
     arguments: [
       (TriggerFinding.Doubt.hindsight, "only in answers written after the pain began, and not seen the day before."),
       (.firstSign, "not seen the day before, so it may be a first sign of the episode rather than its trigger."),
-      (.beside(trigger("poor sleep")), "it goes with poor sleep; on its own no clear link."),
+      (.beside(trigger("poor sleep")), "it comes together with poor sleep and has no clear link of its own."),
     ])
   func `what keeps a link from being likely is said`(doubt: TriggerFinding.Doubt, words: String) {
     var doubted = finding([[8, 2, 20, 70]], isLink: true)
@@ -96,7 +96,7 @@ struct TriggerSentencesTests {
     #expect(sentences.unbroken(doubted).hasSuffix("A possible link: \(words)"))
   }
 
-  @Test(arguments: [(95, "Too constant"), (2, "Too rare")])
+  @Test(arguments: [(95, "Too common"), (2, "Too rare")])
   func `too often or too seldom`(present: Int, words: String) {
     let strata = finding([[8, 2, 20, 70]]).strata
     let log = TriggerFinding.Log(answeredDays: 100, days: 100, presentDays: present)

@@ -99,7 +99,7 @@ struct PeriodJSONTests {
 
   @Test func anUnknownWeekSaysSo() {
     let json = Period([]).json(now: now, command: typed)
-    let sentence = "Nothing was recorded for this week, so whether it hurt is not known."
+    let sentence = "Nothing was recorded for this week, so it is not known whether anything hurt."
     #expect(member("why", of: json) == .string(sentence))
     #expect(member("sentences", of: json) == .strings([sentence]))
     let expected: JSON = .object([

@@ -83,7 +83,7 @@ struct PeriodSentencesTests {
   @Test func aWeekOfWhichNothingWasWrittenHasOneSentence() {
     let unknown = sentences(Period([]))
     #expect(unknown.headline == nil)
-    #expect(unknown.all == ["Nothing was recorded for this week, so whether it hurt is not known."])
+    #expect(unknown.all == ["Nothing was recorded for this week, so it is not known whether anything hurt."])
   }
 
   @Test func lengthsThatAreNotKnown() {
@@ -114,7 +114,7 @@ struct PeriodSentencesTests {
   @Test func anEpisodeThatIsNotEasing() {
     let open = episode("2026-11-17 08:00", id: 12, end: .ongoing, intensity: 6)
     let expected =
-      "Episode 12 has been going for 4 days, and no reading shows a clear improvement. "
+      "Episode 12 has been going on for 4 days, and no reading shows a clear improvement. "
       + "Pain that does not improve within a few days is a reason to see a doctor."
     let advice = PeriodSentences.Advice(sentence: expected, command: "twinge guide warning-signs")
     #expect(sentences(Period([open])).advice.contains(advice))

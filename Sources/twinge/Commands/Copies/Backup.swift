@@ -13,8 +13,8 @@ struct Backup: JournalCommand {
 
       Without a file name, the copy goes next to the journal, with the date in its name. It never replaces a file.
 
-      "twinge backup -" sends a verified copy to another program, which encrypts it, for example. With --keep 7,5,12 \
-      and a folder, 7 daily, 5 weekly and 12 monthly copies stay there, and older ones that are sound are removed.
+      "twinge backup -" sends a verified copy to another program, for example one that encrypts it. With --keep 7,5,12 \
+      and a folder, 7 daily, 5 weekly and 12 monthly copies are kept there. Older ones are removed if they are undamaged.
       """)
 
   @Argument(
@@ -23,7 +23,7 @@ struct Backup: JournalCommand {
   var file: String?
 
   @Option(
-    help: ArgumentHelp("In a folder of copies, how many daily, weekly and monthly ones stay.", valueName: "7,5,12"))
+    help: ArgumentHelp("How many daily, weekly and monthly copies to keep in the folder.", valueName: "7,5,12"))
   var keep: String?
 
   @OptionGroup var options: GlobalOptions
@@ -45,7 +45,7 @@ struct Backup: JournalCommand {
     return try JournalFile(path: path).read { try $0.episodeCount() }
   }
 
-  /// Sends a copy on, which another program makes unreadable to others. It is verified before its first byte goes out.
+  /// Sends a copy to another program, for example to encrypt it. The copy is verified before its first byte goes out.
   private func stream(_ journal: JournalFile) throws {
     let world = World.current
     guard !world.isOutputTerminal, !options.json else {
@@ -61,8 +61,8 @@ struct Backup: JournalCommand {
     remark("Sent a verified copy of the journal: \(counted(count, "episode")).")
   }
 
-  /// Copies the journal into a folder, then removes the copies there that need not stay. Only a copy that can be read
-  /// whole is removed.
+  /// Copies the journal into a folder, then removes the copies there that are no longer needed. Only undamaged copies
+  /// are removed.
   private func rotate(_ rotation: CopyRotation, _ journal: JournalFile) throws {
     guard let folder = file, folder != "-" else {
       throw Failure("--keep needs a folder.", hint: "For example: twinge backup --keep 7,5,12 copies", code: .usage)

@@ -13,7 +13,7 @@ struct Check: JournalCommand {
       what it can from a damaged journal into a new file, and leaves the damaged one as it is.
       """)
 
-  @Option(help: ArgumentHelp("Recover what can be read into a new journal.", valueName: "file"), completion: .file())
+  @Option(help: ArgumentHelp("Recover everything readable into a new journal.", valueName: "file"), completion: .file())
   var salvage: String?
 
   @OptionGroup var options: GlobalOptions

@@ -12,8 +12,9 @@ struct ExportFHIR: ParsableCommand {
       Example: twinge export fhir --from "1 sep" -o symptoms.json
 
       Episodes become symptoms with an intensity, clear days become days without symptoms, medicines become \
-      statements of use, and a trial that has ended an observation of its result. It has what you recorded, never a diagnosis, and no name. Sleep, triggers in check-ins and \
-      other remedies outside episodes are left out; export json has everything.
+      statements of use, and a finished trial becomes an observation of its result. The file has what you recorded, \
+      never a diagnosis, and not your name. Sleep, triggers in check-ins, and other remedies outside episodes are left \
+      out; export json has everything.
       """)
 
   @OptionGroup var period: PeriodOptions

@@ -6,7 +6,7 @@ import Reports
 
 struct ExportJSON: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "json", abstract: "Everything in the journal, without loss.",
+    commandName: "json", abstract: "The whole journal, with nothing left out.",
     discussion: "Example: twinge export json -o journal.json")
 
   @OptionGroup var output: OutputOptions

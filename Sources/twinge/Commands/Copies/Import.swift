@@ -13,11 +13,10 @@ struct Import: JournalCommand {
       Twinge's own JSON and CSV, Migraine Buddy, Headi, Cluster Headache Tracker, MigraLog, SECUSO's Pain Diary and \
       Apple Health's export.xml are recognised. Any other table needs --map: FIELD=COLUMN for onset, time, end, \
       duration, intensity, places, sensations, triggers, remedies, note, sleep, present (a list of the day's \
-      triggers); \
-      trigger:NAME=COLUMN for a column that says yes or no for one word, or trigger:NAME=COLUMN<1005; place:NAME for \
+      triggers); trigger:NAME=COLUMN for a column that says yes or no for one word, or trigger:NAME=COLUMN<1005; place:NAME for \
       every row; episode=COLUMN for a diary with a yes or no for each day; where:COLUMN=VALUE for some rows only; \
-      scale:0-4; sleep:min=COLUMN. To see the columns and a map to start from: --explain. All of a file is imported, \
-      or nothing.
+      scale:0-4; sleep:min=COLUMN. To see the columns and a map to start from: --explain. Either the \
+      whole file is imported, or nothing.
       """)
 
   @Argument(help: "The file.", completion: .file())
@@ -29,7 +28,7 @@ struct Import: JournalCommand {
   @Option(help: ArgumentHelp("What the columns of a table mean.", valueName: "map"))
   var map: String?
 
-  @Flag(name: .customLong("new"), help: "Add words of the table that are not known yet.")
+  @Flag(name: .customLong("new"), help: "Add unknown words from the table.")
   var addsWords = false
 
   @Flag(help: "Leave out rows with problems, and list them.")
@@ -118,7 +117,7 @@ struct Import: JournalCommand {
       let words = new.words.map { "\($0.kind.rawValue) \"\($0.name)\"" }.sorted()
       throw Failure(
         "Nothing was imported. New words in the file: \(words.joined(separator: ", ")).",
-        hint: "To add them: --new. To name one otherwise: twinge words alias", code: .unknown)
+        hint: "To add them: --new. To use a word you already have: twinge words alias", code: .unknown)
     }
     return merge.counts
   }

@@ -6,24 +6,24 @@ import Reports
 
 struct Inbox: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inbox", abstract: "Take in the entries that a phone has written into a folder.",
+    commandName: "inbox", abstract: "Import entries that your phone wrote to a folder.",
     discussion: """
       Example: twinge inbox phone --dry-run
 
-      Each file holds a time on its first line (without one, the file's own counts) and entries below, one a line: \
-      "7 lower back left, lifting, 35m", then anything else as a note; or "checkin lifting, sleep 7". Nothing in the \
-      folder is changed. What was taken once is not taken again; what cannot be taken is listed and waits.
+      Each file has a time on its first line (without one, the file's own time is used) and entries below, one per \
+      line: "7 lower back left, lifting, 35m", then anything else as a note; or "checkin lifting, sleep 7". Nothing in \
+      the folder is changed. Each entry is imported only once. Entries with problems are listed, and stay in the folder.
 
-      "twinge config set inbox" sets the folder once for all.
+      "twinge config set inbox FOLDER" sets the folder for good.
       """)
 
   @Argument(help: ArgumentHelp("The folder.", valueName: "folder"), completion: .directory)
   var folder: String?
 
-  @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
+  @Flag(name: .customLong("new"), help: "Add unknown words.")
   var addsWords = false
 
-  @Flag(help: "Say what would be taken, and store nothing.")
+  @Flag(help: "Show what would be imported, and save nothing.")
   var dryRun = false
 
   @OptionGroup var options: GlobalOptions
@@ -45,7 +45,7 @@ struct Inbox: JournalCommand {
       var rehearsal = try file.dryRun(take).result
       while true {
         if let slip = rehearsal.slips.first(where: { !declined.contains($0) }) {
-          // A word for which the person has no better one is left, with its line.
+          // Without a better word, the line is left in the inbox.
           if try !corrections.ask(about: slip, file, conversation) { declined.append(slip) }
         } else if let guess = rehearsal.guesses.first {
           try corrections.confirm(guess, conversation)
@@ -67,7 +67,7 @@ struct Inbox: JournalCommand {
       let set = try options.settings.inbox
       guard !set.isEmpty else {
         throw Failure(
-          "No inbox is set.", hint: "Name the folder, or once for all: twinge config set inbox FOLDER", code: .usage)
+          "No inbox is set.", hint: "Name the folder, or set it for good: twinge config set inbox FOLDER", code: .usage)
       }
       return set
     }
@@ -76,7 +76,7 @@ struct Inbox: JournalCommand {
   private static func summary(_ taking: InboxTaking) -> String {
     guard !taking.taken.isEmpty else { return "Nothing new in the inbox" }
     let files = Set(taking.taken.map(\.file)).count
-    return "Took \(counted(taking.taken.count, "entry", "entries")) from \(counted(files, "file")) of the inbox"
+    return "Imported \(counted(taking.taken.count, "entry", "entries")) from \(counted(files, "file")) in the inbox"
   }
 
   private func show(_ taking: InboxTaking) throws {
@@ -104,7 +104,7 @@ struct Inbox: JournalCommand {
           }),
       ])
     guard !taking.left.isEmpty, !options.json else { return }
-    remark(options.layout.wrap("Not taken (\(taking.left.count)):"))
+    remark(options.layout.wrap("Not imported (\(taking.left.count)):"))
     for left in taking.left {
       let line = left.line.map { ", line \($0)" } ?? ""
       remark(options.layout.wrap("\(left.file)\(line): \(left.failure.message) \(left.failure.hint)", rest: "  "))

@@ -16,7 +16,7 @@ struct History: JournalCommand {
 
   func run() throws {
     guard limit >= 1 else {
-      throw Failure("--limit takes a whole number from 1 up.", hint: "For example: --limit 50", code: .usage)
+      throw Failure("--limit takes a whole number, 1 or more.", hint: "For example: --limit 50", code: .usage)
     }
     let (commands, times) = try options.journalToRead.read { store in
       (try store.history(limit: limit), try options.times(in: store))
@@ -27,7 +27,7 @@ struct History: JournalCommand {
         "\(times.moment(command.at)) · \(undone)\(command.sentence)", rest: "    ")
     }
     try options.print(
-      lines.isEmpty ? "Nothing has changed the journal yet." : lines.joined(separator: "\n"),
+      lines.isEmpty ? "No changes yet." : lines.joined(separator: "\n"),
       json: .object(["schema": .int(1), "commands": .array(commands.map(\.json))]))
   }
 }

@@ -11,8 +11,8 @@ struct Again: JournalCommand {
     discussion: """
       Example: twinge again 5 --at 07:30
 
-      Remedies are not copied, since you may not have used the same again: if you have, add --remedies. On a \
-      terminal, you are asked.
+      Remedies are not copied, because you may not have used them again. If you have, add --remedies. On a terminal, \
+      you are asked.
       """)
 
   @Argument(help: ArgumentHelp("Intensity from 0 to 10.", valueName: "intensity"))
@@ -43,7 +43,7 @@ struct Again: JournalCommand {
         var episode = Episode(uuid: world.makeUUID(), onset: start.moment, recordedAt: world.now)
         episode.end = finish?.end ?? .unknown
         episode.intensity = value
-        // How bad it was, and what a remedy did, was another time's.
+        // Intensities and the effect of remedies belong to the earlier episode.
         episode.places = last.places.map { Episode.Place(word: $0.word, side: $0.side) }
         episode.sensations = last.sensations
         episode.triggers = last.triggers

@@ -16,9 +16,8 @@ struct CheckInCommand: JournalCommand {
 
       In the first four hours of a day, it is for the day before unless you give --day.
 
-      Without answers, on a terminal, it asks for them: one line for all triggers, then times, pain, sleep, once a \
-      week \
-      PEG, and a note. Enter skips.
+      Without answers, on a terminal, it asks for them: one line for all triggers, then times, pain, sleep, PEG (once \
+      a week) and a note. Enter skips.
       """)
 
   @Option(
@@ -30,7 +29,9 @@ struct CheckInCommand: JournalCommand {
     completion: .triggers)
   var with: [String] = []
 
-  @Option(help: ArgumentHelp("A trigger that you cannot answer for.", valueName: "trigger"), completion: .triggers)
+  @Option(
+    help: ArgumentHelp("A trigger that you cannot answer, so it stays unknown.", valueName: "trigger"),
+    completion: .triggers)
   var skip: [String] = []
 
   @Flag(name: [.long, .customLong("rest-none")], help: "No other tracked trigger was there.")
@@ -50,14 +51,14 @@ struct CheckInCommand: JournalCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Past week, each 0 to 10: pain on average, how much it kept you from enjoying life, and from activity.",
+      "The past week, 0 to 10 each: average pain, how much it kept you from enjoying life, and from activity.",
       valueName: "pain/enjoyment/activity"))
   var peg: String?
 
   @Option(help: ArgumentHelp("A note.", valueName: "text"))
   var note: String?
 
-  @Flag(name: .customLong("new"), help: "Add triggers that are not known yet.")
+  @Flag(name: .customLong("new"), help: "Add unknown triggers.")
   var addsWords = false
 
   @OptionGroup var options: GlobalOptions
@@ -98,9 +99,9 @@ struct CheckInCommand: JournalCommand {
     return ("\(verb(outcome)) \(name)", (outcome, settings))
   }
 
-  /// The same as a part of another command, which has its own words for the person.
+  /// The same as part of another command, which prints its own messages.
   ///
-  /// - Returns: what was done, and what was found by its beginning only.
+  /// - Returns: what was done, and the words that were matched by their beginning.
   func take(in store: Store, _ corrections: WordCorrections) throws -> (did: String, guesses: [WordLookUp.Guess]) {
     guard hasAnswer else {
       throw Failure("Nothing to check in.", hint: "For example: checkin lifting, sleep 7", code: .usage)
@@ -138,7 +139,7 @@ struct CheckInCommand: JournalCommand {
 
   // MARK: - The answers
 
-  /// The day's check-in with what was given put in; the rest stays as an earlier check-in has it.
+  /// The day's check-in with the new answers; the rest stays as in the earlier check-in.
   private func answer(
     for day: Day, settings: Settings, in store: Store, _ corrections: WordCorrections
   ) throws -> Outcome {
@@ -147,7 +148,7 @@ struct CheckInCommand: JournalCommand {
       vocabulary: try store.vocabulary(), store: store, addsWords: addsWords, corrections: corrections)
     let earlier = try store.checkIn(on: day)
     var checkIn = (replace ? nil : earlier) ?? CheckIn(uuid: world.makeUUID(), day: day, recordedAt: world.now)
-    // A clock that was set back must not make the newer version the older one.
+    // If the clock was set back, the newer version must not look older.
     if world.now.seconds > checkIn.recordedAt.seconds { checkIn.recordedAt = world.now }
     if clear { try refuseClear(day, in: store, lookUp.vocabulary) }
     if clear || hurt { checkIn.hurt = hurt }
@@ -158,7 +159,7 @@ struct CheckInCommand: JournalCommand {
     var answered = Dictionary(checkIn.answers.map { ($0.trigger.id, $0) }) { first, _ in first }
     let named = try put(day: day, settings: settings, into: &answered, &lookUp)
     let tracked = lookUp.vocabulary.tracked.filter { answered[$0.id] == nil && !named.skipped.contains($0.id) }
-    // Before a trigger was tracked, its absence was not asked for and is not known.
+    // Before a trigger was tracked, nobody asked about it, so its absence is not known.
     let asked = tracked.filter { ($0.trackedFrom ?? day) <= day }
     let isNone = none || with.first.map { with.count == 1 && OptionValue.isNone($0) } ?? false
     if isNone { for trigger in asked { answered[trigger.id] = CheckIn.Answer(trigger: trigger, present: false) } }
@@ -178,7 +179,7 @@ struct CheckInCommand: JournalCommand {
       hint: "Leave out --clear. To see the episode: twinge show \(episode.id)", code: .usage)
   }
 
-  /// Puts in the triggers that are named.
+  /// Adds the named triggers.
   private func put(
     day: Day, settings: Settings, into answered: inout [Int: CheckIn.Answer], _ lookUp: inout WordLookUp
   ) throws -> (present: [Word], skipped: Set<Int>) {
@@ -215,7 +216,8 @@ struct CheckInCommand: JournalCommand {
     }
     for word in outcome.untracked {
       remark(
-        "Days without \"\(word.name)\" stay unknown until you track it: twinge words track \(word.name.quotedForShell)")
+        "\"\(word.name)\" is not tracked, so days without it stay unknown. To track it: twinge words track "
+          + word.name.quotedForShell)
     }
     for word in outcome.laterTracked {
       remark(
@@ -237,7 +239,7 @@ struct CheckInCommand: JournalCommand {
 }
 
 extension CheckIn {
-  /// Adds a paragraph to the note; an empty text takes the note away.
+  /// Adds a paragraph to the note; an empty text removes the note.
   mutating func add(note text: String) {
     guard !text.trimmed.isEmpty else {
       note = nil

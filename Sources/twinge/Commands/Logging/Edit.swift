@@ -10,8 +10,8 @@ struct Edit: JournalCommand {
     discussion: """
       Example: twinge edit 12 --intensity 6 --until 23:40 --add-trigger stress
 
-      An option of log replaces what was there; --add-… and --remove-… change one entry of a list. "none" clears a \
-      number or a word, --note "" the note, --end-unknown the end.
+      The options of log replace what was there; --add-… and --remove-… change one entry of a list. "none" clears a \
+      number or a word, --note "" the note, and --end-unknown the end.
 
       --at moves the whole episode, with its length, readings and remedies. A time without a day means the day the \
       episode began.
@@ -37,7 +37,7 @@ struct Edit: JournalCommand {
   @OptionGroup var details: DetailOptions
   @OptionGroup var entries: EntryOptions
 
-  @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
+  @Flag(name: .customLong("new"), help: "Add unknown words.")
   var addsWords = false
 
   @Flag(help: "Change it as text in $EDITOR.")
@@ -84,7 +84,7 @@ struct Edit: JournalCommand {
       }
   }
 
-  /// A time without a day is one of the episode's own day.
+  /// A time without a day is on the day of the episode.
   private static func onset(_ text: String, of episode: Episode, world: World) throws(Failure) -> TimeParser.Understood
   {
     try reading("--at") { () throws(TimeError) in
@@ -93,7 +93,7 @@ struct Edit: JournalCommand {
     }
   }
 
-  /// The edited text becomes the options that it amounts to.
+  /// Turns the edited text into options.
   private func runEditor() throws {
     let id = try options.journalToRead.read { try self.id.find(in: $0, $0.vocabulary()).id }
     let editing = EpisodeEditor(id: id, options: options)
@@ -116,7 +116,7 @@ struct Edit: JournalCommand {
     }
   }
 
-  /// What moved along must not reach into the future, and a new end not fall before a reading.
+  /// After a move, nothing may be in the future, and the end must not be before a reading.
   private func check(_ episode: Episode) throws(Failure) {
     let times = [episode.end.moment?.seconds, episode.readings.first?.at.seconds].compactMap { $0 }
     guard times.allSatisfy({ $0 >= episode.onset.seconds }) else {

@@ -28,7 +28,7 @@ struct Log: JournalCommand {
   @OptionGroup var end: EndOptions
   @OptionGroup var details: DetailOptions
 
-  @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
+  @Flag(name: .customLong("new"), help: "Add unknown words.")
   var addsWords = false
 
   @Flag(help: "Show what would be logged, and save nothing.")
@@ -56,7 +56,7 @@ struct Log: JournalCommand {
     }
   }
 
-  /// The command that one line on standard input holds; global options of this one hold for it, too.
+  /// The command in one line of standard input. The global options of this command apply to it, too.
   private func fromStandardInput() throws -> Log {
     let lines = try World.current.readInput().split(whereSeparator: \.isNewline).map(String.init)
       .filter { !$0.trimmed.isEmpty }
@@ -73,7 +73,7 @@ struct Log: JournalCommand {
       throw UsageSlip.failure(["log"] + words, told: Log.message(for: error))
     }
     guard log.words != ["-"] else {
-      throw Failure("That line cannot be logged.", hint: "Write it as you would after twinge log.", code: .usage)
+      throw Failure("That line is not an episode.", hint: "Write it as you would after twinge log.", code: .usage)
     }
     log.options = options
     log.dryRun = log.dryRun || dryRun

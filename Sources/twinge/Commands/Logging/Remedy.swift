@@ -6,17 +6,16 @@ import Reports
 
 struct Remedy: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remedy", abstract: "Log what you took or did, and what it did for you.",
+    commandName: "remedy", abstract: "Log a remedy you used, with the pain before and after.",
     discussion: """
       Example: twinge remedy ibuprofen 400mg --before 7
 
       Half an hour later, "twinge remedy ibuprofen --after 3" completes that entry: the last use of the same remedy \
-      within \
-      24 hours that has no "after" yet. For a second dose instead, name the dose or add --another.
+      within 24 hours that has no "after" yet. For a second dose instead, give the dose or add --another.
 
       Several at once: twinge remedy "ibuprofen 400mg, heat 20min"
 
-      It goes with the ongoing episode, or else the last one in the 24 hours before, or else none.
+      It is added to the ongoing episode, or else to the last one of the past 24 hours, or else to none.
       """)
 
   @Argument(
@@ -44,7 +43,7 @@ struct Remedy: JournalCommand {
   @Flag(help: "Log a new use, even if --after would complete the last one.")
   var another = false
 
-  @Flag(name: .customLong("new"), help: "Add a remedy that is not known yet.")
+  @Flag(name: .customLong("new"), help: "Add an unknown remedy.")
   var addsWords = false
 
   @OptionGroup var options: GlobalOptions
@@ -89,7 +88,7 @@ struct Remedy: JournalCommand {
     try MedicineReminder.say(of: outcome.stored.map(\.use), onset: nil, options: options)
   }
 
-  /// What the options say of every remedy that is named.
+  /// The options that apply to every named remedy.
   private struct Given {
     let time: Moment
     let before: Int?
@@ -123,9 +122,9 @@ struct Remedy: JournalCommand {
       did: "Logged the remedy \(use.text), \(text.times.moment(given.time)), \(owner)", use: use, episode: episode?.id)
   }
 
-  /// The last use of the same remedy in the day before that waits for its "after".
+  /// The last use of the same remedy within 24 hours that has no "after" yet.
   ///
-  /// - Returns: `nil` if what is given is a use of its own.
+  /// - Returns: `nil` if the options describe a new use.
   private func openUse(
     like use: RemedyUse, before moment: Moment, in store: Store, _ vocabulary: Vocabulary
   ) throws -> (use: RemedyUse, episode: Int?)? {
@@ -135,7 +134,7 @@ struct Remedy: JournalCommand {
     let uses = try store.remedyUses(
       of: use.remedy, from: moment.seconds - 86_400, to: moment.seconds, vocabulary: vocabulary)
     let open = uses.filter { $0.use.after == nil && (use.after != nil || $0.use.helped == nil) }
-    // What was taken this very minute cannot have helped yet.
+    // A remedy taken this very minute cannot have helped yet.
     return open.last { ($0.use.at?.seconds ?? .max) <= moment.seconds - 60 } ?? open.last
   }
 
@@ -145,7 +144,7 @@ struct Remedy: JournalCommand {
     var use = open.use
     use.after = given.after
     if given.after != nil, let start = use.at {
-      // The time since is known where both times are.
+      // The minutes in between are known if both times are.
       let isKnown = start.precision == .minute && given.time.precision == .minute
       use.afterMinutes = given.afterMinutes ?? (isKnown ? (given.time.seconds - start.seconds) / 60 : nil)
     }
@@ -155,12 +154,12 @@ struct Remedy: JournalCommand {
     return Stored(did: "Completed the remedy \(use.text)\(start)", use: use, episode: open.episode)
   }
 
-  /// The episode named; else the ongoing one, else the last that began in the 24 hours before.
+  /// The named episode, else the ongoing one, else the last that began in the 24 hours before.
   private func episode(for moment: Moment, in store: Store, _ vocabulary: Vocabulary) throws -> Episode? {
     if let episode {
       if Vocabulary.folded(episode) == "none" { return nil }
       guard let id = Int(episode), let named = try store.episode(id, vocabulary: vocabulary) else {
-        throw Failure("There is no such episode.", hint: "See: twinge list", code: .unknown)
+        throw Failure("Episode not found.", hint: "See: twinge list", code: .unknown)
       }
       return named
     }
@@ -172,7 +171,7 @@ struct Remedy: JournalCommand {
     }
     if let only = open.first { return only }
     var recent = EpisodeFilter()
-    // Where days begin in the small hours, 24 hours reach back into the day before the last.
+    // If days begin in the small hours, 24 hours can reach back two days.
     recent.from = moment.day - 2
     recent.to = moment.day
     return try store.episodes(recent, vocabulary: vocabulary)

@@ -22,7 +22,7 @@ struct Start: JournalCommand {
 
   @OptionGroup var details: DetailOptions
 
-  @Flag(name: .customLong("new"), help: "Add words that are not known yet.")
+  @Flag(name: .customLong("new"), help: "Add unknown words.")
   var addsWords = false
 
   @Flag(help: "It is a separate episode, although the same places already hurt.")
@@ -42,14 +42,14 @@ struct Start: JournalCommand {
       }
   }
 
-  /// The same places hurt already: most likely, the command was typed twice.
+  /// If the same places already hurt, the command was most likely typed twice.
   private func refuseRepetition(of episode: Episode, in store: Store, _ vocabulary: Vocabulary) throws {
     let places = { (episode: Episode) in Set(episode.places.map { [$0.word.name, $0.side?.rawValue ?? ""] }) }
     let open = try store.episodes(.ongoing, vocabulary: vocabulary)
     guard let same = open.first(where: { places($0) == places(episode) }) else { return }
     let text = try options.episodeText(in: store)
     throw Failure(
-      "Episode \(same.id) (\(text.short(same))) has been going since \(text.times.moment(same.onset)).",
+      "Episode \(same.id) (\(text.short(same))) has been going on since \(text.times.moment(same.onset)).",
       hint: "To note how bad it is now: twinge update 6. If this is a separate one, add --another", code: .usage)
   }
 

@@ -10,7 +10,7 @@ struct Stop: JournalCommand {
     discussion: """
       Example: twinge stop --at 14:30
 
-      Where several are ongoing, name one by its number or place, or end all: twinge stop all
+      If several are ongoing, name one by its number or place, or end all: twinge stop all
       """)
 
   @Argument(
@@ -62,7 +62,7 @@ struct Stop: JournalCommand {
       }
       let ended = try open.map { old in
         var episode = try self.ended(old, at: end.moment)
-        // A clock that was set back must not have the episode written down before it happened.
+        // If the clock was set back, the episode must not look recorded before it happened.
         if now.seconds > old.recordedAt.seconds { episode.recordedAt = now }
         return try store.update(episode)
       }

@@ -7,7 +7,8 @@ import Reports
 
 struct Analyze: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "analyze", abstract: "See what recurs, what may set it off, and what was followed by relief.",
+    commandName: "analyze",
+    abstract: "See how often episodes come back, what may set them off, and what was followed by relief.",
     discussion: """
       Example: twinge analyze triggers --detail
 

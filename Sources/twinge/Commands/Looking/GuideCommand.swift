@@ -8,7 +8,7 @@ struct GuideCommand: JournalCommand {
     discussion: """
       Example: twinge guide warning-signs
 
-      Without a topic, it lists them. General information with its sources, not medical advice or a diagnosis.
+      Without a topic, it lists the topics. General information with sources, not medical advice or a diagnosis.
       """)
 
   @Argument(help: "The topic, or its first letters.", completion: .cases(GuideTopic.self))
@@ -19,7 +19,7 @@ struct GuideCommand: JournalCommand {
   func run() throws {
     guard !topic.isEmpty else { return try options.print(Guide.list(options.layout), json: Guide.json) }
     let topic = try chosen
-    // The page ends with a line break of its own.
+    // The page already ends with a line break.
     let page = Document(topic).text(options.layout)
     try options.print(String(page.dropLast()), json: topic.json)
   }
@@ -33,7 +33,7 @@ struct GuideCommand: JournalCommand {
       guard begun.count == 1, let only = begun.first else {
         let names = GuideTopic.allCases.map(\.rawValue)
         throw Failure(
-          begun.isEmpty ? "The guide has no such topic." : "More than one topic starts like that.",
+          begun.isEmpty ? "Unknown topic." : "More than one topic starts like that.",
           hint: Failure.guess(folded, in: names) + "Topics: \(names.joined(separator: ", ")).", code: .unknown)
       }
       return only

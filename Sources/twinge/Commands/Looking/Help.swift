@@ -35,14 +35,14 @@ struct Help: ParsableCommand {
       if let command = Help.command(name) { return Twinge.helpMessage(for: command.type, columns: layout.columns) }
       guard name.count == 1, let topic = HelpTopic.find(first) else {
         let guess = Failure.guess(first, in: Help.names) { "twinge help \($0)" }
-        throw Failure("There is no help on that.", hint: guess + "See: twinge help", code: .unknown)
+        throw Failure("Unknown help topic.", hint: guess + "See: twinge help", code: .unknown)
       }
-      // The page ends with a line break of its own.
+      // The page already ends with a line break.
       return String(topic.page(layout).dropLast())
     }
   }
 
-  /// The command that the words name: `words add`.
+  /// The command with this name, such as `words add`.
   private static func command(_ words: [String]) -> CommandPage? {
     CommandPage.program.all.first { $0.path == words }
   }

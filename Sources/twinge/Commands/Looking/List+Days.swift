@@ -4,7 +4,7 @@ import JournalStore
 import Reports
 
 extension List {
-  /// Days with everything that was written down of them, newest first.
+  /// Lists days with everything recorded on them, newest first.
   func printDays() throws {
     let now = World.current.now
     let (diary, settings) = try options.journalToRead.read { store in
@@ -19,12 +19,12 @@ extension List {
       json: .object(["schema": .int(1), "days": .array(found.map { diary.json(of: $0) })]), options)
   }
 
-  /// The days that are asked for; without any, the last 30.
+  /// The days in the options, or else the last 30.
   private func days(in store: Store, _ settings: Settings) throws -> ClosedRange<Day> {
     let filter = try self.filter.filter(in: store.vocabulary(), settings: settings)
     guard filter.isOfDaysOnly else {
       throw Failure(
-        "--days goes only with --from, --to, --last and --limit.",
+        "--days works only with --from, --to, --last and --limit.",
         hint: "For example: twinge list --days --last 2w", code: .usage)
     }
     let last = filter.to ?? settings.today

@@ -6,7 +6,7 @@ import Reports
 
 struct ReportDoctor: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "One page for a doctor: the last four weeks, unless told otherwise.",
+    commandName: "doctor", abstract: "One page for a doctor: the last four weeks, unless you give other dates.",
     discussion: "Example: twinge report doctor --weeks 12 --format html -o doctor.html")
 
   @OptionGroup var report: ReportOptions
@@ -18,7 +18,7 @@ struct ReportDoctor: JournalCommand {
     let (summary, settings) = try options.journalToRead.read { store in
       let settings = try store.settings()
       let days = try report.days(28, settings: settings)
-      // What recurs and what may set it off takes all that there is.
+      // Recurrence and triggers are computed from the whole record.
       let first = min(try store.firstDay(dayStart: settings.dayStart) ?? days.lowerBound, days.lowerBound)
       let diary = try store.diary(first...days.upperBound, now: now, vocabulary: store.vocabulary())
       return (DoctorSummary(days, diary: diary, now: now), settings)

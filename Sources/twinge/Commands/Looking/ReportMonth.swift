@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct ReportMonth: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "month", abstract: "The last four weeks, compared with the four before and with what is usual.",
+    commandName: "month", abstract: "The last four weeks, compared with the four before and with your usual.",
     discussion: "Example: twinge report month --format html -o month.html")
 
   @OptionGroup var report: ReportOptions

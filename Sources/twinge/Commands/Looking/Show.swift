@@ -10,9 +10,8 @@ struct Show: JournalCommand {
     discussion: """
       Example: twinge show 12
 
-      "twinge show" and "twinge show last" show the newest episode; "twinge show yesterday" or "twinge show 20 nov" \
-      what \
-      was recorded that day: episodes, check-in and other remedies.
+      "twinge show" and "twinge show last" show the newest episode. "twinge show yesterday" or "twinge show 20 nov" \
+      shows what was recorded that day: episodes, check-in and other remedies.
       """)
 
   @Argument(

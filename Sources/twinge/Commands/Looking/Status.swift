@@ -8,15 +8,15 @@ import Reports
 struct Status: JournalCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Show where you stand: what is ongoing, the last episode, clear days, today's check-in.",
+    abstract: "See how things are: what is ongoing, the last episode, clear days, today's check-in.",
     discussion: """
       Example: twinge status
 
       --prompt is for your shell's prompt. In bash, at the end of ~/.bashrc: \
       PS1='$(twinge status --prompt)'"$PS1"
 
-      It shows what is ongoing, how bad and since when (⚡neck 6 2h), and ✎ until today's check-in is done. Otherwise \
-      it prints nothing, as it does without a journal or if that cannot be read at once.
+      It shows what is ongoing, how bad and since when (⚡neck 6 2h), and ✎ until today's check-in is done. Otherwise, \
+      or if there is no journal or it is busy, it prints nothing.
       """)
 
   @Flag(help: "Print a short text for a shell prompt, or nothing.")
@@ -47,7 +47,7 @@ struct Status: JournalCommand {
     try options.print(status.text(options.layout, command: \.command), json: status.json(command: \.command))
   }
 
-  /// How many files wait in the inbox, by their names and times alone. A folder that cannot be read holds none.
+  /// The number of files waiting in the inbox, judged by name and time only. An unreadable folder counts as empty.
   private static func waiting(in path: String, _ store: Store) -> Int {
     guard !path.isEmpty, let items = try? InboxFolder(path: path).items() else { return 0 }
     return items.count { item in
@@ -55,14 +55,14 @@ struct Status: JournalCommand {
     }
   }
 
-  /// Never fails, waits or says why: it runs before every line that the person types.
+  /// Never fails, blocks or prints an error: it runs before every shell prompt.
   private func printPrompt() throws {
     let file = try? options.journalFile
     let text = file.flatMap { $0.exists ? $0.readIfFree(segment) : nil } ?? ""
     if options.json {
       try options.print("", json: .object(["schema": .int(1), "prompt": .string(text)]))
     } else if !text.isEmpty {
-      // Shells drop the line break; the space parts it from what follows.
+      // Shells drop the line break; the space separates it from the rest of the prompt.
       try options.print(text + " ", json: .null)
     }
   }
@@ -75,7 +75,7 @@ struct Status: JournalCommand {
     ).text(isASCII: Status.isASCII)
   }
 
-  /// Whether the terminal may show no more than ASCII.
+  /// Whether the terminal may support only ASCII.
   private static var isASCII: Bool {
     let environment = World.current.environment
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty } ?? ""

@@ -11,8 +11,8 @@ struct Why: JournalCommand {
     discussion: """
       Example: twinge why lifting
 
-      Every day that counts, with or without the trigger, with or without an episode, and each day that was left out, \
-      with the reason: enough to count the verdict again by hand.
+      Lists every day that counts, with or without the trigger and with or without an episode, and every day that was \
+      left out, with the reason. With these you can check the verdict by hand.
       """)
 
   @Argument(help: "The trigger.", completion: .triggers)

@@ -10,10 +10,11 @@ struct Config: ParsableCommand {
     discussion: """
       Example: twinge config set day-start 04:00
 
-      day-start      when your days begin; with 04:00, a spasm at 02:00 counts for the evening before
+      day-start      when your days begin; with 04:00, a spasm at 02:00 counts towards the day before
       week-start     the weekday that calendar weeks begin with
       dates          en (Fri 20 Nov) or iso (Fri 2026-11-20)
       medicine-days  on or off: say when you have taken a medicine on many days
+      inbox          the folder that your phone writes to, or none
 
       Logged times never change.
       """,

@@ -27,7 +27,7 @@ struct ConfigSet: JournalCommand {
     do {
       return try options.journalFile.write("config set", at: World.current.now) { store in
         let old = try store.settings()
-        // A path of a folder holds wherever the next command runs.
+        // An absolute path works wherever the next command runs.
         let isFolder = name == .inbox && Vocabulary.folded(value) != "none"
         guard let new = old.with(name, isFolder ? FilePath.absolute(value) : value) else {
           throw Failure("\(name.rawValue) cannot be set to that.", hint: ConfigSet.hint(name), code: .usage)
@@ -38,11 +38,11 @@ struct ConfigSet: JournalCommand {
         return (did, (did, new))
       }
     } catch let unchanged as Unchanged {
-      return ("\(name.rawValue) is \(unchanged.settings[name]) already", unchanged.settings)
+      return ("\(name.rawValue) is already \(unchanged.settings[name])", unchanged.settings)
     }
   }
 
-  /// The setting has that value already, so there is no command to record or to undo.
+  /// The setting already has that value, so there is no command to record or undo.
   private struct Unchanged: Error {
     let settings: Settings
   }

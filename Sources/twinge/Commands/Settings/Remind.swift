@@ -10,11 +10,11 @@ struct Remind: ParsableCommand {
     discussion: """
       Example: twinge remind --at 21:00
 
-      This installs nothing: it prints a few lines for your shell, which also say how to remove the reminder. Once \
+      This installs nothing. It prints a few lines for your shell, which also say how to remove the reminder. Once \
       you have read them, run them with: twinge remind | sh
 
       The reminder is a desktop notification; without a desktop, cron sends it as mail. It stays silent once the \
-      day's check-in is done. It runs the program from where it is now, so install that first: twinge setup
+      day's check-in is done. It runs the program from where it is now, so install Twinge first: twinge setup
       """)
 
   @Option(help: ArgumentHelp("When to ask (default: 21:00).", valueName: "time"))
@@ -23,7 +23,7 @@ struct Remind: ParsableCommand {
   @Flag
   var schedulers: [Scheduler] = []
 
-  @Flag(name: .customLong("now"), help: "Remind now, unless today's check-in is done: what the reminder calls.")
+  @Flag(name: .customLong("now"), help: "Remind now, unless today's check-in is done. The reminder calls this.")
   var isNow = false
 
   @OptionGroup var options: GlobalOptions
@@ -33,7 +33,7 @@ struct Remind: ParsableCommand {
     guard schedulers.count <= 1 else {
       throw Failure(
         "--\(schedulers[0].rawValue) and --\(schedulers[1].rawValue) cannot be used together.",
-        hint: "Use one, or neither for what this machine has.", code: .usage)
+        hint: "Use one, or neither for this machine's default.", code: .usage)
     }
     guard let time = try? TimeOfDay(at ?? "21:00"), time.precision == .minute else {
       throw Failure("--at: that is not a time of day.", hint: "Write it like 21:00 or 9pm.", code: .usage)
@@ -51,7 +51,7 @@ struct Remind: ParsableCommand {
     }
   }
 
-  /// What the machine is to run. It knows neither this folder nor this environment, so every path is whole.
+  /// The command to schedule. It runs without this folder and environment, so every path is absolute.
   private var command: [String] {
     get throws(Failure) {
       guard let program = World.current.executable().map(FilePath.resolved) else {
@@ -72,7 +72,7 @@ struct Remind: ParsableCommand {
     }
   }
 
-  /// Nothing but the fact: others may look at the screen.
+  /// Reveals no details, because others may see the screen.
   private func remind() throws {
     let isDone = try options.journalToRead.read { store in
       try store.checkIn(on: store.settings().today) != nil

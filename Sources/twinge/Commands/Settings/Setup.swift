@@ -10,8 +10,8 @@ struct Setup: ParsableCommand {
       Example: twinge setup --shell
 
       Everything goes under ~/.local, unless you give another folder with --prefix. Running it again replaces an \
-      older version with this one. Without --shell, it shows the line your shell needs; with it, it adds that line. \
-      --remove removes what setup installed, never the journal.
+      older version with this one. It shows the line that your shell needs; --shell adds it for you. --remove \
+      removes what setup installed, never the journal.
       """)
 
   @Option(help: ArgumentHelp("Where (default: ~/.local).", valueName: "folder"), completion: .directory)
@@ -20,10 +20,10 @@ struct Setup: ParsableCommand {
   @Flag(name: .customLong("shell"), help: "Add the line to your shell's start file, too.")
   var changesShell = false
 
-  @Flag(name: .customLong("remove"), help: "Remove it all again.")
+  @Flag(name: .customLong("remove"), help: "Remove everything that setup installed.")
   var removes = false
 
-  @Flag(help: "Show what would be done, and do nothing.")
+  @Flag(help: "Show what would be done, without doing it.")
   var dryRun = false
 
   @OptionGroup var options: GlobalOptions
@@ -51,7 +51,7 @@ struct Setup: ParsableCommand {
       let environment = World.current.environment
       guard let given = prefix ?? environment("HOME").flatMap({ $0.isEmpty ? nil : "\($0)/.local" }), !given.isEmpty
       else {
-        throw Failure("There is no home folder.", hint: "Give a folder: --prefix FOLDER", code: .usage)
+        throw Failure("The home folder is not known.", hint: "Give a folder: --prefix FOLDER", code: .usage)
       }
       var path = FilePath.absolute(given)
       while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -73,7 +73,7 @@ struct Setup: ParsableCommand {
     for path in left { remark("\(installation.prefix)/\(path) was changed since, so it was kept.") }
   }
 
-  /// Says what was done with which files. Those of a folder that holds many are counted.
+  /// Reports what was done with which files. Pages of the manual are only counted.
   private func report(_ verb: String, _ files: [String], _ installation: Installation, _ starts: [StartFile]) throws {
     let pages = files.filter { $0.hasPrefix("share/man/") }
     var lines = files.filter { !pages.contains($0) }.map { "\(installation.prefix)/\($0)" }
@@ -90,7 +90,7 @@ struct Setup: ParsableCommand {
       ])
   }
 
-  /// What is left to do for the shell to find it all.
+  /// Explains what the shell still needs in order to find the program.
   private func advise(_ start: StartFile?, _ installation: Installation) {
     let bin = "\(installation.prefix)/bin"
     guard let start else {

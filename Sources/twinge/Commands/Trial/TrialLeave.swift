@@ -5,12 +5,12 @@ import Reports
 
 struct TrialLeave: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "leave", abstract: "Do as you wish this time, whatever the trial told you.",
+    commandName: "leave", abstract: "Do something else this time, whatever the trial says.",
     discussion: """
       Example: twinge trial leave
 
-      It counts as not followed; the outcome still belongs to what was told, so keep recording it. With --harm it is \
-      recorded that the remedy did you harm.
+      It counts as not followed. The outcome still counts for the remedy drawn, so keep recording it. --harm records \
+      that the remedy did you harm.
       """)
 
   @Flag(help: "The remedy did harm.")
@@ -31,6 +31,6 @@ struct TrialLeave: JournalCommand {
       return (did, did)
     }
     try options.printDone(
-      did, text: options.layout.wrap("\(did): do as you wish. It counts as not followed, and the trial goes on."))
+      did, text: options.layout.wrap("\(did). Do what suits you: it counts as not followed, and the trial goes on."))
   }
 }

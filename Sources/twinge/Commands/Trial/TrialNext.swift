@@ -7,12 +7,12 @@ import Reports
 
 struct TrialNext: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "next", abstract: "Hear which remedy comes first in this episode, or what this week is for.",
+    commandName: "next", abstract: "See which remedy to use first in this episode, or what to do this week.",
     discussion: """
       Example: twinge trial next
 
-      That you were told is recorded before any outcome. Asking again tells the same. After a yes to a warning sign \
-      nothing is told: see someone first. You may always do otherwise: twinge trial leave
+      The draw is recorded before any outcome is known, and asking again gives the same answer. In an episode with a \
+      warning sign nothing is drawn: see someone first. You can always do something else: twinge trial leave
       """)
 
   @Option(help: ArgumentHelp("How bad it is now, 0 to 10 (default: as last recorded).", valueName: "0-10"))
@@ -42,7 +42,7 @@ struct TrialNext: JournalCommand {
     }
   }
 
-  /// The last episode, if it has only just begun and nobody said whether it is over; an ongoing one goes first.
+  /// The last episode, if it has only just begun and has no known end. An ongoing one takes precedence.
   private func justLogged(in store: Store, _ vocabulary: Vocabulary) throws -> Episode? {
     guard which.episode == nil, try store.episodes(.ongoing, limit: 1, vocabulary: vocabulary).isEmpty,
       let last = try store.episodes(limit: 1, vocabulary: vocabulary).first, TrialTelling.isFresh(last)

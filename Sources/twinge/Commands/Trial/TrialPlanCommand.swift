@@ -6,12 +6,11 @@ import Reports
 
 struct TrialPlanCommand: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "How many episodes, or weeks, a trial takes.",
+    commandName: "plan", abstract: "See how many episodes, or weeks, a trial takes.",
     discussion: """
       Example: twinge trial plan --per week
 
-      From how much outcomes differ from one time to the next in your own journal; before there are enough of them, \
-      from what is usual.
+      The estimate uses how much results vary in your own journal, or a usual value until enough is recorded.
       """)
 
   @Option(
@@ -24,7 +23,7 @@ struct TrialPlanCommand: JournalCommand {
     let unit: Trial.Unit =
       try per.map { text throws(Failure) in try OptionValue.word(text, option: "--per") } ?? .episode
     let design = try options.journalToRead.read { try TrialRecords.design(unit, in: $0) }
-    // The page ends with a line break of its own.
+    // The page already ends with a line break.
     try options.print(String(Document(design).text(options.layout).dropLast()), json: design.json)
   }
 }

@@ -6,12 +6,11 @@ import Reports
 
 struct TrialReport: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "The report of a trial: what came of it, and how it was done.",
+    commandName: "report", abstract: "Print the report of a trial: its result, and how it was done.",
     discussion: """
       Example: twinge trial report --format html -o trial.html
 
-      While the trial is running, the report is of how it is done; to see the result before the end, \
-      twinge trial --peek.
+      While the trial is running, the report leaves out the result. To see it before the end: twinge trial --peek
       """)
 
   @Argument(help: ArgumentHelp("Which trial (default: the last).", valueName: "number"))

@@ -7,25 +7,27 @@ import Reports
 
 struct TrialStart: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Begin a trial of two remedies, or of one against none.",
+    commandName: "start", abstract: "Start a trial of two remedies, or of one against none.",
     discussion: """
       Example: twinge trial start heat ice --per episode
 
-      Per episode: when one begins, twinge trial next tells which remedy to use first; the outcome is how much pain \
-      has fallen an hour later. Per week: a week of stretching and a week without, in random order; the outcome is \
-      days with pain. One against none: twinge trial start stretching none --per week
+      Per episode: when one begins, twinge trial next says which remedy to use first; the outcome is how much the \
+      pain has fallen an hour later. Per week: a week of stretching and a week without, in random order; the outcome \
+      is days with pain. One against none: twinge trial start stretching none --per week
 
-      The order, the outcome and the rule for the end are fixed now and cannot be changed. Only for self-care: for \
-      medicine, ask a doctor.
+      The order, the outcome and the rule for the end are fixed at the start and cannot be changed. Trials are only \
+      for self-care: for medicine, ask a doctor.
       """)
 
   @Argument(
-    help: ArgumentHelp("Two remedies, or one and none; commas between names of several words.", valueName: "remedies"),
+    help: ArgumentHelp(
+      "Two remedies, or one and none; with commas if names have several words.", valueName: "remedies"),
     completion: .remedies)
   var remedies: [String]
 
   @Option(
-    help: ArgumentHelp("What one draw is for: episode or week.", valueName: "unit"), completion: .cases(Trial.Unit.self)
+    help: ArgumentHelp("Draw a remedy for each episode or each week.", valueName: "unit"),
+    completion: .cases(Trial.Unit.self)
   )
   var per: String?
 
@@ -37,10 +39,10 @@ struct TrialStart: JournalCommand {
     completion: .cases(Trial.Outcome.self))
   var outcome: String?
 
-  @Option(help: ArgumentHelp("Why you try it, for the report.", valueName: "text"))
+  @Option(help: ArgumentHelp("Why you are trying this, for the report.", valueName: "text"))
   var why: String?
 
-  @Flag(name: .customLong("new"), help: "Add a remedy that is not known yet.")
+  @Flag(name: .customLong("new"), help: "Add an unknown remedy.")
   var addsWords = false
 
   @OptionGroup var options: GlobalOptions
@@ -55,14 +57,14 @@ struct TrialStart: JournalCommand {
     let (trial, news) = try options.journalFile.write("trial start", at: now) { store in
       if let running = try TrialRecords(in: store).running {
         throw Failure(
-          "A trial of \(running.trial.title) is running.",
-          hint: "One at a time. To end it before its planned end: twinge trial stop", code: .usage)
+          "A trial of \(running.trial.title) is already running.",
+          hint: "To end it early: twinge trial stop", code: .usage)
       }
       var words = WordLookUp(vocabulary: try store.vocabulary(), store: addsWords ? store : nil)
       let remedy = try self.remedy(names[0], &words)
       let other = OptionValue.isNone(names[1]) ? nil : try self.remedy(names[1], &words)
       guard remedy.id != other?.id else {
-        throw Failure("Both are \(remedy.name).", hint: "Name two remedies, or one and none.", code: .usage)
+        throw Failure("Both are \(remedy.name).", hint: "Name two different remedies, or one and none.", code: .usage)
       }
       var trial = Trial(
         uuid: World.current.makeUUID(), unit: unit, remedy: remedy, other: other,
@@ -83,7 +85,7 @@ struct TrialStart: JournalCommand {
     let next =
       trial.unit == .episode
       ? "When the next episode begins:\n  twinge start 6 neck\n  twinge trial next"
-      : "What this week is for:\n  twinge trial next"
+      : "To see what to do this week:\n  twinge trial next"
     return [
       layout.wrap(
         "Started a trial of \(trial.title), per \(noun): \(trial.blocks) blocks, about \(trial.usualSlots) \(noun)s."),
@@ -110,7 +112,7 @@ struct TrialStart: JournalCommand {
       let chosen: Trial.Outcome = try OptionValue.word(outcome, option: "--outcome")
       guard chosen == unit.outcome else {
         throw Failure(
-          "Relief is told by episodes, pain days by weeks.",
+          "Relief is measured per episode, pain days per week.",
           hint: "Use --per \(chosen == .relief ? "episode" : "week") with --outcome \(chosen.rawValue).", code: .usage)
       }
     }
@@ -122,8 +124,8 @@ struct TrialStart: JournalCommand {
     let names = isList ? try OptionValue.items([remedies.joined(separator: " ")], option: "trial start") : remedies
     guard names.count == 2, !OptionValue.isNone(names[0]) else {
       throw Failure(
-        "A trial compares two remedies, or one and none.",
-        hint: "Put a comma between names of several words: twinge trial start warm bath, ice --per episode",
+        "A trial compares two remedies, or one remedy with none.",
+        hint: "Separate names of several words with a comma: twinge trial start warm bath, ice --per episode",
         code: .usage)
     }
     return names

@@ -7,12 +7,12 @@ import Reports
 
 struct TrialStatus: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "How far the trial is, without giving its direction away.",
+    commandName: "status", abstract: "See how far the trial is, without seeing which remedy is ahead.",
     discussion: """
       Example: twinge trial status
 
-      Knowing which remedy is ahead changes what you expect of it, so the result is shown when the trial ends. With \
-      --peek it is shown now; that you looked is kept and stands in the report.
+      Knowing which remedy is ahead changes what you expect of it, so the result is shown when the trial ends. \
+      --peek shows it now, and the report will say that you looked.
       """)
 
   @Flag(help: "Show the result so far, and record that you looked.")
@@ -31,7 +31,7 @@ struct TrialStatus: JournalCommand {
     try options.print(text(latest, records.times, isShown), json: latest.json(isShown: isShown, times: records.times))
   }
 
-  /// Keeps that the person looked, if there is a trial whose end they could have waited for.
+  /// Records that the person looked, if a trial is still running.
   private func recordedPeek() throws -> TrialRecords {
     let now = World.current.now
     return try options.journalFile.write("trial peek", at: now) { store in
@@ -56,7 +56,7 @@ struct TrialStatus: JournalCommand {
       ? "The whole report:\n  twinge trial report"
       : analysis.trial.unit == .episode
         ? "When an episode begins:\n  twinge start 6 neck\n  twinge trial next"
-        : "What this week is for:\n  twinge trial next"
+        : "To see what to do this week:\n  twinge trial next"
     return
       ([layout.bold(layout.wrap("Trial of \(analysis.trial.title)"))] + lines.compactMap { $0.map { layout.wrap($0) } }
       + [next]).joined(separator: "\n")

@@ -6,7 +6,7 @@ import Reports
 
 struct TrialStop: JournalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stop", abstract: "End the trial before its planned end.",
+    commandName: "stop", abstract: "End the trial early.",
     discussion: """
       Example: twinge trial stop
 
@@ -27,6 +27,6 @@ struct TrialStop: JournalCommand {
         "Stopped the trial of \(trial.title) after \(trial.allocations.count) of about \(trial.usualSlots) \(noun)s"
       return (did, did)
     }
-    try options.printDone(did, text: options.layout.wrap(did + ".") + "\nWhat came of it:\n  twinge trial report")
+    try options.printDone(did, text: options.layout.wrap(did + ".") + "\nTo see the result:\n  twinge trial report")
   }
 }

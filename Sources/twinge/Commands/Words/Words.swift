@@ -30,7 +30,7 @@ struct WordsList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the words.", discussion: "Example: twinge words list trigger")
 
-  @Argument(help: "place, trigger or remedy; without it all three.")
+  @Argument(help: "place, trigger or remedy (default: all three).")
   var kind: Word.Kind?
 
   @OptionGroup var options: GlobalOptions

@@ -14,7 +14,7 @@ struct WordsAdd: ParsableCommand {
   var kindAndName: [String]
 
   @Option(
-    name: .customLong("class"), help: ArgumentHelp("What it belongs to: posture, medicine …", valueName: "class"),
+    name: .customLong("class"), help: ArgumentHelp("Its group: posture, medicine …", valueName: "class"),
     completion: .list(Word.Kind.allCases.flatMap(\.classes)))
   var wordClass: String?
 

@@ -6,12 +6,13 @@ import Reports
 
 struct WordsMerge: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Merge a word into another, in the whole journal. Its names become aliases.",
+    commandName: "merge",
+    abstract: "Merge one word into another, in the whole journal. The names of the first become aliases.",
     discussion: "Example: twinge words merge place ribs chest")
 
   @Argument(
     help: ArgumentHelp(
-      "The word that goes, then the one that stays; place, trigger or remedy may come first.", valueName: "names"),
+      "The word to merge, then the word to keep; place, trigger or remedy may come first.", valueName: "names"),
     completion: .wordsOfNamedKind)
   var names: [String]
 
@@ -32,7 +33,7 @@ struct WordsMerge: ParsableCommand {
       }
       guard !compared else {
         throw Failure(
-          "A trial compares \(word.name) with \(kept.name), so they have to stay two.",
+          "A trial compares \(word.name) with \(kept.name), so they have to stay separate.",
           hint: "See: twinge trial report",
           code: .usage)
       }

@@ -50,7 +50,7 @@ struct WordsTrack: ParsableCommand {
         "\"\(trigger.name)\" is retired, so check-ins cannot ask about it.",
         hint: "Bring it back first: twinge words retire trigger \(trigger.name.quotedForShell) --back", code: .usage)
     }
-    // Without --from, what is tracked already keeps its first day.
+    // Without --from, a tracked trigger keeps its first day.
     let first = from == nil ? trigger.trackedFrom ?? day : day
     if trigger.trackedFrom == nil, vocabulary.tracked.count >= Vocabulary.mostTracked {
       throw Failure(
@@ -67,7 +67,7 @@ struct WordsTrack: ParsableCommand {
     let lines = tracked.map { "\($0.name)" + ($0.trackedFrom.map { ", since \(times.day($0))" } ?? "") }
     try options.print(
       tracked.isEmpty
-        ? "Check-ins ask about no trigger yet. To track one: twinge words track lifting"
+        ? "No triggers are tracked yet. To track one: twinge words track lifting"
         : lines.joined(separator: "\n"),
       json: .object(["schema": .int(1), "words": .array(tracked.map { $0.json(aliases: []) })]))
   }
