@@ -14,7 +14,7 @@ public struct RecurrenceText: Sendable {
 
   public func text(_ detail: EvidenceDetail) -> String {
     let sentences = RecurrenceSentences(analysis, times: times, detail: detail)
-    let title = "How often episodes come back" + (sentences.part.map { " (\($0))" } ?? "")
+    let title = "What comes back" + (sentences.part.map { " (\($0))" } ?? "")
     return ([layout.bold(title)] + sentences.all.map { layout.wrap($0, rest: "  ") }).joined(separator: "\n")
   }
 }

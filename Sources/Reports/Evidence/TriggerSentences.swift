@@ -51,7 +51,7 @@ public struct TriggerSentences: Sendable {
     case .firstSign:
       "A possible link: not seen the day before, so it may be a first sign of the episode rather than its trigger."
     case .beside(let other):
-      "A possible link, but it comes together with \(other.name) and has no clear link of its own."
+      "A possible link: it comes together with \(other.name) and has no clear link of its own."
     }
   }
 
@@ -63,14 +63,14 @@ public struct TriggerSentences: Sendable {
     }
   }
 
-  /// "Likely linked: episodes on 6 of 31 days (19 %) with it in the 24 h before, and on 2 of 64 other days (3 %);
+  /// "Likely linked: episodes on 6 of 31 days (19 %) with it in the 24 h before, on 2 of 64 other days (3 %);
   /// odds x4.4, range 1.1 to more than 20."
   func short(_ finding: TriggerFinding) -> String {
     let exposed = NumberText.share(finding.counts.exposedCases, of: finding.exposedDays, "day")
     let others = NumberText.share(finding.counts.unexposedCases, of: finding.unexposedDays, "other day")
     let verdict = finding.verdict == .likelyLinked ? "Likely linked" : "A possible link, or chance"
     return
-      "\(verdict): episodes on \(exposed) with it \(finding.window.words), and on \(others); \(shortOdds(finding))."
+      "\(verdict): episodes on \(exposed) with it \(finding.window.words), on \(others); \(shortOdds(finding))."
   }
 
   /// "Episodes began on 6 of 31 days (19 %) with lifting in the 24 h before, and on 2 of 64 other days (3 %)."

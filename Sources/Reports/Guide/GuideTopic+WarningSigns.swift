@@ -5,7 +5,7 @@ extension GuideTopic {
     title: "Warning signs",
     summary: "When to see someone, and how soon",
     body: """
-      Most muscle spasms pass. If you have any of these signs, get checked. A single sign need not mean \
+      Most muscle spasms pass. With any of these signs, get checked. A single sign need not mean \
       anything serious, but a journal cannot judge that.
 
       ## Call your emergency number now

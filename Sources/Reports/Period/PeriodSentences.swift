@@ -116,7 +116,7 @@ public struct PeriodSentences {
     switch notice {
     case .notEasing(let id, let days):
       return Advice(
-        sentence: "Episode \(id) has been going on for \(days) days, and no reading shows a clear improvement. "
+        sentence: "Episode \(id) has lasted \(days) days so far, without a clearly lower reading. "
           + "Pain that does not improve within a few days is a reason to see a doctor.",
         command: command(.readGuide(.warningSigns)))
     case .medicine(let days):

@@ -106,7 +106,7 @@ struct EpisodeQuestionsTests {
     ("4|qwertz", "\"qwertz\" is not a known place. Add \"qwertz\"? (y/n)"),
     ("4|lowr back", "\"lowr back\" is not a known place. Did you mean lower back? (y/n)"),
     ("4|c", "\"c\" could be 1 chest, 2 calf. Which? (Enter: none)"),
-    ("4|3", "There is no number 3 here. Type a name."),
+    ("4|3", "3 is not one of the choices. Type a name."),
     ("4|neck|14", "A number alone is not a time. Write it like 14:30,"),
     ("4|neck|08:00|2h", "That does not fit with the start you gave: 08:00. < goes back to that question;"),
     ("4|neck||35m", "That does not fit with the start you gave: now."),
@@ -188,7 +188,7 @@ struct EpisodeQuestionsTests {
   /// Such as a locked journal or a full disk.
   @Test(arguments: [
     ("4|neck||o|||", "Your answers, to try again:\n  twinge log 4 neck --ongoing --journal "),
-    ("4|neck|||||Sad.", "Your answers, but for the note, to try again:\n  twinge log 4 neck --journal "),
+    ("4|neck|||||Sad.", "Your answers (without the note), to try again:\n  twinge log 4 neck --journal "),
   ])
   func answersThatCannotBeStoredAreNotLost(typed: String, kept: String) throws {
     try Bench.with { bench in

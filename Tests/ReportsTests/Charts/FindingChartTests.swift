@@ -49,7 +49,7 @@ struct FindingChartTests {
     #expect(
       figure.description
         == "5 onsets with a known time: 2 between 00:00 and 06:00, 2 between 06:00 and 12:00, 0 between 12:00 and 18:00 and "
-        + "1 between 18 and 24 h. Most in the hour from 00:00 and 08:00: 2 each. "
+        + "1 between 18:00 and 24:00. Most in the hours from 00:00 and 08:00: 2 each. "
         + "1 more onset without a known time.")
     #expect(chart.hours.reduce(0, +) == 5 && chart.hours[23] == 1)
     #expect(ClockChart(minutesOfDay: []).figure == nil)

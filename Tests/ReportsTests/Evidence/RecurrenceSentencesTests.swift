@@ -88,6 +88,6 @@ struct RecurrenceSentencesTests {
     let named = recurrences.first { $0.name == "more and more" }
     let analysis = try #require(named).analysis
     let text = RecurrenceText(analysis, times: MomentText(now: now), layout: TextLayout()).text(.brief)
-    #expect(text.hasPrefix("How often episodes come back (2 of "))
+    #expect(text.hasPrefix("What comes back (2 of "))
   }
 }

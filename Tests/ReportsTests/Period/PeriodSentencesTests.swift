@@ -114,7 +114,7 @@ struct PeriodSentencesTests {
   @Test func anEpisodeThatIsNotEasing() {
     let open = episode("2026-11-17 08:00", id: 12, end: .ongoing, intensity: 6)
     let expected =
-      "Episode 12 has been going on for 4 days, and no reading shows a clear improvement. "
+      "Episode 12 has lasted 4 days so far, without a clearly lower reading. "
       + "Pain that does not improve within a few days is a reason to see a doctor."
     let advice = PeriodSentences.Advice(sentence: expected, command: "twinge guide warning-signs")
     #expect(sentences(Period([open])).advice.contains(advice))
