@@ -14,7 +14,7 @@ extension Store {
   /// The notes of some episodes: marked where the full text has them, and as they are.
   static let episodeNotes: (marked: SQL, plain: SQL) = (
     """
-    SELECT rowid, highlight(episode_text, 0, ?3, ?4)
+    SELECT rowid, iif(length(note) > ?5, NULL, highlight(episode_text, 0, ?3, ?4)), note
     FROM episode_text
     WHERE episode_text MATCH ?1 AND +rowid IN (SELECT value FROM json_each(?2))
     """,
@@ -23,7 +23,7 @@ extension Store {
 
   static let checkInNotes: (marked: SQL, plain: SQL) = (
     """
-    SELECT rowid, highlight(check_in_text, 0, ?3, ?4)
+    SELECT rowid, iif(length(note) > ?5, NULL, highlight(check_in_text, 0, ?3, ?4)), note
     FROM check_in_text
     WHERE check_in_text MATCH ?1 AND +rowid IN (SELECT value FROM json_each(?2))
     """,
@@ -42,7 +42,10 @@ extension Store {
     }
     let query = text.terms.filter(\.isIndexed).map(\.query).joined(separator: " OR ")
     if !query.isEmpty {
-      try connection.forEach(sql.marked, query, list, begin, end) { notes[$0.int(0)] = $0.text(1) }
+      try connection.forEach(sql.marked, query, list, begin, end, LongNote.threshold) { row in
+        notes[row.int(0)] =
+          try row.textIfAny(1) ?? LongNote(text: row.text(2)).firstPassage(matching: query, (begin, end))
+      }
     }
     return notes.mapValues { note in
       var note = note

@@ -2,9 +2,13 @@ internal import Exchange
 
 /// How many columns of a terminal a text takes: wide letters and emoji take two, combining marks none. Control characters
 /// take what ``harmless(_:keepingLines:keepingStyles:)`` shows in their place.
-func displayWidth(_ text: String) -> Int {
-  text.reduce(0) { $0 + displayWidth($1) }
+func displayWidth(_ text: some StringProtocol) -> Int {
+  // Each printable ASCII character takes one column and one byte.
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
+  return text.reduce(0) { $0 + displayWidth($1) }
 }
+
+func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
 private func displayWidth(_ character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }

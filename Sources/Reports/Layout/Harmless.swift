@@ -25,23 +25,27 @@ extension Unicode.Scalar {
 ///   - keepingLines: keeps the line breaks of a text of several lines.
 ///   - keepingStyles: keeps what ``TextLayout/bold(_:)`` and ``TextLayout/dim(_:)`` add.
 public func harmless(_ text: String, keepingLines: Bool = false, keepingStyles: Bool = false) -> String {
-  guard text.unicodeScalars.contains(where: \.isUnsafeToShow) else { return text }
+  // Most texts are plain, and are looked through as bytes.
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || (keepingLines && $0 == 0x0A) }) { return text }
   var shown = ""
-  var rest = text.unicodeScalars[...]
-  while let scalar = rest.first {
-    if keepingStyles, let style = TextLayout.styles.first(where: { rest.starts(with: $0.unicodeScalars) }) {
-      shown += style
-      rest = rest.dropFirst(style.unicodeScalars.count)
+  let scalars = text.unicodeScalars
+  var safe = scalars.startIndex
+  var index = safe
+  while index < scalars.endIndex {
+    let scalar = scalars[index]
+    guard scalar.isUnsafeToShow, !(keepingLines && scalar == "\n") else {
+      scalars.formIndex(after: &index)
       continue
     }
-    if keepingLines, scalar == "\n" {
-      shown += "\n"
-    } else if let visible = scalar.visible {
-      shown += visible
+    shown += text[safe..<index]
+    if keepingStyles, let style = TextLayout.styles.first(where: { scalars[index...].starts(with: $0.unicodeScalars) }) {
+      shown += style
+      scalars.formIndex(&index, offsetBy: style.unicodeScalars.count)
     } else {
-      shown.unicodeScalars.append(scalar)
+      shown += scalar.visible ?? ""
+      scalars.formIndex(after: &index)
     }
-    rest.removeFirst()
+    safe = index
   }
-  return shown
+  return safe == scalars.startIndex ? text : shown + text[safe...]
 }

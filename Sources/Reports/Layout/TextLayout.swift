@@ -37,27 +37,33 @@ public struct TextLayout: Sendable {
   ///   - first: what the first line begins with.
   ///   - rest: what each further line begins with.
   public func wrap(_ text: String, first: String = "", rest: String = "") -> String {
-    var lines: [String] = []
-    var line = first
+    let indent = displayWidth(rest)
+    var wrapped = first
+    var width = displayWidth(first)
     var isBlank = true
-    for word in words(of: text, indent: displayWidth(rest)) {
-      if !isBlank, displayWidth(line) + 1 + displayWidth(word) > columns {
-        lines.append(line)
-        line = rest
+    for word in words(of: text, indent: indent) {
+      let wordWidth = displayWidth(word)
+      if !isBlank, width + 1 + wordWidth > columns {
+        wrapped += "\n"
+        wrapped += rest
+        width = indent
         isBlank = true
       }
-      line += isBlank ? word : " " + word
+      if !isBlank { wrapped += " " }
+      wrapped += word
+      width += isBlank ? wordWidth : 1 + wordWidth
       isBlank = false
     }
-    lines.append(line)
-    return lines.joined(separator: "\n").replacing("\u{A0}", with: " ")
+    return isASCII(wrapped) ? wrapped : wrapped.replacing("\u{A0}", with: " ")
   }
 
   /// The words of a paragraph, split at any white space. Glued words count as one, unless they are wider than a line.
-  private func words(of text: String, indent: Int) -> [String] {
-    text.split { $0 == " " || $0 == "\t" || $0.isNewline }.flatMap { word in
-      displayWidth(String(word)) + indent > columns ? word.split(separator: "\u{A0}") : [word]
-    }.map(String.init)
+  private func words(of text: String, indent: Int) -> [Substring] {
+    // Bytes are split many times faster than characters.
+    if isASCII(text) { return text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map(Substring.init) }
+    return text.split { $0 == " " || $0 == "\t" || $0.isNewline }.flatMap { word in
+      displayWidth(word) + indent > columns ? word.split(separator: "\u{A0}") : [word]
+    }
   }
 
   /// A name and its text in two columns; the text's further lines are indented.
