@@ -16,7 +16,8 @@ import time
 
 import journal
 
-ROWS = 250
+# So many that their record is kept in several pieces.
+ROWS = 2_000
 MAPPING = ["--map", "onset=onset,places=places,note=note"]
 
 
@@ -24,7 +25,7 @@ def write_diary(path):
     with open(path, "w", encoding="utf-8") as file:
         file.write("onset,places,note\n")
         for row in range(ROWS):
-            file.write(f"2025-07-{row % 28 + 1:02} 10:{10 + row % 50},neck,\"{row} {'x' * 38_000}\"\n")
+            file.write(f"2025-07-{row % 28 + 1:02} 10:{10 + row % 50},neck,\"{row} {'x' * 4_500}\"\n")
 
 
 def killed_at(program, path, diary, length):

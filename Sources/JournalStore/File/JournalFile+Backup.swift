@@ -43,9 +43,8 @@ extension JournalFile {
   ///
   /// - Throws: what the body throws; then there is no draft.
   func makeDraft<T>(of path: String, _ fill: (_ draft: JournalFile) throws -> T) throws -> (JournalFile, T) {
-    // With the process ID in its name, no other program writes to the draft. An existing one was left by a killed
-    // program, and can be replaced.
-    let draft = JournalFile(path: "\(path).\(getpid()).part", wait: wait, steps: steps)
+    // An existing one was left by a killed program, and can be replaced.
+    let draft = JournalFile(path: UnfinishedFile.path(for: path), wait: wait, steps: steps)
     draft.remove()
     do {
       guard try draft.create() else { throw StoreError.alreadyExists(path: draft.path) }
@@ -53,14 +52,39 @@ extension JournalFile {
       // In the words of who asked: they know nothing of a draft.
       throw StoreError.cannotCreate(path: path)
     }
-    do {
-      let result = try fill(draft)
-      try draft.verify()
-      return (draft, result)
-    } catch {
-      draft.remove()
-      throw error
+    return try UnfinishedFile.writing(draft.path) {
+      do {
+        let result = try fill(draft)
+        try draft.verify()
+        return (draft, result)
+      } catch {
+        draft.remove()
+        throw error
+      }
     }
+  }
+
+  /// Copies next to this journal that a killed program never finished. Those of programs that still run are left out.
+  public func unfinishedFiles() -> [String] {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    guard let name = parts.last, let directory = opendir(folder.isEmpty ? (parts.count > 1 ? "/" : ".") : folder)
+    else { return [] }
+    defer { closedir(directory) }
+    // A copy that is restored or made beside the journal has a name that begins like the journal's.
+    let stem = name.hasSuffix(".sqlite") ? name.dropLast(7) : name
+    var found: [String] = []
+    while let entry = readdir(directory) {
+      let file = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      let fields = file.split(separator: ".")
+      guard file.hasPrefix(stem), file.hasSuffix(UnfinishedFile.ending), fields.count > 2,
+        let process = pid_t(fields[fields.count - 2]), process > 0, kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      found.append(parts.count > 1 ? "\(folder)/\(file)" : file)
+    }
+    return found.sorted()
   }
 
   /// Renames the file, and never replaces an existing one.

@@ -53,11 +53,14 @@ struct Backup: JournalCommand {
         "A backup on standard output is for another program.",
         hint: "For example: twinge backup - | gpg -c > journal.gpg", code: .usage)
     }
-    let path = "\(journal.path).\(world.makeUUID()).part"
-    defer { unlink(path) }
-    let count = try copy(journal, to: path)
-    let file = try InputFile(path)
-    while case let bytes = try file.read(65_536), !bytes.isEmpty { try world.output(bytes) }
+    let path = UnfinishedFile.path(for: "\(journal.path).output")
+    let count = try UnfinishedFile.writing(path) {
+      defer { unlink(path) }
+      let count = try copy(journal, to: path)
+      let file = try InputFile(path)
+      while case let bytes = try file.read(65_536), !bytes.isEmpty { try world.output(bytes) }
+      return count
+    }
     remark("Sent a verified copy of the journal: \(counted(count, "episode")).")
   }
 

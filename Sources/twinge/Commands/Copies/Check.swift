@@ -32,6 +32,13 @@ struct Check: JournalCommand {
       json: .object([
         "schema": .int(1), "sound": .bool(results.allSatisfy { $0.faults == 0 }), "rules": .array(rules),
       ]))
+    let unfinished = file.unfinishedFiles()
+    if !unfinished.isEmpty {
+      let files = unfinished.count == 1 ? "an unfinished copy" : "unfinished copies"
+      remark(
+        options.layout.wrap("A program that was killed left \(files) next to the journal. You can delete:") + "\n"
+          + unfinished.joined(separator: "\n"))
+    }
     guard results.allSatisfy({ $0.faults == 0 }) else {
       throw Failure(
         "The journal is damaged.",

@@ -21,14 +21,16 @@ struct Restore: JournalCommand {
         "A backup on standard input comes from another program.",
         hint: "For example: gpg -d journal.gpg | twinge restore -", code: .usage)
     }
-    let path = "\(try options.journalFile.path).\(World.current.makeUUID()).part"
+    let path = UnfinishedFile.path(for: "\(try options.journalFile.path).input")
     FilePath.makeFolders(above: path, mode: 0o700)
-    defer { unlink(path) }
     var bytes: [UInt8] = []
     let input = try InputFile("-")
     while case let more = try input.read(65_536), !more.isEmpty { bytes += more }
-    try OutputOptions.writeNew(bytes, to: path)
-    try restore(from: path, named: "standard input")
+    try UnfinishedFile.writing(path) {
+      defer { unlink(path) }
+      try OutputOptions.writeNew(bytes, to: path)
+      try restore(from: path, named: "standard input")
+    }
   }
 
   private func restore(from file: String, named name: String) throws {
