@@ -88,7 +88,7 @@ struct EvidenceWordsTests {
       // Remedies.
       "No remedies logged.", "none with an intensity before and after", "too few to judge",
       "Pain was lower by 30 % or more", "Untreated episodes at a similar stage:", "unclear",
-      "lower more often than untreated",
+      "lower more often than untreated", "lower more often, but not than from the worst moments",
       "lower less often than untreated", "You said it helped", "no untreated episodes to compare",
       "points after beside untreated", "of the greatest possible relief", "30 % lower within", "mean drop",
       "by half or more",

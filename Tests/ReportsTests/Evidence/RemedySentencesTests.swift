@@ -19,17 +19,24 @@ struct RemedySentencesTests {
       (
         "unclear",
         "Pain was lower by 30 % or more after 5 of 6 uses (44 to 97 %). Untreated episodes at a similar stage: 1 "
-          + "of 3. Difference 50 points (-11 to 80): unclear."
+          + "of 3, uses matched with them: 3 of 3. Difference 67 points (-6 to 94): unclear."
       ),
       (
         "more often",
         "Pain was lower by 30 % or more after 10 of 10 uses (72 to 100 %). Untreated episodes at a similar stage: "
-          + "0 of 8. Difference 100 points (57 to 100): lower more often than untreated."
+          + "0 of 8, uses matched with them: 8 of 8. Difference 100 points (54 to 100): lower more often than untreated."
+      ),
+      (
+        "moment",
+        "Pain was lower by 30 % or more after 8 of 8 uses (68 to 100 %). Untreated episodes at a similar stage: 0 of 8, "
+          + "uses matched with them: 8 of 8. Difference 100 points (54 to 100): lower more often, but not than from the "
+          + "worst moments of untreated episodes. The moment you chose may explain it."
       ),
       (
         "less often",
-        "Pain was lower by 30 % or more after 0 of 8 uses (0 to 32 %). Untreated episodes at a similar stage: 9 "
-          + "of 9. Difference -100 points (-100 to -56): lower less often than untreated."
+        "Pain was lower by 30 % or more after 0 of 8 uses (0 to 32 %). Untreated episodes at a similar stage: 8 "
+          + "of 8, uses matched with them: 0 of 8. Difference -100 points (-100 to -54): lower less often than "
+          + "untreated. Episodes that are treated may be the worse ones."
       ),
     ])
   func whatFollowedARemedy(name: String, sentence: String) throws {
