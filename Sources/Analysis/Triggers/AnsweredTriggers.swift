@@ -11,18 +11,24 @@ struct AnsweredTriggers {
     guard let caseDays = CaseDays(diary, days: days, now: now, method: method) else { return nil }
     let first = caseDays.days.lowerBound
     var checkedIn = [Bool](repeating: false, count: caseDays.days.length)
-    var entries: [Word: [TriggerAnswers.Entry]] = [:]
-    for checkIn in diary.checkIns where caseDays.days.contains(checkIn.day) {
+    let checkIns = diary.checkIns.filter { caseDays.days.contains($0.day) }
+    var words: [Word] = []
+    for checkIn in checkIns {
       checkedIn[checkIn.day - first] = true
-      for answer in checkIn.answers {
-        entries[answer.trigger, default: []].append(
-          TriggerAnswers.Entry(offset: checkIn.day - first, answer: answer, recordedAt: checkIn.recordedAt))
+      for (place, answer) in checkIn.answers.enumerated() where !words.contains(answer.trigger, near: place) {
+        words.append(answer.trigger)
       }
     }
     self.caseDays = caseDays
-    triggers = entries.sorted { ($0.key.id, $0.key.name) < ($1.key.id, $1.key.name) }.map { word, entries in
-      (word, TriggerAnswers(entries, checkedIn: checkedIn, days: caseDays.days, dayStart: diary.dayStart))
-    }
+    triggers = words.enumerated().sorted { ($0.element.id, $0.element.name) < ($1.element.id, $1.element.name) }
+      .map { place, word in
+        let entries = checkIns.lazy.compactMap { checkIn in
+          checkIn.answer(to: word, near: place).map {
+            TriggerAnswers.Entry(offset: checkIn.day - first, answer: $0, recordedAt: checkIn.recordedAt)
+          }
+        }
+        return (word, TriggerAnswers(entries, checkedIn: checkedIn, days: caseDays.days, dayStart: diary.dayStart))
+      }
     log = TriggerFinding.Log(answeredDays: checkedIn.count { $0 }, days: checkedIn.count)
   }
 
@@ -32,5 +38,19 @@ struct AnsweredTriggers {
 
   func counter(_ answers: TriggerAnswers, _ window: TriggerWindow) -> DayCounter {
     DayCounter(caseDays: caseDays, answers: answers, window: window)
+  }
+}
+
+// Check-ins mostly answer the same triggers in the same order, so the place where one was first is looked at first.
+
+extension [Word] {
+  fileprivate func contains(_ word: Word, near place: Int) -> Bool {
+    place < count && self[place] == word || contains(word)
+  }
+}
+
+extension CheckIn {
+  fileprivate func answer(to word: Word, near place: Int) -> Answer? {
+    place < answers.count && answers[place].trigger == word ? answers[place] : answers.first { $0.trigger == word }
   }
 }
