@@ -11,24 +11,31 @@ struct AnsweredTriggers {
     guard let caseDays = CaseDays(diary, days: days, now: now, method: method) else { return nil }
     let first = caseDays.days.lowerBound
     var checkedIn = [Bool](repeating: false, count: caseDays.days.length)
-    let checkIns = diary.checkIns.filter { caseDays.days.contains($0.day) }
-    var words: [Word] = []
-    for checkIn in checkIns {
-      checkedIn[checkIn.day - first] = true
-      for (place, answer) in checkIn.answers.enumerated() where !words.contains(answer.trigger, near: place) {
-        words.append(answer.trigger)
+    var answered: [(word: Word, entries: [TriggerAnswers.Entry])] = []
+    var places: [Word: Int] = [:]
+    for checkIn in diary.checkIns where caseDays.days.contains(checkIn.day) {
+      let offset = checkIn.day - first
+      checkedIn[offset] = true
+      // Check-ins mostly answer the same triggers in the same order: hashing each of them would take longer.
+      var place = 0
+      for answer in checkIn.answers {
+        if place >= answered.count || answered[place].word != answer.trigger {
+          place = places[answer.trigger] ?? answered.count
+          if place == answered.count {
+            places[answer.trigger] = place
+            answered.append((answer.trigger, []))
+            answered[place].entries.reserveCapacity(diary.checkIns.count)
+          }
+        }
+        answered[place].entries.append(
+          TriggerAnswers.Entry(offset: offset, answer: answer, recordedAt: checkIn.recordedAt))
+        place += 1
       }
     }
     self.caseDays = caseDays
-    triggers = words.enumerated().sorted { ($0.element.id, $0.element.name) < ($1.element.id, $1.element.name) }
-      .map { place, word in
-        let entries = checkIns.lazy.compactMap { checkIn in
-          checkIn.answer(to: word, near: place).map {
-            TriggerAnswers.Entry(offset: checkIn.day - first, answer: $0, recordedAt: checkIn.recordedAt)
-          }
-        }
-        return (word, TriggerAnswers(entries, checkedIn: checkedIn, days: caseDays.days, dayStart: diary.dayStart))
-      }
+    triggers = answered.sorted { ($0.word.id, $0.word.name) < ($1.word.id, $1.word.name) }.map { word, entries in
+      (word, TriggerAnswers(entries, checkedIn: checkedIn, days: caseDays.days, dayStart: diary.dayStart))
+    }
     log = TriggerFinding.Log(answeredDays: checkedIn.count { $0 }, days: checkedIn.count)
   }
 
@@ -38,19 +45,5 @@ struct AnsweredTriggers {
 
   func counter(_ answers: TriggerAnswers, _ window: TriggerWindow) -> DayCounter {
     DayCounter(caseDays: caseDays, answers: answers, window: window)
-  }
-}
-
-// Check-ins mostly answer the same triggers in the same order, so the place where one was first is looked at first.
-
-extension [Word] {
-  fileprivate func contains(_ word: Word, near place: Int) -> Bool {
-    place < count && self[place] == word || contains(word)
-  }
-}
-
-extension CheckIn {
-  fileprivate func answer(to word: Word, near place: Int) -> Answer? {
-    place < answers.count && answers[place].trigger == word ? answers[place] : answers.first { $0.trigger == word }
   }
 }

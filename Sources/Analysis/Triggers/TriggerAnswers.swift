@@ -44,7 +44,7 @@ struct TriggerAnswers {
   ///   - days: from the first check-in to the last.
   ///   - entries: the days that were answered, by their distance from the first, in order.
   ///   - checkedIn: whether each day has a check-in.
-  init(_ entries: some Sequence<Entry>, checkedIn: [Bool], days: ClosedRange<Day>, dayStart: DayStart) {
+  init(_ entries: [Entry], checkedIn: [Bool], days: ClosedRange<Day>, dayStart: DayStart) {
     var answers = checkedIn.map { $0 ? Answer.notAnswered : .noCheckIn }
     var isUntimed = [Bool](repeating: false, count: answers.count)
     var recordedAt = [Moment?](repeating: nil, count: answers.count)

@@ -21,7 +21,7 @@ struct TrialStart: JournalCommand {
 
   @Argument(
     help: ArgumentHelp("Two remedies, or one and none; commas between names of several words.", valueName: "remedies"),
-    completion: .remedies)
+    completion: .remediesOfTrial)
   var remedies: [String]
 
   @Option(
