@@ -13,21 +13,26 @@ struct MatchedPairs {
   init(
     _ uses: [MeasuredUse], beside left: [[MeasuredUse]], where isComparable: (MeasuredUse, MeasuredUse) -> Bool
   ) {
+    let moments = UntreatedMoment.byMinute(left)
     var isTaken = [Bool](repeating: false, count: left.count)
     for use in uses {
-      var nearest: (episode: Int, moment: MeasuredUse, distance: (Int, Int))?
-      for episode in left.indices where !isTaken[episode] {
-        for moment in left[episode] {
-          let distance = use.distance(to: moment)
-          if nearest.map({ distance < $0.distance }) ?? true, isComparable(use, moment) {
-            nearest = (episode, moment, distance)
+      guard let own = use.sinceOnset else { continue }
+      var nearest: UntreatedMoment?
+      for distance in 0...use.longestApart where nearest == nil {
+        for minute in Set([own - distance, own + distance]) {
+          for moment in moments[minute] ?? [] where !isTaken[moment.episode] {
+            if nearest.map({ moment.isNearer(to: use, than: $0) }) ?? true,
+              isComparable(use, left[moment.episode][moment.place])
+            {
+              nearest = moment
+            }
           }
         }
       }
       guard let nearest else { continue }
       isTaken[nearest.episode] = true
       treated.append(use)
-      untreated.append(nearest.moment)
+      untreated.append(left[nearest.episode][nearest.place])
     }
   }
 
@@ -42,9 +47,27 @@ struct MatchedPairs {
   }
 }
 
-extension MeasuredUse {
-  /// How far another moment is from this use: in minutes since onset, then in points.
-  fileprivate func distance(to other: MeasuredUse) -> (Int, Int) {
-    (abs((sinceOnset ?? 0) - (other.sinceOnset ?? 0)), abs(before - other.before))
+/// One moment of the episodes that were left alone, small enough to look through many.
+private struct UntreatedMoment {
+  let episode: Int
+  /// Among the moments of its episode.
+  let place: Int
+  let before: Int
+
+  /// All of them by their minutes since onset.
+  static func byMinute(_ left: [[MeasuredUse]]) -> [Int: [UntreatedMoment]] {
+    var moments: [Int: [UntreatedMoment]] = [:]
+    for (episode, course) in left.enumerated() {
+      for (place, moment) in course.enumerated() {
+        guard let minute = moment.sinceOnset else { continue }
+        moments[minute, default: []].append(UntreatedMoment(episode: episode, place: place, before: moment.before))
+      }
+    }
+    return moments
+  }
+
+  /// Of two moments as far in time, the nearer one in intensity, then the earlier one.
+  func isNearer(to use: MeasuredUse, than other: UntreatedMoment) -> Bool {
+    (abs(before - use.before), episode, place) < (abs(other.before - use.before), other.episode, other.place)
   }
 }

@@ -123,9 +123,11 @@ extension MeasuredUse {
   /// Whether the place, the intensity before and the time since onset are alike.
   func isLike(_ other: MeasuredUse) -> Bool {
     guard abs(before - other.before) <= 1, let own = sinceOnset, let others = other.sinceOnset else { return false }
-    let isLikeTime = abs(own - others) <= max(30, own / 2)
-    return isLikeTime && !places.isDisjoint(with: other.places)
+    return abs(own - others) <= longestApart && !places.isDisjoint(with: other.places)
   }
+
+  /// How many minutes since onset another moment may be from this use.
+  var longestApart: Int { max(30, (sinceOnset ?? 0) / 2) }
 
   /// Minutes within which an episode is at its beginning.
   private static let beginning = 15
