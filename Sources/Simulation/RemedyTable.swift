@@ -2,7 +2,7 @@ import Analysis
 import Journal
 import Statistics
 
-/// Remedies that do nothing, and how often one is said to be better, or worse, than being left alone.
+/// Remedies that do nothing, or something, and how often one is said to be better, or worse, than being left alone.
 enum RemedyTable {
   private struct Attack {
     let name: String
@@ -14,6 +14,8 @@ enum RemedyTable {
     var readings = (every: 30, until: 300)
     /// The chance that the intensity after is written down when pain eased, and when it did not.
     var afterWritten = (eased: 1.0, not: 1.0)
+    /// Points by which a remedy lowers pain within an hour.
+    var effect = 0
   }
 
   private static let attacks = [
@@ -21,26 +23,33 @@ enum RemedyTable {
     Attack(name: "8 remedies at random", remedies: 8),
     Attack(name: "treated at the peak, left alone read at onset", treatedAt: nil, readings: (60, 60)),
     Attack(name: "treated at the peak, left alone read every half hour", treatedAt: nil),
+    Attack(name: "treated at the peak, left alone read every quarter", treatedAt: nil, readings: (15, 300)),
+    Attack(name: "treated at the peak, left alone read every hour", treatedAt: nil, readings: (60, 300)),
     Attack(name: "treated when severe, and severe lasts longer", isTreatedWhenSevere: true),
     Attack(name: "treated 1 to 3 h after onset, left alone read at onset", readings: (60, 60)),
     Attack(name: "after written 90 % when eased, 50 % when not", afterWritten: (0.9, 0.5)),
+    Attack(name: "helps by 2 points, at random", effect: 2),
+    Attack(name: "helps by 3 points, at random", effect: 3),
+    Attack(name: "helps by 2 points, at the peak", treatedAt: nil, effect: 2),
+    Attack(name: "helps by 3 points, at the peak", treatedAt: nil, effect: 3),
   ]
 
   static func print(_ journals: Int) {
     Table.row([
-      "remedies that do nothing, %", "journals", "better than left alone", "worse", "compared at all",
-      "first-ranked share", "shrunken", "true",
+      "remedies, %", "journals", "better at a similar stage", "and better than from the worst moments",
+      "worse", "compared at all", "first-ranked share", "shrunken", "true",
     ])
     for attack in attacks {
-      var (better, worse, compared) = (0, 0, 0)
+      var (better, atStage, worse, compared) = (0, 0, 0, 0)
       var (first, shrunken, truth) = (0.0, 0.0, 0.0)
       for journal in 0..<journals {
         var random = SeededGenerator(seed: UInt64(journal) &* 7919 &+ 1)
         let diary = draw(attack, &random)
         let findings = RemedyAnalysis(diary, days: diary.days).findings
-        let apart = findings.compactMap(\.untreated).filter(\.isApart)
-        if apart.contains(where: { $0.interval.lower > 0 }) { better += 1 }
-        if apart.contains(where: { $0.interval.upper < 0 }) { worse += 1 }
+        let verdicts = findings.compactMap { $0.untreated?.verdict }
+        if verdicts.contains(.more) { better += 1 }
+        if verdicts.contains(where: { $0 == .more || $0 == .moment }) { atStage += 1 }
+        if verdicts.contains(.less) { worse += 1 }
         if findings.contains(where: { $0.untreated != nil }) { compared += 1 }
         let judged = findings.filter(\.isJudged)
         first += judged.compactMap { $0.improved30?.share }.max() ?? 0
@@ -49,10 +58,8 @@ enum RemedyTable {
         truth += Double(all.reduce(0) { $0 + $1.successes }) / Double(max(1, all.reduce(0) { $0 + $1.trials }))
       }
       let share = { (sum: Double) in Table.percent(Int((sum * 1000).rounded()), journals * 1000) }
-      Table.row([
-        attack.name, "\(journals)", Table.percent(better, journals), Table.percent(worse, journals),
-        Table.percent(compared, journals), share(first), share(shrunken), share(truth),
-      ])
+      let counts = [atStage, better, worse, compared].map { Table.percent($0, journals) }
+      Table.row([attack.name, "\(journals)"] + counts + [share(first), share(shrunken), share(truth)])
     }
   }
 
@@ -87,7 +94,7 @@ enum RemedyTable {
           uuid: "", remedy: words[Int.random(in: words.indices, using: &random)], recordedAt: moment(600))
         use.at = moment(at)
         let before = pain(at)
-        let after = pain(at + 60)
+        let after = max(0, pain(at + 60) - attack.effect)
         use.before = before
         let isEased = before - after >= 2
         if random.happens(isEased ? attack.afterWritten.eased : attack.afterWritten.not) {

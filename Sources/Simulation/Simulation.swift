@@ -16,6 +16,8 @@ struct Simulation {
     switch arguments.first {
     case "looks": TriggerTable.print(journals, blockDays: [14], names: names)
     case "blocks": TriggerTable.print(journals, blockDays: [14, 28], names: names)
+    // Journals that no choice of the method was made by.
+    case "fresh": TriggerTable.print(journals, blockDays: [14], names: names, after: 50_000)
     case "once":
       single(journals)
       power(journals)
@@ -24,7 +26,7 @@ struct Simulation {
     case "trial": TrialTable.print(journals)
     default:
       print(
-        "Name a table: looks, blocks, once, remedies, recurrence or trial; then how many journals a line, then parts of "
+        "Name a table: looks, blocks, fresh, once, remedies, recurrence or trial; then how many journals a line, then parts of "
           + "the names of its lines.")
     }
   }

@@ -4,8 +4,10 @@ import Statistics
 
 /// Every attack on the analysis of triggers, with a look every week for a year: what is ever called a likely link.
 enum TriggerTable {
-  /// - Parameter names: parts of the names of the lines to print; empty for all.
-  static func print(_ journals: Int, blockDays: [Int], names: [String]) {
+  /// - Parameters:
+  ///   - names: parts of the names of the lines to print; empty for all.
+  ///   - skipped: journals that others have seen, before the first.
+  static func print(_ journals: Int, blockDays: [Int], names: [String], after skipped: Int = 0) {
     for blockDays in blockDays {
       let method = TriggerMethod(blockDays: blockDays, controlIndex: .rotated)
       Table.row([
@@ -14,10 +16,10 @@ enum TriggerTable {
         "likely linked at the end", "flips in a year", "doubt at the end: memory", "first sign", "another trigger",
       ])
       for truth in attacks + [bystanders(0.5), bystanders(0.8)] where isWanted(truth, names) {
-        line(truth, journals, method, counts: { $0 > truth.realTriggers || truth.oddsRatio == 1 })
+        line(truth, skipped..<skipped + journals, method, counts: { $0 > truth.realTriggers || truth.oddsRatio == 1 })
       }
       for truth in findable where isWanted(truth, names) {
-        line(truth, journals, method, counts: { $0 <= truth.realTriggers })
+        line(truth, skipped..<skipped + journals, method, counts: { $0 <= truth.realTriggers })
       }
     }
   }
@@ -73,12 +75,13 @@ enum TriggerTable {
       company: 0.5),
   ]
 
-  private static func line(_ truth: Truth, _ journals: Int, _ method: TriggerMethod, counts: (Int) -> Bool) {
+  private static func line(_ truth: Truth, _ numbers: Range<Int>, _ method: TriggerMethod, counts: (Int) -> Bool) {
     var sums = [Int](repeating: 0, count: 6)
     var (atEnd, flips) = (0, 0)
     var days: [Double] = []
     var doubts = (memory: 0, sign: 0, other: 0)
-    for journal in 0..<journals {
+    let journals = numbers.count
+    for journal in numbers {
       var random = SeededGenerator(seed: UInt64(journal + 1) &* 0x9E37_79B9 ^ UInt64(truth.days))
       let diary = truth.draw(&random)
       let looks = Looks(diary, method: method)

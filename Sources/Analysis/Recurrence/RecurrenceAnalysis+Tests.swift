@@ -39,6 +39,17 @@ extension RecurrenceAnalysis {
     return Interval(lower: moved(rate.interval.lower), upper: moved(rate.interval.upper))
   }
 
+  /// The times of day at which episodes began, 0-1: one onset a day, of several each in turn, since a day's onsets hang
+  /// together. Episodes that follow within 24 hours are not joined here: on the day after an onset only the later ones
+  /// would count.
+  static func timesOfDay(_ diary: Diary, days: ClosedRange<Day>) -> [Double] {
+    let timed = diary.episodes.filter { $0.onset.precision == .minute }
+    let byDay = Dictionary(grouping: timed) { diary.dayStart.day(of: $0.onset) }.filter { days.contains($0.key) }
+    return byDay.sorted { $0.key < $1.key }.enumerated().map { turn, day in
+      Double(day.value[turn % day.value.count].onset.minuteOfDay) / 1440
+    }
+  }
+
   /// Whether onsets are uneven over the weekdays, given how many of each were observed.
   static func weekdays(_ onsets: [Day], observed: ObservedDays) -> GoodnessOfFit? {
     guard onsets.count >= 35 else { return nil }

@@ -88,7 +88,7 @@ public struct RecurrenceAnalysis: Sendable {
     let split = family.add(
       Split(onsets, observed: observed, overdispersion: overdispersion), \.change.p)
     let waking = WakingHours(diary, days: days)
-    let times = joined.filter { $0.onset.precision == .minute }.map { Double($0.onset.minuteOfDay) / 1440 }
+    let times = Self.timesOfDay(diary, days: days)
     let awake = waking?.shares(of: times) ?? times
     let rayleigh = family.add(
       times.count < Self.leastForTimes ? nil : TimeOfDayTest(awake, waking: awake == times ? nil : waking), \.p)

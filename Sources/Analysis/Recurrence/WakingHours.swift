@@ -21,12 +21,21 @@ public struct WakingHours: Equatable, Sendable {
 
   /// - Returns: `nil` where no night shows.
   init?(_ diary: Diary, days: ClosedRange<Day>) {
-    let written = diary.checkIns.filter { days.contains($0.day) }
-    let episodes = diary.episodes.filter { days.contains($0.onset.day) }
-    let moments =
-      written.map(\.recordedAt) + written.flatMap { $0.answers.compactMap(\.at) } + episodes.map(\.onset)
-      + episodes.map(\.recordedAt) + episodes.flatMap { $0.remedies.compactMap(\.at) + $0.readings.map(\.at) }
-    self.init(times: moments.filter { $0.precision == .minute }.map { Double($0.minuteOfDay) / 1440 })
+    var times: [Double] = []
+    func add(_ moment: Moment?) {
+      if let moment, moment.precision == .minute { times.append(Double(moment.minuteOfDay) / 1440) }
+    }
+    for checkIn in diary.checkIns where days.contains(checkIn.day) {
+      add(checkIn.recordedAt)
+      for answer in checkIn.answers { add(answer.at) }
+    }
+    for episode in diary.episodes where days.contains(episode.onset.day) {
+      add(episode.onset)
+      add(episode.recordedAt)
+      for use in episode.remedies { add(use.at) }
+      for reading in episode.readings { add(reading.at) }
+    }
+    self.init(times: times)
   }
 
   /// The shortest part of the clock that holds nearly all times.

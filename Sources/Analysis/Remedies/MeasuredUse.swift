@@ -113,21 +113,26 @@ extension MeasuredUse {
   }
 
   /// Whether pain left alone can be compared with this use: at a place of it, from within a point of where it began, and
-  /// at a like stage.
+  /// at a like stage, which is the beginning of both or no longer rising. Pain is treated near its peak, and pain that was
+  /// first written down at its onset still rises.
   func isComparable(with untreated: MeasuredUse) -> Bool {
-    !places.isDisjoint(with: untreated.places) && abs(before - untreated.before) <= 1 && isLikeStage(untreated)
+    isLike(untreated)
+      && (isAtBeginning && untreated.isAtBeginning || wasRising == false && untreated.wasRising == false)
   }
 
-  /// Minutes within which both are at the beginning.
+  /// Whether the place, the intensity before and the time since onset are alike.
+  func isLike(_ other: MeasuredUse) -> Bool {
+    guard abs(before - other.before) <= 1, let own = sinceOnset, let others = other.sinceOnset else { return false }
+    return abs(own - others) <= longestApart && !places.isDisjoint(with: other.places)
+  }
+
+  /// How many minutes since onset another moment may be from this use.
+  var longestApart: Int { max(30, (sinceOnset ?? 0) / 2) }
+
+  /// Minutes within which an episode is at its beginning.
   private static let beginning = 15
 
-  /// Both from the beginning of an episode, or both as long after it and no longer rising: pain is treated near its peak,
-  /// and pain that was first written down at its onset still rises.
-  private func isLikeStage(_ untreated: MeasuredUse) -> Bool {
-    guard let own = sinceOnset, let other = untreated.sinceOnset else { return false }
-    if own <= Self.beginning && other <= Self.beginning { return true }
-    return abs(own - other) <= max(30, own / 2) && wasRising == false && untreated.wasRising == false
-  }
+  private var isAtBeginning: Bool { sinceOnset.map { $0 <= Self.beginning } ?? false }
 }
 
 extension Episode {

@@ -27,8 +27,8 @@ public struct RemedyFinding: Sendable {
   public let shareOfGreatestRelief: Double?
   /// What the person said of it.
   public let helped: [Helped: Int]
-  /// Pain left alone, at the same places, from about the same intensity and at a like time since onset; `nil` where
-  /// there is nothing that can be compared.
+  /// Episodes left alone, at the same places, from about the same intensity and at a like time since onset; `nil`
+  /// where there is nothing that can be compared.
   public internal(set) var untreated: Untreated?
   /// Why there is no comparison; `nil` where there is one, and where there are too few uses to judge.
   public let gap: Gap?
@@ -43,18 +43,6 @@ public struct RemedyFinding: Sendable {
     case secondReading(episodes: Int)
     /// What was left alone was read at another stage of the episode.
     case stage
-  }
-
-  public struct Untreated: Sendable {
-    public let improved30: Proportion
-    /// The shares with and without the remedy, as a difference of -1 to 1.
-    public let difference: Double
-    public let interval: Interval
-    /// The two-sided mid-p of no difference, and as it is among all remedies that are compared (Benjamini and Hochberg).
-    public let p: Double
-    public internal(set) var q = 1.0
-    /// The difference in points after, at the same intensity before; `nil` with too few on either side.
-    public let adjusted: (points: Double, interval: Interval, p: Double)?
   }
 
   /// Uses that a judgement takes.
@@ -106,48 +94,6 @@ public struct RemedyFinding: Sendable {
       measured.count < Self.leastToJudge || untreated != nil
       ? nil : Gap(isReadable: isReadable, untreated: episodes.count, left: left, beside: measured)
   }
-}
-
-extension RemedyFinding.Untreated {
-  /// What an adjusted comparison takes: in all, and on either side.
-  static let leastToAdjust = (all: 15, side: 5)
-
-  /// - Parameter left: of each episode that was left alone, what was measured from each of its readings on.
-  init?(_ all: [MeasuredUse], beside left: [[MeasuredUse]]) {
-    // Of each episode one reading, the first that can be compared; and of the uses those that one can be compared with.
-    let untreated = left.compactMap { course in
-      course.first { reading in reading.isJudged && all.contains { $0.isComparable(with: reading) } }
-    }
-    let treated = all.filter { use in untreated.contains(where: use.isComparable) }
-    guard let own = Proportion(successes: treated.count(where: \.isImproved30), trials: treated.count),
-      let other = Proportion(successes: untreated.count(where: \.isImproved30), trials: untreated.count)
-    else { return nil }
-    improved30 = other
-    let difference = own.difference(from: other)
-    self.difference = difference.difference
-    interval = difference.interval
-    p =
-      ConditionalOddsRatio([
-        Stratum(
-          exposedCases: own.successes, unexposedCases: other.successes, exposedControls: own.trials - own.successes,
-          unexposedControls: other.trials - other.successes)
-      ])?.inference().midP() ?? 1
-    let all = treated + untreated
-    let isEnough =
-      all.count >= Self.leastToAdjust.all && min(treated.count, untreated.count) >= Self.leastToAdjust.side
-    adjusted =
-      !isEnough
-      ? nil
-      : AnalysisOfCovariance(
-        before: all.map { Double($0.before) }, after: all.map { Double($0.after) },
-        treated: treated.map { _ in true } + untreated.map { _ in false }
-      ).map { ($0.treatment.value, $0.interval, $0.p) }
-  }
-}
-
-extension RemedyFinding.Untreated {
-  /// Whether relief was more frequent with the remedy, or less, beyond what chance does among all that was compared.
-  public var isApart: Bool { q <= RemedyFinding.largestQ && (interval.lower > 0 || interval.upper < 0) }
 }
 
 extension RemedyFinding.Gap {

@@ -11,16 +11,29 @@ struct AnsweredTriggers {
     guard let caseDays = CaseDays(diary, days: days, now: now, method: method) else { return nil }
     let first = caseDays.days.lowerBound
     var checkedIn = [Bool](repeating: false, count: caseDays.days.length)
-    var entries: [Word: [TriggerAnswers.Entry]] = [:]
+    var answered: [(word: Word, entries: [TriggerAnswers.Entry])] = []
+    var places: [Word: Int] = [:]
     for checkIn in diary.checkIns where caseDays.days.contains(checkIn.day) {
-      checkedIn[checkIn.day - first] = true
+      let offset = checkIn.day - first
+      checkedIn[offset] = true
+      // Check-ins mostly answer the same triggers in the same order: hashing each of them would take longer.
+      var place = 0
       for answer in checkIn.answers {
-        entries[answer.trigger, default: []].append(
-          TriggerAnswers.Entry(offset: checkIn.day - first, answer: answer, recordedAt: checkIn.recordedAt))
+        if place >= answered.count || answered[place].word != answer.trigger {
+          place = places[answer.trigger] ?? answered.count
+          if place == answered.count {
+            places[answer.trigger] = place
+            answered.append((answer.trigger, []))
+            answered[place].entries.reserveCapacity(diary.checkIns.count)
+          }
+        }
+        answered[place].entries.append(
+          TriggerAnswers.Entry(offset: offset, answer: answer, recordedAt: checkIn.recordedAt))
+        place += 1
       }
     }
     self.caseDays = caseDays
-    triggers = entries.sorted { ($0.key.id, $0.key.name) < ($1.key.id, $1.key.name) }.map { word, entries in
+    triggers = answered.sorted { ($0.word.id, $0.word.name) < ($1.word.id, $1.word.name) }.map { word, entries in
       (word, TriggerAnswers(entries, checkedIn: checkedIn, days: caseDays.days, dayStart: diary.dayStart))
     }
     log = TriggerFinding.Log(answeredDays: checkedIn.count { $0 }, days: checkedIn.count)

@@ -106,7 +106,9 @@ struct DayCounter {
     // The same day is never used at day resolution: what came after the onset cannot be told from what came before.
     guard window != .dayBefore else { return offset > 0 && answers.answers[offset - 1] == .present }
     return !answers.exposures(in: window, before: caseDays[offset], touched: touched).isEmpty
-      || touched.dropFirst().dropLast().contains { answers.isUntimed.indices.contains($0) && answers.isUntimed[$0] }
+      || (touched.lowerBound + 1..<max(touched.lowerBound + 1, touched.upperBound)).contains {
+        answers.isUntimed.indices.contains($0) && answers.isUntimed[$0]
+      }
   }
 
   private func exclusion(_ offset: Int, _ touched: ClosedRange<Int>, isExposed: Bool) -> DayTable.Exclusion? {

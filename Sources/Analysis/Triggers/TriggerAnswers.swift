@@ -18,8 +18,13 @@ struct TriggerAnswers {
   struct Entry {
     /// The day's distance from the first.
     let offset: Int
-    let answer: CheckIn.Answer
+    let isPresent: Bool
+    let at: Moment?
     let recordedAt: Moment
+
+    init(offset: Int, answer: CheckIn.Answer, recordedAt: Moment) {
+      (self.offset, isPresent, at, self.recordedAt) = (offset, answer.present, answer.at, recordedAt)
+    }
   }
 
   /// Each day's, by its distance from the first.
@@ -45,10 +50,10 @@ struct TriggerAnswers {
     var recordedAt = [Moment?](repeating: nil, count: answers.count)
     var timed: [(offset: Int, exposure: Exposure)] = []
     for entry in entries {
-      answers[entry.offset] = entry.answer.present ? .present : .absent
+      answers[entry.offset] = entry.isPresent ? .present : .absent
       recordedAt[entry.offset] = entry.recordedAt
-      guard entry.answer.present else { continue }
-      guard let at = entry.answer.at, at.precision != .day else {
+      guard entry.isPresent else { continue }
+      guard let at = entry.at, at.precision != .day else {
         isUntimed[entry.offset] = true
         continue
       }

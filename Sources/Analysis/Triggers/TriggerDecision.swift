@@ -32,7 +32,7 @@ public struct TriggerDecision: Sendable {
     /// That the odds ratio is above 1; `nil` where the days leave it open.
     public let probabilityAboveOne: Double?
 
-    static let leastProbability = 0.8
+    static let leastProbability = 0.85
 
     /// Whether it does not speak against a link.
     public var agrees: Bool { probabilityAboveOne.map { $0 > Self.leastProbability } ?? true }

@@ -42,8 +42,8 @@ extension [TriggerFinding] {
 
   /// More triggers than these are not told apart from a year of episodes.
   private static var mostTogether: Int { 5 }
-  /// Standard deviations of the normal distribution.
-  private static var leastScore: Double { 2 }
+  /// Standard deviations of the normal distribution: the model is tried again at the end of each block.
+  private static var leastScore: Double { 2.5 }
 
   /// The adjusted ln odds ratios over their standard errors, from the days that are usable for all.
   private func adjustedScores(_ counters: [DayCounter]) -> [Double]? {

@@ -50,6 +50,12 @@ extension Store {
   /// The check-ins of a stretch of days, oldest first.
   public func checkIns(from first: Day, to last: Day, vocabulary: Vocabulary) throws -> [CheckIn] {
     var answers: [Int: [CheckIn.Answer]] = [:]
+    // A check-in's rows follow each other. What is kept of them is an array of just their number.
+    var current: (id: Int, answers: [CheckIn.Answer]) = (0, [])
+    func keep() {
+      if !current.answers.isEmpty { answers[current.id] = Array(current.answers[...]) }
+      current.answers.removeAll(keepingCapacity: true)
+    }
     try connection.forEach(
       """
       SELECT a.check_in_id, a.word_id, a.present, a.present_at, a.present_offset, a.present_precision
@@ -60,9 +66,11 @@ extension Store {
       """, first.iso, last.iso
     ) { row in
       guard let trigger = vocabulary[row.int(1)] else { return }
-      let answer = CheckIn.Answer(trigger: trigger, present: row.bool(2), at: row.momentIfAny(3))
-      answers[row.int(0), default: []].append(answer)
+      if row.int(0) != current.id { keep() }
+      current.id = row.int(0)
+      current.answers.append(CheckIn.Answer(trigger: trigger, present: row.bool(2), at: row.momentIfAny(3)))
     }
+    keep()
     return try connection.all(
       """
       SELECT id, uuid, day, clear, sleep_minutes, peg_pain, peg_enjoyment, peg_activity, note, recorded_at,

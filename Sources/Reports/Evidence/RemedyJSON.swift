@@ -40,8 +40,10 @@ extension RemedyFinding {
 extension RemedyFinding.Untreated {
   fileprivate var json: JSON {
     .object([
-      "count": .int(improved30.trials), "improved30": .int(improved30.successes), "difference": .double(difference),
+      "count": .int(improved30.trials), "improved30": .int(improved30.successes), "matchedUses": .int(matched.trials),
+      "matchedImproved30": .int(matched.successes), "difference": .double(difference),
       "low": .double(interval.lower), "high": .double(interval.upper), "p": .double(p), "q": .double(q),
+      "aboveWorstMoments": .bool(isAboveWorstMoments),
       "adjustedPoints": .maybe(adjusted?.points),
       "adjustedLow": .maybe(adjusted?.interval.lower), "adjustedHigh": .maybe(adjusted?.interval.upper),
     ])

@@ -42,21 +42,28 @@ public struct RemedySentences: Sendable {
     return ", \(finding.fromReadings) of them by the episode's readings"
   }
 
-  /// "Untreated episodes at a similar stage: 2 of 8. Difference 45 points (-1 to 71): unclear."
+  /// "Untreated episodes at a similar stage: 2 of 8, uses matched with them: 5 of 8. Difference 38 points (-9 to 68):
+  /// unclear."
   private func comparison(_ finding: RemedyFinding) -> String? {
     guard finding.isJudged else { return nil }
     guard let untreated = finding.untreated else { return finding.gap.map { gap($0, finding) } }
     let points = { (share: Double) in String(Int((share * 100).rounded())) }
     let interval = untreated.interval
-    let verdict =
-      !untreated.isApart
-      ? "unclear"
-      : interval.lower > 0 ? "relief more often than untreated" : "relief less often than untreated"
     return
-      "Untreated episodes at a similar stage: \(untreated.improved30.successes) of \(untreated.improved30.trials). "
-      + "Difference "
+      "Untreated episodes at a similar stage: \(untreated.improved30.successes) of \(untreated.improved30.trials), uses "
+      + "matched with them: \(untreated.matched.successes) of \(untreated.matched.trials). Difference "
       + "\(points(untreated.difference)) points (\(glued("\(points(interval.lower)) to \(points(interval.upper))"))): "
-      + "\(verdict)."
+      + "\(verdict(untreated.verdict))."
+  }
+
+  private func verdict(_ verdict: RemedyFinding.Untreated.Verdict) -> String {
+    switch verdict {
+    case .unclear: "unclear"
+    case .more: "relief more often than untreated"
+    case .moment:
+      "relief more often, but not more than from the worst moments of untreated episodes. The moment you chose may explain it"
+    case .less: "relief less often than untreated. Episodes that are treated may be the worse ones"
+    }
   }
 
   /// Why the remedy cannot be compared, and what is needed.

@@ -44,6 +44,19 @@ extension CompletionKind {
   static var triggers: CompletionKind { .custom { words, _, _ in phrase(words, .trigger) } }
   static var remedies: CompletionKind { .custom { words, _, _ in phrase(words, .remedy) } }
 
+  /// Two remedies; the second may be none. No medicine is suggested.
+  static var remediesOfTrial: CompletionKind {
+    .custom { words, _, _ in
+      let first = words.dropLast().joined(separator: " ")
+      let isNamed = !JournalCandidates.look { [try $0.vocabulary().exactly(first, .remedy)].compactMap { $0 } }.isEmpty
+      let medicines = JournalCandidates.look { try $0.vocabulary().words.filter { $0.wordClass == "medicine" } }
+      let last = Array(words.suffix(1))
+      let second = phrase(last, .remedy) + ["none"].filter { $0.hasPrefix(last.first ?? "") }
+      let names = Set(medicines.map(\.name))
+      return (phrase(words, .remedy) + (isNamed ? second : [])).filter { !names.contains($0) }
+    }
+  }
+
   /// Words of the kind that comes first, or of all kinds.
   static var wordsOfNamedKind: CompletionKind {
     .custom { words, _, _ in

@@ -78,6 +78,22 @@ struct RecurrenceAnalysisTests {
     #expect(isClose(tested.result.meanTime.map { $0 * 24 }, 9 + 1.0 / 3))
   }
 
+  /// They follow within 24 hours, so they are one for what counts days.
+  @Test func `onsets of days in a row have a time of day`() throws {
+    let episodes = (0..<12).map { episode("\((firstDay + $0).iso) 09:20", minutes: 10) }
+    let analysis = recurrence(episodes, log(dots(40)))
+    #expect(analysis.episodes == 1)
+    #expect(try #require(analysis.timeOfDay).isFlagged)
+  }
+
+  @Test func `of the onsets of a day each counts in turn`() {
+    let times = ["2026-01-05 06:00", "2026-01-05 12:00", "2026-01-07 06:00", "2026-01-07 12:00", "2026-01-09 18:00"]
+    let episodes = times.map { episode($0, minutes: 10) } + [episode("2026-01-11 18:00", .part, minutes: 10)]
+    #expect(
+      RecurrenceAnalysis.timesOfDay(diary(episodes), days: days("2026-01-01", "2026-01-31")) == [0.25, 0.5, 0.75])
+    #expect(RecurrenceAnalysis.timesOfDay(diary(episodes), days: days("2026-01-07", "2026-01-08")) == [0.25])
+  }
+
   @Test(arguments: [(4, false), (5, true)])
   func aTrendTakesFiveEpisodes(count: Int, hasTrend: Bool) {
     let episodes = (0..<count).map { episode("\((firstDay + $0 * 5).iso) 09:00", minutes: 10) }

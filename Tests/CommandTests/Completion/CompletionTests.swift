@@ -51,6 +51,15 @@ struct CompletionTests {
     }
   }
 
+  @Test func `both remedies of a trial`() throws {
+    try withJournal { bench in
+      try expect(["trial", "start", "hea"], ["heat"], in: bench)
+      try expect(["trial", "start", "warm", "b"], ["bath"], in: bench)
+      try expect(["trial", "start", "heat", "i"], ["ice"], in: bench)
+      try expect(["trial", "start", "stretching", "n"], ["none"], in: bench)
+    }
+  }
+
   @Test func everyCommandIsOffered() throws {
     try withJournal { bench in
       try expect([""], CommandPage.program.subcommands.map { $0.path[0] }, in: bench)

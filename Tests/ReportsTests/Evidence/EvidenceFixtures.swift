@@ -138,12 +138,13 @@ private func treated(_ name: String, to afters: [Int], from first: Int = 0, help
   }
 }
 
-private func alone(to afters: [Int]) -> [Episode] {
+/// - Parameter rise: points by which pain was higher before.
+private func alone(to afters: [Int], fallingBy rise: Int = 0) -> [Episode] {
   afters.enumerated().map { number, after in
     let iso = (firstDay + 200 + number).iso
     return episode(
       "\(iso) 08:00", minutes: 300, places: [place("neck")],
-      readings: ["\(iso) 08:30": 7 + number % 2, "\(iso) 09:00": 7 + number % 2, "\(iso) 10:00": after])
+      readings: ["\(iso) 08:31": 7 + number % 2 + rise, "\(iso) 09:00": 7 + number % 2, "\(iso) 10:00": after])
   }
 }
 
@@ -159,6 +160,10 @@ let remedyAnalyses: [(name: String, analysis: RemedyAnalysis)] = [
   ("without comparison", remedies(treated("heat", to: [3, 4, 3, 8, 4, 2], helped: .some))),
   ("unclear", remedies(treated("heat", to: [3, 4, 3, 8, 4, 2]) + alone(to: [3, 8, 7]))),
   ("more often", remedies(treated("heat", to: [3, 4, 3, 2, 4, 2, 3, 3, 3, 4]) + alone(to: [8, 8, 7, 8, 7, 8, 7, 7]))),
+  (
+    "moment",
+    remedies(treated("heat", to: [3, 4, 3, 2, 4, 2, 3, 3]) + alone(to: [5, 6, 5, 6, 5, 6, 5, 6], fallingBy: 1))
+  ),
   ("less often", remedies(treated("ice", to: [8, 7, 8, 8, 7, 8, 7, 8]) + alone(to: [3, 3, 2, 3, 2, 4, 3, 2, 3]))),
   ("many", remedies((0..<9).flatMap { treated("remedy \($0)", to: [3, 4, 3, 8, 4], from: $0 * 10) })),
 ]

@@ -19,17 +19,24 @@ struct RemedySentencesTests {
       (
         "unclear",
         "Pain fell by 30 % or more after 5 of 6 uses (44 to 97 %). Untreated episodes at a similar stage: 1 "
-          + "of 3. Difference 50 points (-11 to 80): unclear."
+          + "of 3, uses matched with them: 3 of 3. Difference 67 points (-6 to 94): unclear."
       ),
       (
         "more often",
         "Pain fell by 30 % or more after 10 of 10 uses (72 to 100 %). Untreated episodes at a similar stage: "
-          + "0 of 8. Difference 100 points (57 to 100): relief more often than untreated."
+          + "0 of 8, uses matched with them: 8 of 8. Difference 100 points (54 to 100): relief more often than untreated."
+      ),
+      (
+        "moment",
+        "Pain fell by 30 % or more after 8 of 8 uses (68 to 100 %). Untreated episodes at a similar stage: 0 of 8, "
+          + "uses matched with them: 8 of 8. Difference 100 points (54 to 100): relief more often, but not more than "
+          + "from the worst moments of untreated episodes. The moment you chose may explain it."
       ),
       (
         "less often",
-        "Pain fell by 30 % or more after 0 of 8 uses (0 to 32 %). Untreated episodes at a similar stage: 9 "
-          + "of 9. Difference -100 points (-100 to -56): relief less often than untreated."
+        "Pain fell by 30 % or more after 0 of 8 uses (0 to 32 %). Untreated episodes at a similar stage: 8 "
+          + "of 8, uses matched with them: 0 of 8. Difference -100 points (-100 to -54): relief less often than "
+          + "untreated. Episodes that are treated may be the worse ones."
       ),
     ])
   func whatFollowedARemedy(name: String, sentence: String) throws {

@@ -22,7 +22,7 @@ struct TrialStart: JournalCommand {
   @Argument(
     help: ArgumentHelp(
       "Two remedies, or one and none; with commas if names have several words.", valueName: "remedies"),
-    completion: .remedies)
+    completion: .remediesOfTrial)
   var remedies: [String]
 
   @Option(
