@@ -86,6 +86,7 @@ public struct JournalFile: Sendable {
         // While this one waited, another program may have restored a journal in the place of the file.
         if connection.hasMoved() { return nil }
         try migrator(connection).createIfEmpty()
+        try migrator(connection).verifyFingerprint()
         return try body(Store(connection: connection))
       }
       if let result { return result }
@@ -102,6 +103,7 @@ public struct JournalFile: Sendable {
     try connection.script("BEGIN IMMEDIATE")
     let outcome = Result {
       try migrator(connection).createIfEmpty()
+      try migrator(connection).verifyFingerprint()
       return try body(Store(connection: connection))
     }
     try connection.rollBack()
@@ -148,6 +150,7 @@ public struct JournalFile: Sendable {
       // Reading never writes: an older journal is brought up to date in memory.
       return try inMemory(from: connection, body)
     case .journal:
+      try migrator(connection).verifyFingerprint()
       return try body(Store(connection: connection))
     }
   }

@@ -35,6 +35,19 @@ struct Migrator {
     return .empty
   }
 
+  /// What ``Connection/schemaFingerprint()`` gives for a journal of the latest version.
+  static let fingerprint: UInt64 = 0x3b3a_e350_5923_2508
+
+  /// - Throws: ``StoreError/damaged(path:)`` if an up-to-date journal has other tables, limits or triggers than its
+  ///   migrations make.
+  func verifyFingerprint() throws {
+    // Made-up steps have no fingerprint that is known.
+    guard latest == migrations.last?.version, steps.last?.sql == migrations.last?.sql else { return }
+    guard try connection.schemaFingerprint() == Migrator.fingerprint else {
+      throw StoreError.damaged(path: connection.path)
+    }
+  }
+
   /// Whether the database is a journal that lacks steps.
   func isOutdated() throws -> Bool {
     if case .journal(let version) = try state() { version < latest } else { false }
