@@ -47,7 +47,8 @@ extension JSON {
     return text
   }
 
-  private func write(to text: inout String, indent: String) {
+  /// Adds the document to a text, its further lines indented.
+  func write(to text: inout String, indent: String) {
     switch self {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
@@ -100,19 +101,32 @@ extension JSON {
 
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      // What a terminal would act on is escaped, so that a document can be looked at safely.
-      case _ where scalar.isUnsafeToShow: text += "\\u" + hexadecimal(scalar)
-      default: text.unicodeScalars.append(scalar)
-      }
+    defer { text += "\"" }
+    // Most texts are plain, and are looked through as bytes.
+    if value.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) { return text += value }
+    let scalars = value.unicodeScalars
+    var plain = scalars.startIndex
+    for index in scalars.indices {
+      guard let escaped = escaped(scalars[index]) else { continue }
+      text += value[plain..<index]
+      text += escaped
+      plain = scalars.index(after: index)
     }
-    text += "\""
+    text += value[plain...]
+  }
+
+  /// - Returns: `nil` for what stands as it is.
+  private static func escaped(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    // What a terminal would act on is escaped, so that a document can be looked at safely.
+    case _ where scalar.isUnsafeToShow: "\\u" + hexadecimal(scalar)
+    default: nil
+    }
   }
 
   /// Four digits: every scalar that is escaped lies in the basic plane.

@@ -28,7 +28,7 @@ public struct StreamedJSON {
   public mutating func add(_ element: JSON) {
     text += isFirst ? "\n    " : ",\n    "
     isFirst = false
-    text += element.text(indent: "    ")
+    element.write(to: &text, indent: "    ")
   }
 
   /// Ends the document with the members that stand behind the lists.
