@@ -27,7 +27,8 @@ struct Looks {
         diary, days: first...first + day - 1, now: Moment(seconds: 4_000_000_000, utcOffset: 0), method: method)
       var links: Set<Int> = []
       doubts = [:]
-      for finding in analysis.findings where finding.isPrimary {
+      // The cycle itself has a true link with what follows it.
+      for finding in analysis.findings where finding.isPrimary && finding.trigger.name != Truth.cycle {
         let trigger = finding.trigger.id
         func note(_ noted: inout [Int: Int], _ holds: Bool) {
           if holds, noted[trigger] == nil { noted[trigger] = day }

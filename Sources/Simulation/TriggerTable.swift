@@ -38,6 +38,7 @@ enum TriggerTable {
     Truth(name: "weekdays", confounding: .weekday),
     Truth(name: "slow trend", confounding: .trend),
     Truth(name: "28-day cycle", confounding: .cycle(days: 28, height: 1)),
+    Truth(name: "28-day cycle, which check-ins answer", confounding: .cycle(days: 28, height: 1), isCycleTracked: true),
     Truth(name: "14-day cycle", confounding: .cycle(days: 14, height: 1)),
     Truth(name: "60-day cycle", confounding: .cycle(days: 60, height: 1)),
     Truth(name: "5 days x 4 of 28", confounding: .fiveDays),

@@ -49,6 +49,12 @@ struct Truth {
     case hidden(days: Double)
   }
 
+  /// Check-ins answer on which days of the cycle there was bleeding.
+  var isCycleTracked = false
+
+  /// The trigger that stands for the cycle.
+  static let cycle = "menstruation"
+
   /// A Monday.
   static let firstDay = Day(number: 20_458)
 }
@@ -56,7 +62,8 @@ struct Truth {
 extension Truth {
   /// Draws a journal.
   func draw(_ random: inout SeededGenerator) -> Diary {
-    let push = pushes(&random)
+    let phase = Double.random(in: 0..<1, using: &random)
+    let push = pushes(phase, &random)
     let words = (1...triggers).map { Word(id: $0, kind: .trigger, name: "trigger \($0)") }
     var exposures = [exposureMinutes(push, &random)]
     for _ in words.dropFirst() {
@@ -85,15 +92,23 @@ extension Truth {
         return CheckIn.Answer(
           trigger: word, present: minutes[day] != nil, at: isTimed ? minutes[day].map { moment(day, $0) } : nil)
       }
+      if isCycleTracked, case .cycle(let length, _) = confounding {
+        let part = Double(day) / length + phase
+        checkIn.answers.append(
+          CheckIn.Answer(
+            trigger: Word(id: triggers + 1, kind: .trigger, name: Truth.cycle),
+            present: (part - part.rounded(.down)) * length < 5))
+      }
       checkIns.append(checkIn)
     }
     return Diary(days: first...first + days - 1, episodes: episodes, checkIns: checkIns, journalBegins: first)
   }
 
   /// What each day does to the odds of onset and exposure alike.
-  private func pushes(_ random: inout SeededGenerator) -> [Double] {
+  ///
+  /// - Parameter phase: of a cycle, at the first day.
+  private func pushes(_ phase: Double, _ random: inout SeededGenerator) -> [Double] {
     var hidden = 0.0
-    let phase = Double.random(in: 0..<1, using: &random)
     return (0..<days).map { day in
       switch confounding {
       case .none: return 0

@@ -6,6 +6,7 @@ struct AnsweredTriggers {
   /// In the order in which they were made.
   let triggers: [(word: Word, answers: TriggerAnswers)]
   let log: TriggerFinding.Log
+  private let cycle: CycleWeeks?
 
   init?(_ diary: Diary, days: ClosedRange<Day>, now: Moment, method: TriggerMethod) {
     guard let caseDays = CaseDays(diary, days: days, now: now, method: method) else { return nil }
@@ -34,8 +35,11 @@ struct AnsweredTriggers {
     }
     self.caseDays = caseDays
     triggers = answered.sorted { ($0.word.id, $0.word.name) < ($1.word.id, $1.word.name) }.map { word, entries in
-      (word, TriggerAnswers(entries, checkedIn: checkedIn, days: caseDays.days, dayStart: diary.dayStart))
+      var answers = TriggerAnswers(entries, checkedIn: checkedIn, days: caseDays.days, dayStart: diary.dayStart)
+      answers.isCycle = CycleWeeks.isAnswered(by: word)
+      return (word, answers)
     }
+    cycle = triggers.first(where: \.answers.isCycle).map { CycleWeeks($0.answers.answers) }
     log = TriggerFinding.Log(answeredDays: checkedIn.count { $0 }, days: checkedIn.count)
   }
 
@@ -44,6 +48,6 @@ struct AnsweredTriggers {
   }
 
   func counter(_ answers: TriggerAnswers, _ window: TriggerWindow) -> DayCounter {
-    DayCounter(caseDays: caseDays, answers: answers, window: window)
+    DayCounter(caseDays: caseDays, answers: answers, window: window, cycle: answers.isCycle ? nil : cycle)
   }
 }

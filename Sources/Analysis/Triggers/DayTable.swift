@@ -14,6 +14,9 @@ public struct DayTable: Sendable {
   /// The last day of the blocks that have ended, by which the verdict is decided; `nil` before the first has.
   public let decidedThrough: Day?
 
+  /// Whether the trigger is the menstrual cycle itself.
+  public var isAboutCycle: Bool { CycleWeeks.isAnswered(by: trigger) }
+
   /// One day.
   public struct Row: Equatable, Sendable {
     public let day: Day
@@ -46,14 +49,16 @@ public struct DayTable: Sendable {
     case inPain
   }
 
-  /// Days are compared within the same block, weekends with weekends.
+  /// Days are compared within the same block, weekends with weekends, and within a week of the cycle where it is known.
   public struct StratumKey: Hashable, Comparable, Sendable {
     /// Blocks of days since the first check-in, from 0.
     public let block: Int
     public let isWeekend: Bool
+    /// The week of the menstrual cycle, 1 to 4; 0 where it is not known.
+    public var cycleWeek = 0
 
     public static func < (left: StratumKey, right: StratumKey) -> Bool {
-      (left.block, left.isWeekend ? 1 : 0) < (right.block, right.isWeekend ? 1 : 0)
+      (left.block, left.isWeekend ? 1 : 0, left.cycleWeek) < (right.block, right.isWeekend ? 1 : 0, right.cycleWeek)
     }
   }
 }
@@ -70,6 +75,8 @@ struct DayCounter {
   let caseDays: CaseDays
   let answers: TriggerAnswers
   let window: TriggerWindow
+  /// `nil` where no check-in answers it, and for the cycle itself.
+  let cycle: CycleWeeks?
 
   subscript(offset: Int) -> DayCount {
     let touched = caseDays.touched(by: window, of: offset)
@@ -99,7 +106,8 @@ struct DayCounter {
 
   func stratum(_ offset: Int) -> DayTable.StratumKey {
     DayTable.StratumKey(
-      block: offset / caseDays.method.blockDays, isWeekend: (caseDays.days.lowerBound + offset).weekday.isWeekend)
+      block: offset / caseDays.method.blockDays, isWeekend: (caseDays.days.lowerBound + offset).weekday.isWeekend,
+      cycleWeek: cycle?.weeks[offset] ?? 0)
   }
 
   private func isExposed(_ offset: Int, _ touched: ClosedRange<Int>) -> Bool {
@@ -134,19 +142,22 @@ struct DayCounter {
   /// The strata of the usable days, in order, without those that have none.
   func strata() -> [(key: DayTable.StratumKey, stratum: Stratum)] {
     let blocks = (caseDays.days.length - 1) / caseDays.method.blockDays + 1
-    var counts = [[Int]](repeating: [0, 0, 0, 0], count: blocks * 2)
+    // A block has two parts, and each of them five weeks of the cycle at most.
+    var counts = [[Int]](repeating: [0, 0, 0, 0], count: blocks * 10)
     for offset in 0..<caseDays.days.length {
       let day = self[offset]
       guard day.exclusion == nil else { continue }
       let key = stratum(offset)
-      counts[key.block * 2 + (key.isWeekend ? 1 : 0)][(day.isCase ? 0 : 2) + (day.isExposed ? 0 : 1)] += 1
+      counts[key.block * 10 + (key.isWeekend ? 5 : 0) + key.cycleWeek][
+        (day.isCase ? 0 : 2) + (day.isExposed ? 0 : 1)] += 1
     }
     return counts.indices.compactMap { index in
       let count = counts[index]
       guard count.contains(where: { $0 > 0 }) else { return nil }
       let stratum = Stratum(
         exposedCases: count[0], unexposedCases: count[1], exposedControls: count[2], unexposedControls: count[3])
-      return (DayTable.StratumKey(block: index / 2, isWeekend: index % 2 == 1), stratum)
+      let key = DayTable.StratumKey(block: index / 10, isWeekend: index % 10 >= 5, cycleWeek: index % 5)
+      return (key, stratum)
     }
   }
 }

@@ -37,6 +37,8 @@ struct TriggerAnswers {
   private(set) var isUntimed: [Bool]
   /// When each day's answers were written down; `nil` for days that did not answer.
   private(set) var recordedAt: [Moment?]
+  /// Whether the trigger is the menstrual cycle, which is not compared within its own weeks.
+  var isCycle = false
   /// Whether at least half of the exposures are known to the part of the day.
   let areExposuresTimed: Bool
 

@@ -72,7 +72,8 @@ extension TriggerDecision {
 
 extension TriggerDecision.DayBefore {
   init(_ counter: DayCounter, closedBlocks: Int) {
-    let daily = DayCounter(caseDays: counter.caseDays, answers: counter.answers, window: .dayBefore)
+    let daily = DayCounter(
+      caseDays: counter.caseDays, answers: counter.answers, window: .dayBefore, cycle: counter.cycle)
     let strata = daily.strata().filter { $0.key.block < closedBlocks }.map(\.stratum)
     counts = Stratum(adding: strata)
     let odds = ConditionalOddsRatio(strata)

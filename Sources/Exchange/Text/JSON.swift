@@ -103,7 +103,10 @@ extension JSON {
     text += "\""
     defer { text += "\"" }
     // Most texts are plain, and are looked through as bytes.
-    if value.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) { return text += value }
+    if value.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+      text += value
+      return
+    }
     let scalars = value.unicodeScalars
     var plain = scalars.startIndex
     for index in scalars.indices {

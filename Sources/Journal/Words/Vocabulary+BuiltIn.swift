@@ -71,6 +71,7 @@ extension Vocabulary {
     trigger("fatigue", "sleep", "tiredness"),
     trigger("fall or injury", "injury", "injury"),
     trigger("old injury", "injury"),
+    BuiltIn(kind: .trigger, name: "menstruation", wordClass: nil, aliases: ["period", "menses"]),
     trigger("underlying condition", "condition", "herniated disc", "spinal stenosis", "arthritis"),
   ]
 

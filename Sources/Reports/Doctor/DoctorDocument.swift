@@ -187,7 +187,10 @@ struct DoctorPage {
   }
 
   var method: String {
-    "Method: rates count days with a check-in; triggers compare days within the same two weeks, weekends with weekends, "
+    let isByCycle = summary.triggers.findings.contains { $0.strata.contains { $0.key.cycleWeek > 0 } }
+    return
+      "Method: rates count days with a check-in; triggers compare days within the same two weeks, weekends with weekends, "
+      + (isByCycle ? "within a week of the menstrual cycle, " : "")
       + "over the whole record from \(times.day(summary.record.lowerBound)); ranges are 95 %."
   }
 }

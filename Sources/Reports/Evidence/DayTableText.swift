@@ -21,17 +21,24 @@ public struct DayTableText: Sendable {
       layout.bold(layout.wrap("\(capitalized(name)) \(table.window.words)")) + "\n"
         + layout.wrap(
           "\(NumberText.share(usable.count, of: table.rows.count, "day")) can be used. Days are compared within the same "
-            + "\(weeks), weekends with weekends."
+            + "\(weeks), weekends with weekends\(isByCycle ? ", within a week of the cycle" : "")."
             + (table.decidedThrough.map { " Blocks that ended by \(times.day($0)) decide the verdict." } ?? ""))
     ]
     let strata = Dictionary(grouping: table.rows, by: \.stratum).sorted { $0.key < $1.key }
     blocks += strata.map { block($0.key, $0.value) }
     blocks.append(total(usable))
+    blocks.append(
+      layout.wrap(
+        "Common causes that this allows for: weekends, changes over months\(isByCycle ? ", the menstrual cycle" : ""). "
+          + "Others cannot be ruled out."
+          + (isByCycle || table.isAboutCycle
+            ? "" : " A menstrual cycle is allowed for once check-ins ask about it.")))
     return blocks.joined(separator: "\n\n")
   }
 
   private func block(_ key: DayTable.StratumKey, _ rows: [DayTable.Row]) -> String {
-    var lines = [layout.bold("\(start(key)), \(key.isWeekend ? "weekends" : "weekdays")")]
+    let cycle = isByCycle ? ", \(key.cycleWeek == 0 ? "cycle not known" : "week \(key.cycleWeek) of the cycle")" : ""
+    var lines = [layout.bold(layout.wrap("\(start(key)), \(key.isWeekend ? "weekends" : "weekdays")\(cycle)"))]
     let usable = rows.filter { $0.exclusion == nil }
     for (isExposed, isCase) in [(true, true), (false, true), (true, false), (false, false)] {
       let days = usable.filter { $0.isExposed == isExposed && $0.isCase == isCase }
@@ -58,6 +65,8 @@ public struct DayTableText: Sendable {
   private func title(_ isExposed: Bool, _ isCase: Bool) -> String {
     "\(isExposed ? "with it" : "without it"), \(isCase ? "episode" : "no episode")"
   }
+
+  private var isByCycle: Bool { table.rows.contains { $0.stratum.cycleWeek > 0 } }
 
   private func reason(_ exclusion: DayTable.Exclusion) -> String {
     switch exclusion {

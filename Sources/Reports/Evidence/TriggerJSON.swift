@@ -34,6 +34,7 @@ extension TriggerAnalysis {
         finding.strata.map { key, stratum in
           .object([
             "block": .int(key.block), "weekend": .bool(key.isWeekend),
+            "cycleWeek": key.cycleWeek == 0 ? .null : .int(key.cycleWeek),
             "counts": .array([
               .int(stratum.exposedCases), .int(stratum.unexposedCases), .int(stratum.exposedControls),
               .int(stratum.unexposedControls),

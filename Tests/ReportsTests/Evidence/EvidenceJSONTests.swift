@@ -45,7 +45,7 @@ struct EvidenceJSONTests {
     for finding in elements("triggers", of: json) { #expect(names(finding).isSuperset(of: expected)) }
     let first = elements("triggers", of: json).first
     #expect(names(member("posterior", of: first)) == ["median", "low", "high", "probabilityAboveOne"])
-    #expect(names(elements("strata", of: first).first) == ["block", "weekend", "counts"])
+    #expect(names(elements("strata", of: first).first) == ["block", "weekend", "cycleWeek", "counts"])
   }
 
   @Test func aFindingThatCannotBeToldSaysWhy() {
