@@ -70,6 +70,9 @@ enum TriggerTable {
     Truth(name: "found: odds ratio 8", exposureChance: 0.25, oddsRatio: 8),
     Truth(name: "found: odds ratio 4, one of 4", exposureChance: 0.25, oddsRatio: 4, triggers: 4),
     Truth(name: "found: odds ratio 4, a tenth without times", exposureChance: 0.25, oddsRatio: 4, untimed: 0.1),
+    Truth(
+      name: "found: odds ratio 4, check-ins answer a cycle", exposureChance: 0.25, oddsRatio: 4,
+      confounding: .cycle(days: 28, height: 0), isCycleTracked: true),
     Truth(name: "found: odds ratio 4, check-ins on 80 % of days", exposureChance: 0.25, oddsRatio: 4, coverage: 0.8),
     Truth(
       name: "found: odds ratio 4 beside 3 bystanders, correlated 0.5", exposureChance: 0.25, oddsRatio: 4, triggers: 4,
