@@ -1,4 +1,5 @@
 internal import LibC
+private import Synchronization
 
 /// A file that is written under a name of its own, and gets its final name once it is complete.
 ///
@@ -17,9 +18,11 @@ public enum UnfinishedFile {
 
   static let ending = ".part"
 
-  /// The paths, where a signal handler can reach them: it may neither allocate nor wait.
+  /// The paths, where a signal handler can reach them: it may neither allocate nor wait. So it reads them without the
+  /// lock that all others take.
   private enum Slots {
-    private static let count = 8
+    private static let lock = Mutex(())
+    private static let count = 16
     private nonisolated(unsafe) static let paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
       let paths = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: count)
       paths.initialize(repeating: nil, count: count)
@@ -28,25 +31,29 @@ public enum UnfinishedFile {
     private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGPIPE]
 
     static func take(_ path: String) -> Int? {
-      guard let slot = (0..<count).first(where: { paths[$0] == nil }) else { return nil }
-      paths[slot] = strdup(path)
-      for number in signals {
-        let usual = signal(number) { number in
-          for slot in 0..<Slots.count { if let path = Slots.paths[slot] { unlink(path) } }
-          signal(number, SIG_DFL)
-          raise(number)
+      lock.withLock { _ in
+        guard let slot = (0..<count).first(where: { paths[$0] == nil }) else { return nil }
+        paths[slot] = strdup(path)
+        for number in signals {
+          let usual = signal(number) { number in
+            for slot in 0..<Slots.count { if let path = Slots.paths[slot] { unlink(path) } }
+            signal(number, SIG_DFL)
+            raise(number)
+          }
+          keepIgnored(number, usual)
         }
-        keepIgnored(number, usual)
+        return slot
       }
-      return slot
     }
 
     static func free(_ slot: Int) {
-      let path = paths[slot]
-      paths[slot] = nil
-      LibC.free(path)
-      guard (0..<count).allSatisfy({ paths[$0] == nil }) else { return }
-      for number in signals { keepIgnored(number, signal(number, SIG_DFL)) }
+      lock.withLock { _ in
+        let path = paths[slot]
+        paths[slot] = nil
+        LibC.free(path)
+        guard (0..<count).allSatisfy({ paths[$0] == nil }) else { return }
+        for number in signals { keepIgnored(number, signal(number, SIG_DFL)) }
+      }
     }
 
     /// Who ignores a signal, as nohup does, goes on doing so.

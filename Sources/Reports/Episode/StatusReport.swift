@@ -7,6 +7,7 @@ public struct StatusReport: Sendable {
   private let last: Episode?
   private let clearDays: Int
   private let checkedInToday: Bool
+  private let checkedInYesterday: Bool?
   private let isEmpty: Bool
   private let inbox: Int
   private let now: Moment
@@ -16,16 +17,18 @@ public struct StatusReport: Sendable {
   ///   - ongoing: newest first.
   ///   - last: the episode that began last.
   ///   - clearDays: the number in a row up to today.
+  ///   - checkedInYesterday: whether the day before has a check-in, if today has only just begun.
   ///   - isEmpty: whether the journal is empty.
   ///   - inbox: the number of inbox files that were not imported yet.
   public init(
-    ongoing: [Episode], last: Episode?, clearDays: Int, checkedInToday: Bool, isEmpty: Bool, inbox: Int = 0,
-    now: Moment, settings: Settings = Settings()
+    ongoing: [Episode], last: Episode?, clearDays: Int, checkedInToday: Bool, checkedInYesterday: Bool? = nil,
+    isEmpty: Bool, inbox: Int = 0, now: Moment, settings: Settings = Settings()
   ) {
     self.ongoing = ongoing
     self.last = last
     self.clearDays = clearDays
     self.checkedInToday = checkedInToday
+    self.checkedInYesterday = checkedInYesterday
     self.isEmpty = isEmpty
     self.inbox = inbox
     self.now = now
@@ -63,7 +66,7 @@ public struct StatusReport: Sendable {
     }
     if last == nil { lines.append("No episodes yet.") }
     if clearDays > 0 { lines.append(layout.wrap("\(counted(clearDays, "clear day")) in a row.")) }
-    lines.append(layout.wrap(checkedInToday ? "Today's check-in is done." : "No check-in yet today."))
+    lines.append(layout.wrap(checkIn))
     if inbox > 0 {
       lines.append(layout.wrap("\(counted(inbox, "entry", "entries")) \(inbox == 1 ? "waits" : "wait") in the inbox."))
     }
@@ -82,12 +85,20 @@ public struct StatusReport: Sendable {
     ])
   }
 
+  private var checkIn: String {
+    switch checkedInYesterday {
+    case true?: "Yesterday's check-in is done."
+    case false?: "No check-in yet for yesterday."
+    case nil: checkedInToday ? "Today's check-in is done." : "No check-in yet today."
+    }
+  }
+
   /// Ongoing for more than a day: it may have been forgotten.
   private var stale: [Episode] { ongoing.filter { now.seconds - $0.onset.seconds > 86_400 } }
 
   private var next: NextStep {
     if isEmpty { return .logEpisode }
     if !stale.isEmpty { return .endEpisode }
-    return checkedInToday ? .seeWeek : .checkIn(nil)
+    return checkedInYesterday ?? checkedInToday ? .seeWeek : .checkIn(nil)
   }
 }

@@ -26,13 +26,3 @@ struct CheckInDayQuestion {
     }
   }
 }
-
-extension Settings {
-  /// The day that a check-in is for if none is named: in its first four hours a day has hardly been lived, and what is
-  /// answered is about the one before.
-  var dayToCheckIn: Day {
-    let now = World.current.now
-    let minutes = (now.minuteOfDay - dayStart.minuteOfDay + 1440) % 1440
-    return minutes < 240 ? today - 1 : today
-  }
-}

@@ -41,6 +41,8 @@ struct Status: JournalCommand {
           try store.diary(days, now: now, vocabulary: vocabulary)
         },
         checkedInToday: try store.checkIn(on: today) != nil,
+        // Soon after midnight, the day that has just ended is the one to check in for.
+        checkedInYesterday: settings.dayToCheckIn == today ? nil : try store.checkIn(on: today - 1) != nil,
         isEmpty: try store.isEmpty(), inbox: Status.waiting(in: settings.inbox, store),
         now: now, settings: settings)
     }
@@ -71,7 +73,7 @@ struct Status: JournalCommand {
     let vocabulary = try store.vocabulary()
     return PromptSegment(
       ongoing: try store.episodes(.ongoing, vocabulary: vocabulary),
-      isCheckedIn: try store.checkIn(on: store.settings().today) != nil, now: World.current.now
+      isCheckedIn: try store.checkIn(on: store.settings().dayToCheckIn) != nil, now: World.current.now
     ).text(isASCII: Status.isASCII)
   }
 
