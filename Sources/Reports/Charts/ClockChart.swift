@@ -51,7 +51,8 @@ struct ClockChart {
     let all = "\(counted(minutesOfDay.count, "onset")) with a known time: \(listed(parts))."
     let peak =
       most > 1 && peaks.count <= 3
-      ? " Most in the hour\(peaks.count > 1 ? "s" : "") from \(listed(peaks)): \(most)\(peaks.count > 1 ? " each" : "")." : ""
+      ? " Most in the hour\(peaks.count > 1 ? "s" : "") from \(listed(peaks)): \(most)\(peaks.count > 1 ? " each" : "")."
+      : ""
     return all + peak + (unknown == 0 ? "" : " \(counted(unknown, "more onset")) without a known time.")
   }
 

@@ -38,7 +38,8 @@ public func harmless(_ text: String, keepingLines: Bool = false, keepingStyles: 
       continue
     }
     shown += text[safe..<index]
-    if keepingStyles, let style = TextLayout.styles.first(where: { scalars[index...].starts(with: $0.unicodeScalars) }) {
+    if keepingStyles, let style = TextLayout.styles.first(where: { scalars[index...].starts(with: $0.unicodeScalars) })
+    {
       shown += style
       scalars.formIndex(&index, offsetBy: style.unicodeScalars.count)
     } else {

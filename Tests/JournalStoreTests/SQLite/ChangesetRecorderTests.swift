@@ -41,7 +41,8 @@ struct ChangesetRecorderTests {
   }
 
   /// A piece may end after any statement, so also between an episode and what belongs to it.
-  @Test(arguments: 1...12) func `an episode keeps what belongs to it, wherever a piece ends`(pieceLength: Int32) throws {
+  @Test(arguments: 1...12) func `an episode keeps what belongs to it, wherever a piece ends`(pieceLength: Int32) throws
+  {
     try withTemporaryJournal { file in
       try file.log(bareEpisode(1))
       let (added, found) = try file.transaction { store in
