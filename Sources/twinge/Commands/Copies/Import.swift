@@ -145,8 +145,9 @@ struct Import: JournalCommand {
         code: .usage)
     case .database:
       throw Failure(
-        "The file is a database, not an export.",
-        hint: "If it is a Twinge journal: twinge restore FILE. From another program, export a table (CSV).",
+        "The file is not an export.",
+        hint: "Export from it first. A Twinge journal: twinge export json --journal FILE -o journal.json. "
+          + "Another program: a table (CSV).",
         code: .usage)
     case .json:
       throw Failure(
