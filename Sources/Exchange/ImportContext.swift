@@ -67,8 +67,35 @@ struct ImportContext {
     }
     if let minutes = checkIn.sleepMinutes { whole.sleepMinutes = min(1440, (whole.sleepMinutes ?? 0) + minutes) }
     if whole.hurt != true { whole.hurt = checkIn.hurt ?? whole.hurt }
-    whole.note = whole.note ?? checkIn.note
+    if let note = checkIn.note, note != whole.note {
+      whole.note = [whole.note, note].compactMap { $0 }.joined(separator: "\n")
+    }
     journal.checkIns[index] = whole
+  }
+
+  /// Takes an entry of a program that keeps attacks. One of intensity 0 says that nothing hurt, so it is a day without pain
+  /// and not an episode.
+  mutating func add(_ episode: Episode) {
+    guard episode.intensity == 0 else { return journal.episodes.append(episode) }
+    var checkIn = CheckIn(uuid: episode.uuid, day: episode.onset.day, recordedAt: episode.recordedAt)
+    checkIn.clear = true
+    checkIn.note = episode.note
+    addDay(checkIn, of: episode)
+    journal.note("Entries of intensity 0, imported as days without pain")
+  }
+
+  /// Takes a check-in of a day on which nothing hurt, with the triggers and remedies of its entry: they were there all the
+  /// same.
+  mutating func addDay(_ checkIn: CheckIn, of entry: Episode) {
+    var checkIn = checkIn
+    for trigger in entry.triggers where !checkIn.answers.contains(where: { $0.trigger == trigger }) {
+      checkIn.answers.append(CheckIn.Answer(trigger: trigger, present: true))
+    }
+    add(checkIn)
+    for var use in entry.remedies {
+      use.at = use.at ?? entry.onset
+      journal.remedyUses.append(use)
+    }
   }
 
   /// Pain on a day is an answer to whether anything hurt, whatever another row says.

@@ -21,8 +21,26 @@ public enum ImportFormat: Hashable, Sendable {
   /// As many bytes as ``detect(_:)`` looks at.
   public static let bytesToDetect = 65_536
 
-  /// Whether these are the first bytes of a ZIP archive, such as Apple Health's export.zip.
-  public static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+  /// A file that is no table and none of the formats.
+  public enum Container {
+    /// A ZIP archive, such as Apple Health's export.zip.
+    case archive
+    /// An SQLite database.
+    case database
+    /// JSON of a program whose JSON is not read.
+    case json
+  }
+
+  /// - Parameter bytes: the first of the file.
+  /// - Returns: `nil` for a table, and for a file that ``detect(_:)`` recognises.
+  public static func container(of bytes: [UInt8]) -> Container? {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .archive }
+    if bytes.starts(with: Array("SQLite format 3\0".utf8)) { return .database }
+    let text = bytes.starts(with: TextEncoding.mark) ? bytes.dropFirst(TextEncoding.mark.count) : bytes[...]
+    let first = text.first { !($0 == 0x20 || (0x09...0x0D).contains($0)) }
+    let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    return isJSON && detect(bytes) == nil ? .json : nil
+  }
 
   /// Recognises a file by its header or root.
   ///

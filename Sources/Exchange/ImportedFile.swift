@@ -34,6 +34,8 @@ public struct ImportedFile {
       case .appleHealth: try AppleHealth.read(bytes, into: &intake)
       case .mapped(let map): try MappedCSV(map: map).read(bytes, into: &intake)
       }
+      // Twinge's own files have no source: their days are as the person answered.
+      if intake.journal.source != nil { intake.keepNoDayClearThatHasAnEpisode() }
     } catch let fault as ImportFault {
       // Nothing can be read after this one.
       intake.faults.add(fault)

@@ -71,6 +71,8 @@ public struct TableOutline {
     case "intensity": column.examples.allSatisfy { IntensityScale.points.intensity($0) != nil }
     case "time": column.examples.allSatisfy { (try? CellTime.time($0)) != nil }
     case "end": holdsDates(column) || column.examples.allSatisfy { (try? CellTime.time($0)) != nil }
+    // A score is no length.
+    case "sleep": !column.name.lowercased().contains("quality")
     default: true
     }
   }

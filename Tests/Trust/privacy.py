@@ -6,12 +6,13 @@
 
 Figures: files and folders whose modes were looked at under each mask, traps that were laid, faulty commands whose
 errors were searched for a note, purges after which the file was searched, crashes that might have left a core,
-commands that were watched for sockets.
+commands that were watched for sockets, and those with pipes and the phone's folder for what they write where.
 What texts do to whoever reads them is the matter of attacks.py.
 """
 
 import collections
 import os
+import re
 import resource
 import shutil
 import signal
@@ -117,6 +118,55 @@ class Trial:
             if calls:
                 self.wrong(f"{case.name} calls {calls[0]}")
 
+    def pipes(self):
+        """Pipes and the phone's folder leave nothing of the person's outside of the journal's folder."""
+        if not shutil.which("strace"):
+            print("Left out: strace is not installed, so nobody watched what pipes leave behind.")
+            return
+        path, (phone,) = self.scene.set(writing.Case(["FOLDER/phone"]))
+        place = os.path.join(self.scene.home, "own")
+        os.makedirs(place)
+        own = os.path.join(place, "journal.sqlite")
+        os.rename(path, own)
+        copy = b""
+        # The number of files that are new in the journal's folder: restore keeps the journal that was there.
+        for words, more in ((["inbox", phone], 0), (["inbox", phone], 0), (["backup", "-"], 0), (["restore", "-"], 1)):
+            given = copy if words[0] == "restore" else b""
+            before, inside = state(self.scene.home, place), set(os.listdir(place))
+            output, calls = self.watched(own, words, given)
+            copy = output if words[0] == "backup" else copy
+            self.counts["pipes and inboxes"] += 1
+            if not calls:
+                self.wrong(f"{' '.join(words)} was not watched")
+            for call in calls:
+                name = re.search(r'"([^"]+)"', call)
+                writes = name and re.search("O_WRONLY|O_RDWR|O_CREAT", call)
+                if call.startswith(SOCKETS):
+                    self.wrong(f"{' '.join(words)} calls {call}")
+                elif writes and not name[1].startswith((place + "/", "/dev/")):
+                    self.wrong(f"{' '.join(words)} writes to {name[1]}")
+            if state(self.scene.home, place) != before:
+                self.wrong(f"{' '.join(words)} changes something outside of the journal's folder")
+            if len(set(os.listdir(place)) - inside) != more:
+                self.wrong(f"{' '.join(words)} leaves {sorted(set(os.listdir(place)) - inside)}")
+        if SECRET not in journal.done(self.program, own, "list", "--json"):
+            self.wrong("what went through the pipe is not in the journal")
+
+    def watched(self, path, words, given):
+        """The output of a command, and its calls of the network and of files."""
+        said = os.path.join(self.folder, "calls")
+        home = {"HOME": os.path.join(self.scene.home, "in"), "TMPDIR": self.scene.home}
+        trace = ["strace", "-f", "-qq", "-e", "trace=network,open,openat,creat", "-o", said]
+        # In bytes: as text, the line ends of a journal would be changed on the way.
+        done = subprocess.run(
+            [*trace, self.program, *words, "--journal", path], input=given, capture_output=True, check=False,
+            cwd=self.scene.home, env=journal.ENVIRONMENT | home)
+        if done.returncode != 0:
+            self.wrong(f"watched by strace: {' '.join(words)} ended with {done.returncode}: {done.stderr.decode()}")
+        if SECRET.encode() in done.stderr:
+            self.wrong(f"{' '.join(words)} repeats the note")
+        return done.stdout, [line.split(" ", 1)[1].strip() for line in read(said).decode().splitlines() if "(" in line]
+
     def cores(self):
         """A crash leaves no core, even where the person's limits allow one."""
         path, _ = self.scene.set(writing.Case(["list"]))
@@ -142,6 +192,8 @@ class Trial:
         if os.listdir(place):
             self.wrong("a crash leaves a core")
 
+
+SOCKETS = ("socket", "connect", "bind", "listen", "accept", "send", "recv")
 
 READERS = [
     ["status"], ["list"], ["show", "1"], ["search", "first"], ["history"], ["words"], ["report", "week"],
@@ -198,6 +250,13 @@ def everything(folder):
         yield from (os.path.join(place, name) for name in folders + names)
 
 
+def state(folder, besides):
+    """All files of a folder with their contents and times, but for those of one folder in it."""
+    return {
+        name: (os.lstat(name).st_mtime_ns, read(name)) for name in everything(folder)
+        if not name.startswith(besides) and os.path.isfile(name)}
+
+
 def write(path, text):
     if os.path.lexists(path):
         os.unlink(path)
@@ -219,6 +278,7 @@ def main():
         trial.errors()
         trial.purges()
         trial.cores()
+        trial.pipes()
         trial.network()
     for failure, count in sorted(trial.failures.items()):
         print(f"{count} times: {failure[:300]}", file=sys.stderr)

@@ -65,6 +65,7 @@ def cases(rows=1000):
         Case(["redo"], before=[["undo"]]),
         Case(large),
         Case(["import", "FOLDER/in/other.json"]),
+        Case(["inbox", "FOLDER/phone"]),
         Case(["undo"], before=[large]),
         Case(["redo"], before=[large, ["undo"]]),
         Case(["purge", "2", "--yes"]),
@@ -113,6 +114,14 @@ class Scene:
             file.write("onset,intensity,places,note\n")
             for row in range(rows):
                 file.write(f"2026-{row % 9 + 1:02}-{row % 27 + 1:02} {row % 24:02}:{row % 60:02},5,neck,row {row}\n")
+
+        phone = os.path.join(self.original, "phone")
+        os.makedirs(phone)
+        for name, entry in (("a.txt", f"7 lower back left, lifting, 35m, {SECRET}"), ("b.txt", "checkin heat, sleep 7")):
+            with open(os.path.join(phone, name), "w", encoding="utf-8") as file:
+                file.write(f"2026-11-20T22:40:00+01:00\n{entry}\n")
+            # One that was written just now might not be complete.
+            os.utime(os.path.join(phone, name), (1_700_000_000, 1_700_000_000))
 
     def set(self, case):
         """

@@ -73,6 +73,11 @@ public struct ColumnMap: Hashable, Sendable {
       || (flags.isEmpty && columns["sleep"] == nil && columns["present"] == nil)
   }
 
+  /// Whether the map takes nothing from a row but its time and note, so that every row becomes an episode.
+  public var takesOnlyTimes: Bool {
+    flags.isEmpty && columns.keys.allSatisfy { ["onset", "time", "note"].contains($0) }
+  }
+
   /// The columns that a table has to have.
   var wanted: [String] {
     ColumnMap.fields.compactMap { columns[$0] } + flags.compactMap(\.column) + filters.keys.sorted()

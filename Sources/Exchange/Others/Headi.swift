@@ -15,7 +15,7 @@ enum Headi {
     intake.journal.source = "Headi"
     var table = try Table(bytes, isHeader: isHeader)
     try table.forEach(into: &intake) { row, intake in
-      try intake.journal.episodes.append(episode(row, &intake))
+      intake.add(try episode(row, &intake))
     }
   }
 

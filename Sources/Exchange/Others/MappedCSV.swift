@@ -20,7 +20,6 @@ struct MappedCSV {
     let isWhole = saysAllOfPain(table.header.map(\.text.trimmed))
     intake.journal.source = "table " + ContentUUID.uuid([map.text] + table.header.map(\.text)).prefix(8)
     try table.forEach(into: &intake) { row, intake in try read(row, isWhole: isWhole, into: &intake) }
-    intake.keepNoDayClearThatHasAnEpisode()
   }
 
   /// Whether a "no" of the mapped column means that nothing hurt: not if rows are left out, or other columns are about
@@ -33,7 +32,7 @@ struct MappedCSV {
   }
 
   private func read(_ row: TableRow, isWhole: Bool, into intake: inout ImportContext) throws {
-    guard isWanted(row) else { return intake.journal.note("Rows left out by where:") }
+    guard isWanted(row) else { return intake.journal.note("Rows left out by where") }
     let onsetColumn = map.columns["onset"] ?? ""
     guard
       let found = try row.moment(onsetColumn, time: map.columns["time"], order: map.order, zone: intake.zone)
@@ -60,10 +59,19 @@ struct MappedCSV {
     } else if map.hasEpisodes, isSilent, checkIn.saysNothing {
       intake.journal.note("Rows that say nothing about pain")
     }
-    if !checkIn.saysNothing || map.columns["episode"] != nil {
-      if !map.hasEpisodes, let column = map.columns["note"] { checkIn.note = row.text(column) }
+    var day = Episode(uuid: "", onset: onset, recordedAt: intake.now)
+    if isPainless {
+      day = try episode(row, onset, fields, &intake)
+      // A remedy for every row is meant for every episode.
+      let each = map.flags.filter { $0.kind == .remedy && $0.column == nil }.map {
+        ReliefText.nameAndDose($0.name).name
+      }
+      day.remedies.removeAll { each.contains($0.remedy.name) }
+    }
+    if !checkIn.saysNothing || map.columns["episode"] != nil || !day.triggers.isEmpty || !day.remedies.isEmpty {
+      if !map.hasEpisodes || isPainless, let column = map.columns["note"] { checkIn.note = row.text(column) }
       checkIn.uuid = intake.uuid(fields + ["check-in"])
-      intake.add(checkIn)
+      intake.addDay(checkIn, of: day)
     }
   }
 
@@ -124,7 +132,7 @@ struct MappedCSV {
     episode.triggers = list(row, "triggers").words(.trigger)
     intake.ask(episode.triggers)
     let remedies = list(row, "remedies").map { ReliefText.nameAndDose($0) }
-    let known = try flagged(row, .remedy).map { ReliefText.nameAndDose($0) }
+    let known = try map.flags.filter { $0.kind == .remedy }.compactMap { try remedy(row, $0) }
     intake.ask(remedies.map { Word(kind: .remedy, name: $0.name) })
     episode.remedies = (remedies + known).enumerated().map { index, use in
       RemedyUse(
@@ -211,6 +219,17 @@ struct MappedCSV {
     guard let text = row.text(column) else { return nil }
     guard let number = text.cellNumber else { throw row.fault(column, "Expected a number or an empty cell.") }
     return comparison.holds(number)
+  }
+
+  /// The remedy of a flag if it was used; a cell that begins with a number is its dose.
+  private func remedy(_ row: TableRow, _ flag: ColumnMap.Flag) throws -> (name: String, dose: String?)? {
+    let (name, dose) = ReliefText.nameAndDose(flag.name)
+    if flag.comparison == nil, let cell = flag.column.flatMap({ row.text($0) }), (try? answer(row, flag)) == nil,
+      let amount = Dose(cell)?.amount
+    {
+      return amount > 0 ? (name, cell) : nil
+    }
+    return try answer(row, flag) == true ? (name, dose) : nil
   }
 
   /// The words whose flag column is set in the row.

@@ -34,7 +34,7 @@ enum MigraLog {
         for dose in doses[id] ?? [] {
           if let use = try use(dose, medicines, intake) { episode.remedies.append(use) }
         }
-        intake.journal.episodes.append(episode)
+        intake.add(episode)
       }
     }
     for dose in doses[""] ?? [] {
@@ -43,6 +43,10 @@ enum MigraLog {
       }
     }
     for node in try backup.list("dailyStatusLogs") { try intake.attempt { try day(JSONObject(node), &$0) } }
+    for (field, what) in [("effectivenessRating", "Ratings of doses"), ("timeToRelief", "Times to relief")] {
+      let count = doses.values.joined().count { $0[field] != nil }
+      intake.journal.note("\(what), not imported", count: count)
+    }
     for (list, what) in [
       ("medicationSchedules", "Schedules of medicines"), ("symptomLogs", "Logs of symptoms"),
       ("painLocationLogs", "Later changes of place"), ("episodeNotes", "Notes within episodes"),

@@ -20,6 +20,7 @@ enum SECUSO {
     for entry in tables["diaryentries"] ?? [] {
       try intake.attempt { intake in
         let description = descriptions[try id(entry, "painDescription_id") ?? 0]
+        if entry["condition"] != nil { intake.journal.note("Conditions of the day, not imported") }
         try read(entry, description, intakes[try id(entry, "_id") ?? 0] ?? [], drugs, into: &intake)
       }
     }

@@ -7,7 +7,8 @@ struct CSVCell {
 /// Reads the rows of a table as RFC 4180 has them, one at a time.
 ///
 /// The separator is the one that the first line holds most of: comma, semicolon or tab. Lines end with CR LF, LF or CR;
-/// blank lines are passed over.
+/// blank lines are passed over. A file of one line whose rows end with a backslash and an n, as some programs write by mistake,
+/// is read as what was meant.
 struct CSVReader {
   /// No cell is longer than this in bytes, no row has more cells.
   static let longestCell = 16 << 20
@@ -15,6 +16,10 @@ struct CSVReader {
 
   private var bytes: ByteReader
   private var separator: UInt8?
+  /// Whether rows end with a backslash and an n.
+  private var escapesLineEnds = false
+  /// Whether such an end was just passed.
+  private var isAtEscapedEnd = false
   private var cell: [UInt8] = []
 
   init(_ bytes: ByteReader) {
@@ -25,6 +30,7 @@ struct CSVReader {
   ///
   /// - Throws: ``ImportFault`` where the table cannot be followed any further.
   mutating func next() throws -> [CSVCell]? {
+    if separator == nil { escapesLineEnds = CSVReader.escapesLineEnds(try bytes.lookahead()) }
     let separator = try self.separator ?? CSVReader.separator(of: bytes.lookahead())
     self.separator = separator
     while try bytes.peek() != nil {
@@ -37,7 +43,7 @@ struct CSVReader {
         }
         isQuoted = try readCell(from: position, separator: separator)
         row.append(CSVCell(text: String(decoding: cell, as: UTF8.self), position: position))
-      } while try bytes.take(separator)
+      } while try !isAtEscapedEnd && bytes.take(separator)
       try endLine()
       if row.count > 1 || isQuoted || !cell.isEmpty { return row }
     }
@@ -51,6 +57,10 @@ struct CSVReader {
     cell.removeAll(keepingCapacity: true)
     guard try bytes.take(CSVReader.quote) else {
       while let byte = try bytes.peek(), byte != separator, byte != 0x0A, byte != 0x0D {
+        if byte == CSVReader.backslash, escapesLineEnds {
+          if try takeEscapedEnd() { return false }
+          continue
+        }
         try append(byte, position)
         bytes.advance()
       }
@@ -69,7 +79,7 @@ struct CSVReader {
       guard try bytes.take(CSVReader.quote) else { break }
       cell.append(CSVReader.quote)
     }
-    if let byte = try bytes.peek(), byte != separator, byte != 0x0A, byte != 0x0D {
+    if try !takeEscapedEnd(), let byte = try bytes.peek(), byte != separator, byte != 0x0A, byte != 0x0D {
       throw ImportFault(
         bytes.position(), "There is text after a closing quotation mark. Within a cell, write quotation marks twice.")
     }
@@ -82,7 +92,19 @@ struct CSVReader {
     if cell.count > CSVReader.longestCell { throw ImportFault(position, CSVReader.tooLong) }
   }
 
+  /// Steps over a backslash and an n that end a row. A backslash alone goes into the cell.
+  private mutating func takeEscapedEnd() throws -> Bool {
+    guard escapesLineEnds, try bytes.take(CSVReader.backslash) else { return false }
+    isAtEscapedEnd = try bytes.take(UInt8(ascii: "n"))
+    if !isAtEscapedEnd { cell.append(CSVReader.backslash) }
+    return isAtEscapedEnd
+  }
+
   private mutating func endLine() throws {
+    guard !isAtEscapedEnd else {
+      isAtEscapedEnd = false
+      return
+    }
     if try bytes.take(0x0D) {
       _ = try bytes.take(0x0A)
     } else {
@@ -90,9 +112,23 @@ struct CSVReader {
     }
   }
 
+  private static let backslash = UInt8(ascii: "\\")
   private static let quote = UInt8(ascii: "\"")
   private static let holdsNUL = "There is a zero byte here, so the file is damaged or not text. Export it again."
   private static let tooLong = "This cell is longer than 16 MB. Check that its quotation mark is closed."
+
+  /// Whether these are the first bytes of a table in one line, with line ends written as a backslash and an n.
+  private static func escapesLineEnds(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var isQuoted = false
+    var isFound = false
+    for index in bytes.indices {
+      if bytes[index] == quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if bytes[index] == 0x0A || bytes[index] == 0x0D { return isFound && bytes[index...].allSatisfy { $0 <= 0x20 } }
+      isFound = isFound || bytes[index...].starts(with: [backslash, UInt8(ascii: "n")])
+    }
+    return isFound
+  }
 
   /// The separator that stands most often in the first line, outside of quotation marks.
   static func separator(of bytes: some Sequence<UInt8>) -> UInt8 {

@@ -22,10 +22,12 @@ struct InboxFile {
   init(_ text: String, modified: Int, zone: Zone) {
     let own = zone.moment(at: modified)
     var lines: [Line] = []
+    var repetitions: [String: Int] = [:]
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let text = String(line).trimmed
       guard !text.isEmpty else { continue }
-      lines.append(Line(number: index + 1, text: text, repetition: lines.count { $0.text == text }))
+      lines.append(Line(number: index + 1, text: text, repetition: repetitions[text, default: 0]))
+      repetitions[text, default: 0] += 1
     }
     let first = lines.first.flatMap { InboxFile.time($0.text, TimeParser(now: own, zone: zone)) }
     time = first ?? own

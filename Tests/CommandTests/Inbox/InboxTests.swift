@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 import LibC
 import Testing
 
@@ -159,5 +160,31 @@ struct InboxTests {
       #expect(run.errors.contains("\"nek\" is not a known place. Did you mean neck? (y/n)"))
       #expect(run.output.hasPrefix("Imported 2 entries from 1 file in the inbox.\n"))
     }
+  }
+
+  @Test func `every file of a full folder is counted, imported once and no longer waits`() throws {
+    let files = Dictionary(
+      uniqueKeysWithValues: (0..<60).map { number in
+        (
+          String(format: "%03d.txt", number),
+          "2026-11-\(10 + number % 10)T\(10 + number / 10):00:00+01:00\n5 neck, entry \(number)"
+        )
+      })
+    try with(files) { bench, folder in
+      _ = try bench.run(["config", "set", "inbox", folder.path])
+      #expect(try bench.run("log 1 hip").code == 0)
+      #expect(try bench.run("status").output.contains("60 entries wait in the inbox."))
+      #expect(try bench.run("inbox").output.hasPrefix("Imported 60 entries from 60 files in the inbox.\n"))
+      #expect(try bench.run("inbox").output == "Nothing new in the inbox.\n")
+      #expect(try !bench.run("status").output.contains("inbox"))
+    }
+  }
+
+  @Test func `a file of many lines is read in one pass`() {
+    let file = InboxFile(
+      String(repeating: "5 neck\n4 calf\n", count: 20_000), modified: Self.anHourBefore, zone: .fixed(0))
+    #expect(file.lines.count == 40_000)
+    #expect(file.lines.suffix(2).map(\.repetition) == [19_999, 19_999])
+    #expect(Set(file.lines.map { file.identity(of: $0) }).count == 40_000)
   }
 }

@@ -176,4 +176,38 @@ struct MapRecipesTests {
     #expect(file.journal.episodes.map(\.intensity) == [4, 6])
     #expect(file.faults.faults.map(\.line) == [3])
   }
+
+  @Test func `CrisisCore writes its rows into one line`() throws {
+    let table = #"""
+      Date,Time,Pain Level,Locations,Notes\n2026-03-01,22:40,7,"lower back; left leg","a \n b"\n2026-03-02,08:00,4,neck,a\b
+      """#
+    let journal = try recipe(table, "onset=Date,time=Time,intensity=Pain Level,places=Locations,note=Notes")
+    #expect(journal.episodes.map(\.onset.iso8601) == ["2026-03-01T22:40:00+01:00", "2026-03-02T08:00:00+01:00"])
+    #expect(journal.episodes.map(\.intensity) == [7, 4])
+    #expect(journal.episodes.map { $0.places.map(\.word.name) } == [["lower back", "left leg"], ["neck"]])
+    #expect(journal.episodes.map(\.note) == [#"a \n b"#, #"a\b"#])
+  }
+
+  @Test func `a table of several lines keeps a backslash and an n`() throws {
+    let journal = try taken("date,pain,a\\note\n2026-03-01,3,x\\ny\n", #"onset=date,intensity=pain,note=a\note"#)
+    #expect(journal.episodes.map(\.note) == [#"x\ny"#])
+  }
+
+  @Test func `a cell of a remedy may hold its dose`() throws {
+    let table =
+      "Date,Back pain,Ibuprofen\n2026-03-01,3,400mg\n2026-03-02,0,Not Taken\n2026-03-03,0,200mg\n2026-03-04,2,Taken\n"
+    let journal = try taken(table, "onset=Date,intensity=Back pain,remedy:ibuprofen=Ibuprofen")
+    #expect(journal.episodes.map { $0.remedies.map { $0.dose?.text } } == [["400mg"], [nil]])
+    #expect(journal.remedyUses.map { $0.dose?.text } == ["200mg"])
+    #expect(journal.checkIns.map(\.hurt) == [false, false])
+  }
+
+  @Test func `a day without pain keeps its note and triggers`() throws {
+    let journal = try taken(
+      "date,pain,cause,took,note\n2026-03-01,0,heat,water,slept well\n",
+      "onset=date,intensity=pain,triggers=cause,remedies=took,note=note,remedy:rest")
+    #expect(journal.checkIns.map(\.note) == ["slept well"])
+    #expect(journal.checkIns[0].answers.map(\.trigger.name) == ["heat"])
+    #expect(journal.remedyUses.map(\.remedy.name) == ["water"])
+  }
 }

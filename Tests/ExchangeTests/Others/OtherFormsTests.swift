@@ -114,4 +114,63 @@ struct OtherFormsTests {
     #expect(journal.episodes.map { $0.places.map(\.word.name) } == [["chest"]])
     #expect(journal.notes.map(\.text) == ["Records of Nausea"])
   }
+
+  @Test(arguments: [
+    (
+      ImportFormat.migraineBuddy,
+      """
+      "#","Started","Lasted","Pain Level","Potential Triggers","Helpful Medication","Notes"
+      "1","16/11/24 13:12","02h 00m","0","Stress","Ibuprofen","aura"
+      """
+    ),
+    (
+      .headi,
+      """
+      _id,pain,start_date,end_date,duration,strength,medication,medication_amount,description
+      1,null,1731759120000,1731762720000,3600000,0,Ibuprofen,1,aura
+      """
+    ),
+    (
+      .clusterHeadacheTracker,
+      """
+      start_time,end_time,intensity,medication,triggers,notes
+      2024-11-16 13:12:00,,0,Ibuprofen,Stress,aura
+      """
+    ),
+  ]) func `intensity 0 is a day without pain and keeps what else was written`(
+    format: ImportFormat, table: String
+  ) throws {
+    let journal = try read(table, format)
+    #expect(journal.episodes.isEmpty)
+    #expect(journal.checkIns.map(\.day.iso) == ["2024-11-16"])
+    #expect(journal.checkIns.map(\.hurt) == [false])
+    #expect(journal.checkIns.map(\.note) == ["aura"])
+    let triggers = format == .headi ? [] : ["Stress"]
+    #expect(journal.checkIns[0].answers.filter(\.present).map(\.trigger.name) == triggers)
+    #expect(journal.remedyUses.map(\.remedy.name) == ["Ibuprofen"])
+    #expect(journal.remedyUses.map { $0.at?.day.iso } == ["2024-11-16"])
+    #expect(journal.notes.map(\.text) == ["Entries of intensity 0, imported as days without pain"])
+  }
+
+  @Test func `a day with an attack is not clear, whatever its other rows say`() throws {
+    let table = """
+      start_time,end_time,intensity,medication,triggers,notes
+      2024-11-16 13:12:00,,0,,,
+      2024-11-16 15:12:00,,8,,,
+      """
+    let journal = try read(table, .clusterHeadacheTracker)
+    #expect(journal.episodes.map(\.intensity) == [8])
+    #expect(journal.checkIns.map(\.hurt) == [true])
+  }
+
+  @Test func `what MigraLog says of a dose beyond its amount is counted`() throws {
+    let text = """
+      {"metadata":{"schemaVersion":1},"episodes":[],"medications":[{"id":"m1","name":"Ibuprofen"}],
+      "medicationDoses":[{"id":"x1","medicationId":"m1","timestamp":1772400600000,"effectivenessRating":7,
+      "timeToRelief":45}]}
+      """
+    let journal = try read(text, .migraLog)
+    #expect(journal.remedyUses.map(\.remedy.name) == ["Ibuprofen"])
+    #expect(journal.notes.map(\.text) == ["Ratings of doses, not imported", "Times to relief, not imported"])
+  }
 }

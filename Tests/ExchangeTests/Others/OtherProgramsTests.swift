@@ -11,14 +11,14 @@ import Testing
 
     "#","Started","Lasted","Start UTC Offset (min)","End UTC Offset (min)","Pain Level","Potential Triggers","Symptoms","Pain Positions","Helpful Medication","Unsure Medication","Unhelpful Non Drug Relief Methods","Notes"
     "1","11/16/24 13:12","1d 02h 15m","60","120","9","Alcohol, Sleep","Throbbing pain","Right Eye, Left Neck","Oxygen","No medication","Pacing","Woke me up"
-    "2","11/17/24 2:05","00h 00m","-300","-300","0","","","","","","",""
+    "2","11/17/24 2:05","00h 00m","-300","-300","2","","","","","","",""
     """
 
   @Test func takesAttacks() throws {
     let episodes = try read(Self.table, .migraineBuddy).episodes
     #expect(episodes.map(\.onset.iso8601) == ["2024-11-16T13:12:00+01:00", "2024-11-17T02:05:00-05:00"])
     #expect(episodes.map(\.minutes) == [1575, nil])
-    #expect(episodes.map(\.intensity) == [9, 0])
+    #expect(episodes.map(\.intensity) == [9, 2])
     #expect(episodes[0].places.map(\.word.name) == ["head", "neck"])
     #expect(episodes[0].places.map(\.side) == [.right, .left])
     #expect(episodes[0].triggers.map(\.name) == ["Alcohol", "Sleep"])

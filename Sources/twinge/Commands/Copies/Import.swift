@@ -75,6 +75,7 @@ struct Import: JournalCommand {
     let input = try InputFile(file)
     var source = ImportSource(read: input.read)
     let beginning = try source.beginning()
+    if format == nil, map == nil { try refuseOtherFiles(beginning) }
     if explain { return try ImportExplanation(options).print(source, beginning, as: try? self.format(of: beginning)) }
     let format = try self.format(of: beginning)
     var imported = try ProgressLine.with("Reading", of: input.size) { progress in
@@ -125,12 +126,6 @@ struct Import: JournalCommand {
   private func format(of beginning: [UInt8]) throws -> ImportFormat {
     if let map { return .mapped(try ColumnMap(map)) }
     if let format { return format.importFormat }
-    guard !ImportFormat.isArchive(beginning) else {
-      throw Failure(
-        "The file is a ZIP archive.",
-        hint: "Unzip it first. For Apple Health: unzip \(file) && twinge import apple_health_export/export.xml",
-        code: .usage)
-    }
     guard let found = ImportFormat.detect(beginning) else {
       throw Failure(
         "This kind of file is not recognised.",
@@ -138,5 +133,28 @@ struct Import: JournalCommand {
           + "To see its columns: --explain", code: .usage)
     }
     return found
+  }
+
+  /// Refuses files that cannot be tables, so that nobody looks for columns in them.
+  private func refuseOtherFiles(_ beginning: [UInt8]) throws {
+    switch ImportFormat.container(of: beginning) {
+    case .archive:
+      throw Failure(
+        "The file is a ZIP archive.",
+        hint: "Unzip it first. For Apple Health: unzip \(file) && twinge import apple_health_export/export.xml",
+        code: .usage)
+    case .database:
+      throw Failure(
+        "The file is not an export.",
+        hint: "Export from it first. A Twinge journal: twinge export json --journal FILE -o journal.json. "
+          + "Another program: a table (CSV).",
+        code: .usage)
+    case .json:
+      throw Failure(
+        "This kind of JSON cannot be imported.",
+        hint: "Export a table (CSV) if the program can, or turn the JSON into one: see the article on other programs.",
+        code: .usage)
+    case nil: break
+    }
   }
 }
