@@ -55,8 +55,8 @@ struct Bench {
   func contents() throws -> String {
     var bench = self
     bench.typed = nil
-    return try bench.run("export json").output.split(separator: "\n").filter { !$0.contains("\"uuid\"") }
-      .joined(separator: "\n")
+    return try bench.run("export json").output.split(separator: "\n")
+      .filter { !$0.contains("\"uuid\"") && !$0.contains("\"entry\": \"episode ") }.joined(separator: "\n")
   }
 
   var journal: String { folder.appendingPathComponent("journal.sqlite").path }

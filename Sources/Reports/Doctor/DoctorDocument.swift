@@ -95,7 +95,7 @@ struct DoctorPage {
     }
     if before.recordedDays == 0 { return "nothing was recorded in the \(days) days before" }
     return "\(before.recordedDays) of the \(days) days before \(before.recordedDays == 1 ? "was" : "were") recorded: "
-      + (before.episodes == 0 ? "no episode" : counted(before.episodes, "episode"))
+      + (before.episodes == 0 ? "no episodes" : counted(before.episodes, "episode"))
   }
 
   private var hurt: String {

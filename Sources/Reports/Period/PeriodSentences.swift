@@ -82,7 +82,7 @@ public struct PeriodSentences {
       if before.recordedDays == 0 { return early + "nothing recorded \(words.before)" }
       return early + "only \(before.recordedDays) of the \(counted(before.days.length, "day")) before "
         + "\(before.recordedDays == 1 ? "was" : "were") recorded "
-        + "(\(before.episodes == 0 ? "no episode" : counted(before.episodes, "episode")))"
+        + "(\(before.episodes == 0 ? "no episodes" : counted(before.episodes, "episode")))"
     }
     let (now, before) = period.ratedEpisodes
     if now + before == 0 { return "nothing to compare: no episode with an intensity began \(words.either)" }

@@ -45,7 +45,7 @@ struct DoctorDocumentTests {
         .contains("1 episode; 3 of the 28 days before were recorded: 2 episodes."))
     #expect(
       text([now], checkIns: checkIns, begins: "2026-10-21")
-        .contains("1 episode; 1 of the 28 days before was recorded: no episode."))
+        .contains("1 episode; 1 of the 28 days before was recorded: no episodes."))
   }
 
   @Test func `every block names its period, and a remedy's uses in it come first`() {
