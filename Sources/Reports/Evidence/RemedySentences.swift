@@ -17,7 +17,7 @@ public struct RemedySentences: Sendable {
 
   /// Included once if it applies to all.
   static let nothingToCompare =
-    "There are no untreated episodes to compare, so no remedy can be given the credit. A randomised trial could tell."
+    "Without a comparison with untreated episodes, no remedy can be given the credit. A randomised trial could tell."
 
   public func sentence(_ finding: RemedyFinding) -> String {
     [relief(finding), shrunken(finding), comparison(finding), answers(finding)].compactMap { $0 }.joined(separator: " ")

@@ -89,7 +89,7 @@ struct EvidenceWordsTests {
       "No remedies logged.", "none with an intensity before and after", "too few to judge",
       "Pain fell by 30 % or more", "Untreated episodes at a similar stage:", "unclear",
       "relief more often than untreated", "relief more often, but not more than from the worst moments",
-      "relief less often than untreated", "You said it helped", "no untreated episodes to compare",
+      "relief less often than untreated", "You said it helped", "Without a comparison with untreated episodes",
       "points afterwards compared with untreated", "of the greatest possible relief", "30 % lower within", "mean drop",
       "by half or more",
     ])
