@@ -11,12 +11,16 @@ struct BackupName: Equatable {
   /// 1 for the first copy of a second.
   var number = 1
 
-  /// A path beside a journal that no file has yet.
+  /// A path beside a journal that no file has yet; the first one if none is found, as in a folder that cannot be entered.
   static func free(beside journal: JournalFile, _ purpose: String) -> String {
     let now = World.current.now
     let time = now.timestamp.dropFirst(11).prefix(8).replacing(":", with: "")
     var name = BackupName(purpose: purpose, time: "\(now.day.iso.replacing("-", with: ""))-\(time)")
-    while JournalFile(path: name.text(journal.path)).exists { name.number += 1 }
+    let first = name.text(journal.path)
+    while JournalFile(path: name.text(journal.path)).exists {
+      guard name.number < 100 else { return first }
+      name.number += 1
+    }
     return name.text(journal.path)
   }
 
