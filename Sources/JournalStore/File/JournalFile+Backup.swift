@@ -64,29 +64,6 @@ extension JournalFile {
     }
   }
 
-  /// Copies next to this journal that a killed program never finished. Those of programs that still run are left out.
-  public func unfinishedFiles() -> [String] {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast().joined(separator: "/")
-    guard let name = parts.last, let directory = opendir(folder.isEmpty ? (parts.count > 1 ? "/" : ".") : folder)
-    else { return [] }
-    defer { closedir(directory) }
-    // A copy that is restored or made beside the journal has a name that begins like the journal's.
-    let stem = name.hasSuffix(".sqlite") ? name.dropLast(7) : name
-    var found: [String] = []
-    while let entry = readdir(directory) {
-      let file = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      let fields = file.split(separator: ".")
-      guard file.hasPrefix(stem), file.hasSuffix(UnfinishedFile.ending), fields.count > 2,
-        let process = pid_t(fields[fields.count - 2]), process > 0, kill(process, 0) != 0, errno == ESRCH
-      else { continue }
-      found.append(parts.count > 1 ? "\(folder)/\(file)" : file)
-    }
-    return found.sorted()
-  }
-
   /// Renames the file, and never replaces an existing one.
   func rename(to path: String) throws {
     if link(self.path, path) == 0 {

@@ -62,3 +62,21 @@ public enum UnfinishedFile {
     }
   }
 }
+
+extension JournalFile {
+  /// Copies next to this journal that a killed program never finished. Those of programs that still run are left out.
+  public func unfinishedFiles() -> [String] {
+    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let name = path.dropFirst(parent.count)
+    // A copy that is restored or made beside the journal has a name that begins like the journal's.
+    let stem = name.hasSuffix(".sqlite") ? name.dropLast(7) : name
+    let found = (fileNames(in: parent.isEmpty ? "." : parent) ?? []).filter { file in
+      let fields = file.split(separator: ".")
+      guard file.hasPrefix(stem), file.hasSuffix(UnfinishedFile.ending), fields.count > 2,
+        let process = pid_t(fields[fields.count - 2]), process > 0
+      else { return false }
+      return kill(process, 0) != 0 && errno == ESRCH
+    }
+    return found.sorted().map { parent + $0 }
+  }
+}

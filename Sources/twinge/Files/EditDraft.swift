@@ -49,17 +49,9 @@ struct EditDraft {
 
   private static func left(journal: String, _ prefix: String) -> [EditDraft] {
     let parent = journal.lastIndex(of: "/").map { String(journal[...$0]) } ?? "./"
-    guard let folder = opendir(parent) else { return [] }
-    defer { closedir(folder) }
     let name = prefix.split(separator: "/").last.map(String.init) ?? prefix
-    var found: [String] = []
-    while let entry = readdir(folder) {
-      let entryName = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if entryName.hasPrefix(name) { found.append(parent + entryName) }
-    }
-    return found.sorted().map(EditDraft.init(folder:))
+    let found = (fileNames(in: parent) ?? []).filter { $0.hasPrefix(name) }
+    return found.sorted().map { EditDraft(folder: parent + $0) }
   }
 
   /// The original text, and the person's version.

@@ -40,21 +40,12 @@ struct InboxFolder {
   ///
   /// - Throws: ``Failure`` if the folder cannot be read.
   func items() throws(Failure) -> [Item] {
-    guard let directory = opendir(path) else {
+    guard let names = fileNames(in: path) else {
       throw errno == ENOENT || errno == ENOTDIR
         ? Failure("Folder not found.", hint: "Name the folder that your phone writes to.")
         : Failure("The folder cannot be read.", hint: "Check its permissions.")
     }
-    defer { closedir(directory) }
-    var items: [Item] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      if name.hasPrefix("."), !name.hasSuffix(".icloud") { continue }
-      if let item = item(name) { items.append(item) }
-    }
-    return items.sorted { $0.name < $1.name }
+    return names.filter { !$0.hasPrefix(".") || $0.hasSuffix(".icloud") }.compactMap(item).sorted { $0.name < $1.name }
   }
 
   private func item(_ name: String) -> Item? {
