@@ -76,7 +76,7 @@ extension Store {
     episode.id = connection.lastInsertedID
     try addLists(of: episode)
     for index in episode.remedies.indices {
-      episode.remedies[index] = try add(episode.remedies[index], to: episode.id)
+      episode.remedies[index] = try insert(episode.remedies[index], into: episode.id)
     }
     return episode
   }

@@ -5,8 +5,13 @@ extension Store {
   ///
   /// - Returns: the use as stored.
   public func add(_ use: RemedyUse, to episodeID: Int?) throws -> RemedyUse {
-    var use = use
     if episodeID == nil { try willAdd(.remedyUse(uuid: use.uuid)) } else { try willChange(use, of: episodeID) }
+    return try insert(use, into: episodeID)
+  }
+
+  /// Stores a remedy use of what is known to change.
+  func insert(_ use: RemedyUse, into episodeID: Int?) throws -> RemedyUse {
+    var use = use
     try connection.run(
       """
       INSERT INTO remedy_use (uuid, episode_id, word_id, dose, dose_amount, dose_unit, used_at, used_offset,
