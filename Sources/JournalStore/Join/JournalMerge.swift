@@ -29,8 +29,8 @@ public struct JournalMerge {
   public init(of file: ImportedJournal, into store: Store, addsWords: Bool = true) throws {
     self.store = store
     source = file.source
-    uuids = file.episodeUUIDs
     highestIDBefore = try store.highestEpisodeID()
+    uuids = highestIDBefore > 0 ? file.uuids : []
     wordsBefore = try store.vocabulary()
     vocabulary = wordsBefore
     if !addsWords { try refuseNewWords(file.wordsToConfirm) }

@@ -10,7 +10,7 @@ struct JournalMergeTests {
     var file = ImportedJournal()
     file.source = "Other"
     file.episodes = episodes
-    file.episodeUUIDs = Set(episodes.map { UInt128(uuid: $0.uuid) })
+    file.uuids = Set(episodes.map { UInt128(uuid: $0.uuid) })
     file.wordsToConfirm = words
     return file
   }
