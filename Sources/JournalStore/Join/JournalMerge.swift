@@ -119,22 +119,42 @@ public struct JournalMerge {
     counts.changed += 1
   }
 
+  // Two words of a file can be one in the journal: "driving" is another name of "long sitting".
+
   private mutating func inOwnWords(_ episode: Episode) throws -> Episode {
     var episode = episode
-    for index in episode.places.indices {
-      if episode.places[index].side == nil {
-        (episode.places[index].word, episode.places[index].side) = placeAndSide(episode.places[index].word)
+    var places: [Episode.Place] = []
+    for var place in episode.places {
+      if place.side == nil { (place.word, place.side) = placeAndSide(place.word) }
+      place.word = try own(place.word)
+      if let same = places.firstIndex(where: { $0.word == place.word && $0.side == place.side }) {
+        places[same].intensity = [places[same].intensity, place.intensity].compactMap { $0 }.max()
+      } else {
+        places.append(place)
       }
-      episode.places[index].word = try own(episode.places[index].word)
     }
-    episode.triggers = try episode.triggers.map { try own($0) }
+    episode.places = places
+    var triggers: [Word] = []
+    for trigger in try episode.triggers.map({ try own($0) }) where !triggers.contains(trigger) {
+      triggers.append(trigger)
+    }
+    episode.triggers = triggers
     episode.remedies = try episode.remedies.map { try inOwnWords($0) }
     return episode
   }
 
   private mutating func inOwnWords(_ checkIn: CheckIn) throws -> CheckIn {
     var checkIn = checkIn
-    for index in checkIn.answers.indices { checkIn.answers[index].trigger = try own(checkIn.answers[index].trigger) }
+    var answers: [CheckIn.Answer] = []
+    for var answer in checkIn.answers {
+      answer.trigger = try own(answer.trigger)
+      if let same = answers.firstIndex(where: { $0.trigger == answer.trigger }) {
+        if answer.present { answers[same] = answer }
+      } else {
+        answers.append(answer)
+      }
+    }
+    checkIn.answers = answers
     return checkIn
   }
 

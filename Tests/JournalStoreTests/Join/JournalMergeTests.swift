@@ -101,6 +101,28 @@ struct JournalMergeTests {
     }
   }
 
+  @Test func `two words of a file that are one in the journal are one`() throws {
+    try withStore { store, vocabulary in
+      var both = episode(1, at: "low back left")
+      both.places.append(Episode.Place(word: Word(kind: .place, name: "lower back"), side: .left, intensity: 4))
+      both.triggers = ["driving", "lifting", "sitting"].map { Word(kind: .trigger, name: $0) }
+      var day = CheckIn(uuid: uuid(50), day: moment("2026-11-20T12:00+01:00").day, recordedAt: now)
+      day.answers = [("driving", true), ("lifting", false), ("sitting", false)].map { name, present in
+        CheckIn.Answer(trigger: Word(kind: .trigger, name: name), present: present)
+      }
+      var other = file([both])
+      other.checkIns = [day]
+      try take(other, into: store)
+      let taken = try episodes(store)[0]
+      #expect(taken.places.map(\.word.name) == ["lower back"])
+      #expect(taken.places.map(\.intensity) == [4])
+      #expect(taken.triggers.map(\.name) == ["long sitting", "lifting"])
+      let answers = try #require(try store.checkIn(on: day.day)).answers
+      #expect(answers.map(\.trigger.name).sorted() == ["lifting", "long sitting"])
+      #expect(answers.first { $0.trigger.name == "long sitting" }?.present == true)
+    }
+  }
+
   @Test func `a check-in adds only what its day does not say yet`() throws {
     try withStore { store, _ in
       var own = CheckIn(uuid: uuid(50), day: moment("2026-11-20T12:00+01:00").day, recordedAt: now)
