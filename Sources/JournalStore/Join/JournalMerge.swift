@@ -21,9 +21,9 @@ public struct JournalMerge {
     vocabulary = Vocabulary(words: [], spellings: [])
   }
 
-  /// Words of a file that the journal does not know, which the person has not asked to add.
+  /// Words of a file that the journal does not know, which the person has not asked to add, each with its first line.
   public struct NewWords: Error, Equatable {
-    public let words: Set<Word>
+    public let words: [Word: Int]
   }
 
   /// - Parameters:
@@ -97,11 +97,12 @@ public struct JournalMerge {
         imported.episodes[episode].places[index].side = side
       }
     }
-    imported.wordsToConfirm = Set(imported.wordsToConfirm.map { $0.kind == .place ? read($0).word : $0 })
+    let sided = imported.wordsToConfirm.map { ($0.key.kind == .place ? read($0.key).word : $0.key, $0.value) }
+    imported.wordsToConfirm = Dictionary(sided, uniquingKeysWith: min)
   }
 
-  private func refuseNewWords(_ words: Set<Word>) throws(NewWords) {
-    let new = words.filter { vocabulary.exactly(JournalMerge.name(from: $0.name), $0.kind) == nil }
+  private func refuseNewWords(_ words: [Word: Int]) throws(NewWords) {
+    let new = words.filter { vocabulary.exactly(JournalMerge.name(from: $0.key.name), $0.key.kind) == nil }
     guard new.isEmpty else { throw NewWords(words: new) }
   }
 

@@ -96,7 +96,7 @@ struct Import: JournalCommand {
         : journal.write(isJournal ? JournalJoin.command : "import", at: world.now, dryRunsFirst: false, take)
     }
     let did = dryRun ? "Would import \(counts.summary); nothing was saved" : "Imported \(counts.summary)"
-    try options.printDone(did, json: counts.json)
+    try options.printDone(did, isDryRun: dryRun, json: counts.json)
     notes.print()
   }
 
@@ -115,7 +115,7 @@ struct Import: JournalCommand {
     do {
       try merge.take(&imported, progress: progress)
     } catch let new as JournalMerge.NewWords {
-      let words = new.words.map { "\($0.kind.rawValue) \"\($0.name)\"" }.sorted()
+      let words = new.words.map { "\($0.key.kind.rawValue) \"\($0.key.name)\" (line \($0.value))" }.sorted()
       throw Failure(
         "Nothing was imported. New words in the file: \(words.joined(separator: ", ")).",
         hint: "To add them: --new. To use a word you already have: twinge words alias", code: .unknown)
@@ -128,7 +128,7 @@ struct Import: JournalCommand {
     if let format { return format.importFormat }
     guard let found = ImportFormat.detect(beginning) else {
       throw Failure(
-        "This kind of file is not recognised.",
+        "This kind of file is not recognised (line 1).",
         hint: "For a table, say what its columns mean: --map onset=Date,intensity=Pain,places=Where. "
           + "To see its columns: --explain", code: .usage)
     }
@@ -151,7 +151,7 @@ struct Import: JournalCommand {
         code: .usage)
     case .json:
       throw Failure(
-        "This kind of JSON cannot be imported.",
+        "This kind of JSON cannot be imported (line 1).",
         hint: "Export a table (CSV) if the program can, or turn the JSON into one: see the article on other programs.",
         code: .usage)
     case nil: break
