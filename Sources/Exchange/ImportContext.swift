@@ -129,7 +129,9 @@ struct ImportContext {
   }
 
   /// Notes that words come from the cells of a table: the person decides whether those that are new are added.
-  mutating func ask(_ words: [Word]) { journal.wordsToConfirm.formUnion(words) }
+  mutating func ask(_ words: [Word], at position: Position) {
+    for word in words where journal.wordsToConfirm[word] == nil { journal.wordsToConfirm[word] = position.line }
+  }
 
   /// Makes sure that what another program wrote lies in the past. A day is allowed for clocks and zones that differ.
   func past(_ moment: Moment, at position: Position) throws -> Moment {

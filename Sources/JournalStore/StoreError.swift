@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import LibC
 
 /// Why the journal could not be opened, read or written. Never contains what the person wrote.
 public enum StoreError: Error, Equatable {
@@ -33,8 +34,15 @@ public enum StoreError: Error, Equatable {
   /// Any other result code of SQLite.
   case sqlite(code: Int)
 
-  /// - Parameter code: an extended result code of SQLite.
-  init(code: Int32, path: String) {
+  /// - Parameters:
+  ///   - code: an extended result code of SQLite.
+  ///   - systemError: the `errno` behind it, if known: SQLite also says that a file "cannot be opened" if there is no room
+  ///     for it.
+  init(code: Int32, systemError: Int32 = 0, path: String) {
+    if [SQLITE_CANTOPEN, SQLITE_IOERR].contains(code & 0xff), StoreError.isFull(systemError) {
+      self = .full
+      return
+    }
     self =
       switch code & 0xff {
       case SQLITE_BUSY, SQLITE_LOCKED: .busy
@@ -50,6 +58,13 @@ public enum StoreError: Error, Equatable {
       default: .sqlite(code: Int(code))
       }
   }
+}
+
+extension StoreError {
+  /// Why a file could not be created, as `errno` says.
+  static func creating(_ path: String) -> StoreError { isFull(errno) ? .full : .cannotCreate(path: path) }
+
+  private static func isFull(_ systemError: Int32) -> Bool { [ENOSPC, EDQUOT].contains(systemError) }
 }
 
 extension StoreError: CustomStringConvertible {

@@ -89,7 +89,7 @@ struct ImportTests {
       let path = try write("date,pain,where\n2026-11-20,7,elbow pit\n", "new.csv", bench)
       let run = try bench.run("import \(path) --map onset=date,intensity=pain,places=where")
       #expect(run.code == 2)
-      #expect(run.errors.contains("New words in the file: place \"elbow pit\"."))
+      #expect(run.errors.contains("New words in the file: place \"elbow pit\" (line 2)."))
       let added = try bench.run("import \(path) --map onset=date,intensity=pain,places=where --new")
       #expect(added.output == "Imported 1 episode, 0 check-ins and 1 new word.\n")
     }

@@ -9,7 +9,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Journal", "Exchange", "JournalStore"].map { .product(name: $0, package: "Twinge") })
+      dependencies: ["Journal", "Exchange", "JournalStore", "Analysis"].map { .product(name: $0, package: "Twinge") })
   ],
   swiftLanguageModes: [.v6]
 )

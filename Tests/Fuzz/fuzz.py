@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes up inputs for what reads times, durations, log lines, files of other programs, and the journal.
+"""Makes up inputs for what reads times, durations, log lines, files of other programs, the journal, and its history.
 
     Tests/Fuzz/fuzz.py .build/release/twinge [SECONDS [AT_ONCE]]
 
@@ -14,6 +14,7 @@ import concurrent.futures
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 
@@ -33,6 +34,9 @@ SEEDS = {
             "creationDate=\"2026-11-20 08:00:00 +0100\" startDate=\"2026-11-20 07:00:00 +0100\" "
             "endDate=\"2026-11-20 07:30:00 +0100\" value=\"HKCategoryValueSeverityModerate\"/>\n</HealthData>\n"],
 }
+
+# Their inputs are changes to a sound journal.
+JOURNALS = ["journal", "changesets", "restored"]
 
 
 def build():
@@ -66,18 +70,46 @@ def seed(program):
     whole = json.loads(exported)
     whole["vocabulary"] = {
         kind: words[:2] if isinstance(words, list) else words for kind, words in whole["vocabulary"].items()}
-    for target, seeds in (("json", json.dumps(whole).encode()), ("journal", bytes(5))):
+    for target, seeds in (("json", json.dumps(whole).encode()), *((name, bytes(5)) for name in JOURNALS)):
         os.makedirs(os.path.join(WORK, "corpus", target), exist_ok=True)
         with open(os.path.join(WORK, "corpus", target, "seed-0"), "wb") as file:
             file.write(seeds)
-    return journal
+    return journal, *with_bare_changesets(program, environment)
 
 
-def run(fuzzer, target, seconds, journal):
+def with_bare_changesets(program, environment):
+    """
+    A journal whose recorded changes have no checksums, as those of version 1: each change of a byte comes through.
+
+    Returns: its path, and where in the file the changes are.
+    """
+    journal = os.path.join(WORK, "history.sqlite")
+    if os.path.exists(journal):
+        os.remove(journal)
+    for line in ["words track lifting", "log 7 neck, left calf=4 --for 35m --trigger lifting --remedy heat=20min --at 07:00",
+                 "log 5 jaw --at 06:00", "edit 1 --note word --add-trigger stress", "checkin --with lifting@06:30 --sleep 6",
+                 "checkin --none --note word", "words rename place neck nape", "remedy ibuprofen=400mg --before 7 --at 07:30",
+                 "delete 2", "words merge trigger stress lifting", "log 3 head --note last"]:
+        subprocess.run([program, *line.split(), "--journal", journal], env=environment, check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with sqlite3.connect(journal) as connection:
+        connection.execute("UPDATE changeset_piece SET checksum = NULL")
+        pieces = [piece for piece, in connection.execute("SELECT bytes FROM changeset_piece")]
+    connection.close()
+    with open(journal, "rb") as file:
+        data = file.read()
+    # What is longer than a page lies in several places of the file.
+    places = [f"{data.find(piece)}:{len(piece)}" for piece in pieces if piece in data]
+    return journal, ",".join(places)
+
+
+def run(fuzzer, target, seconds, sound):
     folder = os.path.join(WORK, "found", target)
     os.makedirs(folder, exist_ok=True)
     # What is found is named by libFuzzer; Swift's own report of the crash would take longer than the rest.
-    environment = {**os.environ, "FUZZ": target, "FUZZ_JOURNAL": journal, "SWIFT_BACKTRACE": "enable=no",
+    journal, history, changesets = sound
+    environment = {**os.environ, "FUZZ": target, "FUZZ_JOURNAL": history if target == "changesets" else journal,
+                   "FUZZ_CHANGESETS": changesets, "SWIFT_BACKTRACE": "enable=no",
                    # What was freed is kept for a while, to notice its use: in less memory than the limit.
                    "ASAN_OPTIONS": "quarantine_size_mb=32"}
     done = subprocess.run(
@@ -104,10 +136,10 @@ def main():
         sys.exit(f"usage: {sys.argv[0]} PROGRAM [SECONDS [AT_ONCE]]")
     program = os.path.abspath(sys.argv[1])
     seconds, at_once = (int(text) for text in [*sys.argv[2:4], *["3600", "1"][len(sys.argv) - 2:]])
-    fuzzer, journal = build(), seed(program)
+    fuzzer, sound = build(), seed(program)
     with concurrent.futures.ThreadPoolExecutor(at_once) as pool:
         # All of them, also after one that found something.
-        sound = list(pool.map(lambda target: run(fuzzer, target, seconds, journal), [*SEEDS, "json", "journal"]))
+        sound = list(pool.map(lambda target: run(fuzzer, target, seconds, sound), [*SEEDS, "json", *JOURNALS]))
     sys.exit(0 if all(sound) else 1)
 
 

@@ -3,7 +3,8 @@
 
 Each command is run once for every call at which the disk can fail. Then it has to end with 1 and one sentence, and the
 journal has to be as before; or with 0, and the journal as after. What a command says of itself has to hold: "nothing
-was changed" only where that is so. Last come places that refuse to be written (denied.py).
+was changed" only where that is so. A backup is also restored over damaged journals (damaged.py). Last come places that
+refuse to be written (denied.py).
 
     Tests/Trust/disk.py .build/release/twinge             at every call
     Tests/Trust/disk.py .build/release/twinge 150         at every 150th call of every third command: seconds
@@ -19,6 +20,7 @@ import os
 import shutil
 import sys
 
+import damaged
 import denied
 import disk_model
 import journal
@@ -161,6 +163,7 @@ def main():
             workers.submit(try_case, case, program, os.path.join(folder, f"case-{number}"), library, every, tally)
             for number, case in enumerate(writing.cases(100)[::max(1, every // 50)])
         ]
+        tasks.append(workers.submit(damaged.try_all, program, os.path.join(folder, "damaged"), library, WAYS, every, tally))
         tasks.append(workers.submit(try_outputs, program, os.path.join(folder, "outputs"), cases, tally))
         for task in tasks:
             task.result()

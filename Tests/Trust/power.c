@@ -4,6 +4,7 @@
    TRUST_TRACE  every change of a file or a folder is written here, in the order in which it was made.
    TRUST_FAIL   "CALLS:K:ERRNO:STICKY": the K-th of these calls fails with this error, and so do all later ones if
                 STICKY is 1. CALLS are letters: w writes and lengthens, n makes a name, s syncs, u removes a name.
+   TRUST_NO_LINKS  if set, no file gets a second name, and none is renamed but by replacing: as on exFAT.
 
    A record of the trace: a letter, then four numbers of 64 bits (descriptor, offset, bytes of the first and of the
    second text), then the two texts. o opens, c closes, w writes, t truncates, s syncs, u unlinks, r renames, l links,
@@ -22,7 +23,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-static const char *root, *fail_calls;
+static const char *root, *fail_calls, *no_links;
 static int trace = -1, fail_errno, fail_sticky;
 static long fail_at, seen;
 static char tracked[1024];
@@ -30,6 +31,7 @@ static char tracked[1024];
 __attribute__((constructor)) static void begin(void) {
   static char calls[16];
   root = getenv("TRUST_ROOT");
+  no_links = getenv("TRUST_NO_LINKS");
   const char *path = getenv("TRUST_TRACE"), *fail = getenv("TRUST_FAIL");
   if (path) {
     /* Out of the way: which descriptors the program gets stays as it is. */
@@ -165,7 +167,22 @@ int rename(const char *from, const char *to) {
   return code;
 }
 
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags) {
+  if (no_links && flags) {
+    errno = EINVAL;
+    return -1;
+  }
+  if (is_below(to) && fails('n')) return -1;
+  int code = syscall(SYS_renameat2, from_folder, from, to_folder, to, flags);
+  if (code == 0 && is_below(to)) record_path('r', 0, 0, from, to);
+  return code;
+}
+
 int link(const char *from, const char *to) {
+  if (no_links) {
+    errno = EPERM;
+    return -1;
+  }
   if (is_below(to) && fails('n')) return -1;
   int code = syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
   if (code == 0 && is_below(to)) record_path('l', 0, 0, from, to);

@@ -153,9 +153,9 @@ def compiled(folder):
     return library
 
 
-def traced(program, path, arguments, root, library, trace=None, fail=None, **more):
+def traced(program, path, arguments, root, library, trace=None, fail=None, variables=None, **more):
     """Runs the program with the library between it and the disk."""
-    environment = {"LD_PRELOAD": library, "TRUST_ROOT": root}
+    environment = {"LD_PRELOAD": library, "TRUST_ROOT": root} | (variables or {})
     if trace:
         environment["TRUST_TRACE"] = trace
     if fail:

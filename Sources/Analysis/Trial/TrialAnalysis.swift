@@ -5,7 +5,8 @@ public import Statistics
 ///
 /// By intention to treat: an outcome counts for the arm that was told, whether or not the person kept to it.
 public struct TrialAnalysis: Equatable, Sendable {
-  public let trial: Trial
+  /// An export for others may replace its words.
+  public var trial: Trial
   /// What was told, in order.
   public let slots: [TrialSlot]
   /// How many allocations all planned blocks have. Only for when the trial is over: before, it would give away blocks.

@@ -109,7 +109,7 @@ struct MappedCSV {
     }
     if let column = map.columns["present"] {
       let present = row.list(column, separators: MappedCSV.separators).words(.trigger)
-      intake.ask(present)
+      intake.ask(present, at: row.position)
       for word in present where !checkIn.answers.contains(where: { $0.trigger == word }) {
         checkIn.answers.append(CheckIn.Answer(trigger: word, present: true))
       }
@@ -130,10 +130,10 @@ struct MappedCSV {
     episode.end = try end(row, onset, intake)
     episode.places = try places(row, &intake)
     episode.triggers = list(row, "triggers").words(.trigger)
-    intake.ask(episode.triggers)
+    intake.ask(episode.triggers, at: row.position)
     let remedies = list(row, "remedies").map { ReliefText.nameAndDose($0) }
     let known = try map.flags.filter { $0.kind == .remedy }.compactMap { try remedy(row, $0) }
-    intake.ask(remedies.map { Word(kind: .remedy, name: $0.name) })
+    intake.ask(remedies.map { Word(kind: .remedy, name: $0.name) }, at: row.position)
     episode.remedies = (remedies + known).enumerated().map { index, use in
       RemedyUse(
         uuid: ContentUUID.uuid([uuid, "remedy", String(index)]), remedy: Word(kind: .remedy, name: use.name),
@@ -160,7 +160,7 @@ struct MappedCSV {
         throw row.fault(map.columns["places"] ?? "", "Write a place like lower back left, or calf=4.")
       }
       let word = Word(kind: .place, name: phrase.text)
-      intake.ask([word])
+      intake.ask([word], at: row.position)
       places.append(Episode.Place(word: word, intensity: phrase.intensity))
     }
     return places + (try flagged(row, .place)).map { Episode.Place(word: Word(kind: .place, name: $0)) }

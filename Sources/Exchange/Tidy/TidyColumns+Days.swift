@@ -45,7 +45,7 @@ extension TidyColumn where Row == TidyUse {
 }
 
 extension TidyColumn where Row == CheckIn {
-  static func all(isAnonymous: Bool) -> [TidyColumn] {
+  static var all: [TidyColumn] {
     [
       TidyColumn("day", "The day; a day without a row is unknown, not pain-free", values: TidyValues.day) {
         .word($0.day.iso)
@@ -72,7 +72,7 @@ extension TidyColumn where Row == CheckIn {
       ) {
         .number($0.peg?.activity)
       },
-      TidyColumn("note", "The person's note; blank in an anonymous export") { .text(isAnonymous ? nil : $0.note) },
+      TidyColumn("note", "The person's note; blank in an anonymous export") { .text($0.note) },
       TidyColumn("recorded_at", "When this version was written down", values: TidyValues.recorded) {
         .word($0.recordedAt.iso8601)
       },

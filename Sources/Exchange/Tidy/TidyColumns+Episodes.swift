@@ -11,7 +11,7 @@ private func episodeColumn<Value>() -> TidyColumn<TidyItem<Value>> {
 }
 
 extension TidyColumn where Row == Episode {
-  static func all(isAnonymous: Bool) -> [TidyColumn] {
+  static var all: [TidyColumn] {
     let fields = EpisodeField.all.map { field in
       TidyColumn<Episode>(
         field.column.description, field.meaning, unit: field.unit, values: TidyValues.values(of: field)
@@ -42,7 +42,7 @@ extension TidyColumn where Row == Episode {
         .number($0.worst)
       },
     ] + fields + [
-      TidyColumn("note", "The person's note; blank in an anonymous export") { .text(isAnonymous ? nil : $0.note) },
+      TidyColumn("note", "The person's note; blank in an anonymous export") { .text($0.note) },
       TidyColumn("recorded_at", "When this version was written down", values: TidyValues.recorded) {
         .word($0.recordedAt.iso8601)
       },

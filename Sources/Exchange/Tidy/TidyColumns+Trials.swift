@@ -1,7 +1,7 @@
 import Journal
 
 extension TidyColumn where Row == Trial {
-  static func all(isAnonymous: Bool) -> [TidyColumn] {
+  static var all: [TidyColumn] {
     [
       TidyColumn("trial", "The trial's number", values: "1 or more") { .number($0.id) },
       TidyColumn("unit", "The unit of one draw", values: TidyValues.list(Trial.Unit.self)) { .word($0.unit.rawValue) },
@@ -21,9 +21,7 @@ extension TidyColumn where Row == Trial {
       TidyColumn("peeks", "How often the person looked at the result before the end", values: TidyValues.count) {
         .number($0.peeks.count)
       },
-      TidyColumn("reason", "Why, in the person's words; blank in an anonymous export") {
-        .text(isAnonymous ? nil : $0.reason)
-      },
+      TidyColumn("reason", "Why, in the person's words; blank in an anonymous export") { .text($0.reason) },
       TidyColumn("recorded_at", "When this version was written down", values: TidyValues.recorded) {
         .word($0.recordedAt.iso8601)
       },

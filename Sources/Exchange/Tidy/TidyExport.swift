@@ -12,7 +12,7 @@ public struct TidyExport {
   /// The files, in the order of ``drain()``.
   public private(set) var files: [File] = []
 
-  private let episodes: TidyTable<Episode>
+  private let episodes = TidyTable(name: "episodes.csv", columns: TidyColumn<Episode>.all)
   private let places = TidyTable(name: "episode_places.csv", columns: TidyColumn<TidyItem<Episode.Place>>.all)
   private let sensations = TidyTable(name: "episode_sensations.csv", columns: TidyColumn<TidyItem<Sensation>>.all)
   private let triggers = TidyTable(name: "episode_triggers.csv", columns: TidyColumn<TidyItem<Word>>.all)
@@ -20,9 +20,9 @@ public struct TidyExport {
     name: "episode_warning_signs.csv", columns: TidyColumn<TidyItem<Episode.WarningAnswer>>.all)
   private let readings = TidyTable(name: "readings.csv", columns: TidyColumn<TidyItem<Episode.Reading>>.all)
   private let remedyUses = TidyTable(name: "remedy_uses.csv", columns: TidyColumn<TidyUse>.all)
-  private let checkIns: TidyTable<CheckIn>
+  private let checkIns = TidyTable(name: "check_ins.csv", columns: TidyColumn<CheckIn>.all)
   private let answers = TidyTable(name: "check_in_answers.csv", columns: TidyColumn<TidyAnswer>.all)
-  private let trials: TidyTable<Trial>
+  private let trials = TidyTable(name: "trials.csv", columns: TidyColumn<Trial>.all)
   private let allocations = TidyTable(name: "trial_allocations.csv", columns: TidyColumn<TidyAllocation>.all)
   private let dictionary = TidyTable(name: "data_dictionary.csv", columns: TidyColumn<TidyEntry>.all)
   /// What is written of each file and not yet taken, by its name.
@@ -30,13 +30,8 @@ public struct TidyExport {
   /// The numbers of the episodes by their UUIDs, by which trials know them.
   private var numbers: [String: Int] = [:]
 
-  /// - Parameters:
-  ///   - isForExcel: each file begins with a byte order mark, without which Excel garbles what is not ASCII.
-  ///   - isAnonymous: leaves the notes blank.
-  public init(isForExcel: Bool = false, isAnonymous: Bool = false) {
-    episodes = TidyTable(name: "episodes.csv", columns: TidyColumn.all(isAnonymous: isAnonymous))
-    checkIns = TidyTable(name: "check_ins.csv", columns: TidyColumn.all(isAnonymous: isAnonymous))
-    trials = TidyTable(name: "trials.csv", columns: TidyColumn.all(isAnonymous: isAnonymous))
+  /// - Parameter isForExcel: each file begins with a byte order mark, without which Excel garbles what is not ASCII.
+  public init(isForExcel: Bool = false) {
     let mark = isForExcel ? "\u{FEFF}" : ""
     begin(episodes, mark)
     begin(places, mark)

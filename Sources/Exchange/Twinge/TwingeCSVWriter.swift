@@ -4,13 +4,9 @@ public import Journal
 /// written.
 public struct TwingeCSVWriter {
   private var csv = CSVWriter()
-  private let isAnonymous: Bool
 
-  /// - Parameters:
-  ///   - isForExcel: begins with a byte order mark, without which Excel garbles what is not ASCII.
-  ///   - isAnonymous: leaves the notes blank.
-  public init(isForExcel: Bool = false, isAnonymous: Bool = false) {
-    self.isAnonymous = isAnonymous
+  /// - Parameter isForExcel: begins with a byte order mark, without which Excel garbles what is not ASCII.
+  public init(isForExcel: Bool = false) {
     csv.appendLine((isForExcel ? "\u{FEFF}" : "") + TwingeCSV.columns.joined(separator: ","))
   }
 
@@ -28,7 +24,7 @@ public struct TwingeCSVWriter {
     append(episode.remedies.filter { $0.relief != nil }) { $0.relief ?? "" }
     append(episode.warningSigns, \.meaning)
     for field in TwingeCSV.fields(.effect) { csv.append(plain: episode[field] ?? "") }
-    csv.append(isAnonymous ? "" : episode.note ?? "")
+    csv.append(episode.note ?? "")
     csv.append(plain: episode.recordedAt.iso8601)
     csv.endRow()
   }

@@ -53,6 +53,9 @@ extension TwingeJSON {
   private static func word(_ members: JSONObject, _ kind: Word.Kind, isWhole: Bool) throws -> Word {
     var word = try members.name("name", kind)
     word.wordClass = try members.string("class")
+    guard word.wordClass?.trimmed.isEmpty != true else {
+      throw members.fault("class", "A class has a name, or is null.")
+    }
     // A whole vocabulary names no other identity than the name's.
     if let identity = try members.string("identity") ?? (isWhole ? Vocabulary.folded(word.name) : nil) {
       word.identity = identity

@@ -58,7 +58,7 @@ public struct EpisodeField: Sendable {
     (self.group, self.unit, self.isInDoctorsTable) = (group, unit, isInDoctorsTable)
     values = .whole(range)
     get = { $0[keyPath: path].map(String.init) }
-    put = { $1[keyPath: path] = $0.flatMap { Int($0) } }
+    put = { $1[keyPath: path] = $0.flatMap { Int($0) }.map { min(max($0, range.lowerBound), range.upperBound) } }
   }
 }
 

@@ -21,8 +21,9 @@ public struct ImportedJournal: Equatable, Sendable {
   public var stamps: [Stamp] = []
   /// Names the program or table that it came from, where entries have no UUIDs of their own.
   public var source: String?
-  /// Words that the cells of a table hold: new ones are added only if the person says so.
-  public var wordsToConfirm: Set<Word> = []
+  /// Words that the cells of a table hold, each with the line where it comes first: new ones are added only if the person
+  /// says so.
+  public var wordsToConfirm: [Word: Int] = [:]
   /// What was left out or changed on the way, in the order in which it was met, with how often.
   public private(set) var notes: [Note] = []
   /// The columns of a table that mean nothing to its reader, in their order.

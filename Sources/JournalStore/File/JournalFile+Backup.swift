@@ -57,6 +57,10 @@ extension JournalFile {
         let result = try fill(draft)
         try draft.verify()
         return (draft, result)
+      } catch StoreError.unsure {
+        // It is about the draft: what it was made for has not begun.
+        draft.remove()
+        throw StoreError.disk
       } catch {
         draft.remove()
         throw error
@@ -75,8 +79,9 @@ extension JournalFile {
     let place = JournalFile(path: path)
     guard try place.create() else { throw StoreError.alreadyExists(path: path) }
     guard LibC.rename(self.path, path) == 0 else {
+      let error = StoreError.creating(path)
       place.remove()
-      throw StoreError.cannotCreate(path: path)
+      throw error
     }
   }
 
@@ -125,7 +130,8 @@ extension Connection {
     let code = sqlite3_backup_step(backup, -1)
     let finished = sqlite3_backup_finish(backup)
     guard code == SQLITE_DONE, finished == SQLITE_OK else {
-      throw StoreError(code: code == SQLITE_DONE ? finished : code, path: source.path)
+      throw StoreError(
+        code: code == SQLITE_DONE ? finished : code, systemError: sqlite3_system_errno(handle), path: source.path)
     }
     try leaveWAL()
   }

@@ -3,6 +3,8 @@ public struct CheckResult: Equatable, Sendable {
   /// The rule that is true if there is no fault: "no broken references".
   public let rule: String
   public let faults: Int
+  /// Whether it is about the file itself. With such a fault, it cannot be used as a journal.
+  public var isStructural = false
 }
 
 extension JournalFile {
@@ -20,11 +22,13 @@ extension JournalFile {
     // A first command that is killed leaves an empty file behind.
     guard case .journal(let version) = try migrator(connection).state() else { throw StoreError.notThere(path: path) }
     var results = [
-      CheckResult(rule: "the file's structure is sound", faults: try connection.structureFaults().count),
-      CheckResult(rule: "no broken references", faults: try connection.referenceFaults()),
+      CheckResult(
+        rule: "the file's structure is sound", faults: try connection.structureFaults().count, isStructural: true),
+      CheckResult(rule: "no broken references", faults: try connection.referenceFaults(), isStructural: true),
     ]
     results.append(
-      CheckResult(rule: JournalFile.schemaRule, faults: try connection.schemaFaults(steps: steps).count))
+      CheckResult(
+        rule: JournalFile.schemaRule, faults: try connection.schemaFaults(steps: steps).count, isStructural: true))
     // The rules can only be checked on the tables of a journal.
     if results.contains(where: { $0.rule == JournalFile.schemaRule && $0.faults > 0 }) { return results }
     for (rule, version:first, query) in JournalFile.rules where first <= version {

@@ -1,3 +1,4 @@
+internal import CSQLite
 public import Journal
 internal import LibC
 
@@ -25,14 +26,15 @@ extension JournalFile {
       // Said in the history, so that an undo does not take back the command before the backup instead.
       if holdsAnything { try draft.addRestore(keeping: kept, at: moment) }
     }
+    let hadOld: Bool
     do {
-      let hadOld = try take(the: draft, keeping: kept)
-      try syncFolder(of: path)
-      return hadOld
+      hadOld = try take(the: draft, keeping: kept)
     } catch {
       draft.remove()
       throw error
     }
+    do { try syncFolder(of: path) } catch { throw StoreError.unsure }
+    return hadOld
   }
 
   /// Whether there is a journal to keep. One that cannot be read is.
@@ -59,15 +61,23 @@ extension JournalFile {
       try draft.rename(to: path)
       return false
     }
+    // Closed at the end, not before: with any descriptor of a file, the process gives up its lock.
+    let old = open(path, O_RDONLY | O_CLOEXEC)
+    guard old >= 0 else { throw StoreError.notAllowed(path: path) }
+    defer { close(old) }
     // Held until the old file has its other name. Whoever waits for it notices then that the journal is another file.
     let lock = try lockToReplace()
     return try withExtendedLifetime(lock) {
       // A first command that is killed leaves an empty file behind.
       let isEmpty = try lock.map { try migrator($0).state() == .empty } ?? false
-      if !isEmpty { try keep(as: kept) }
-      guard LibC.rename(draft.path, path) == 0 else {
+      if !isEmpty { try keep(old, as: kept) }
+      do {
+        // The old journal's second name is safe before its first one goes to the new journal.
+        if !isEmpty { try syncFolder(of: kept) }
+        guard LibC.rename(draft.path, path) == 0 else { throw StoreError.creating(path) }
+      } catch {
         if !isEmpty { unlink(kept) }
-        throw StoreError.cannotCreate(path: path)
+        throw error
       }
       return !isEmpty
     }
@@ -94,18 +104,52 @@ extension JournalFile {
     }
   }
 
-  /// Gives the file a second name.
-  private func keep(as kept: String) throws {
+  /// Gives the file a second name; on exFAT, which most memory sticks use and which has no hard links, a copy of it.
+  ///
+  /// - Parameter old: the open file.
+  private func keep(_ old: Int32, as kept: String) throws {
     if link(path, kept) == 0 { return }
-    // exFAT, as most memory sticks have it, knows no second names.
     guard errno != EEXIST else { throw StoreError.alreadyExists(path: kept) }
-    let copy = JournalFile(path: kept, wait: wait, steps: steps)
-    guard try copy.create() else { throw StoreError.alreadyExists(path: kept) }
-    do {
-      try copy.opened(.write).replaceContents(by: opened(.read))
-    } catch {
-      copy.remove()
-      throw error
+    if case .full = StoreError.creating(kept) { throw StoreError.full }
+    try copyBytes(of: old, to: kept)
+  }
+
+  /// Copies the file byte by byte: it may be damaged.
+  private func copyBytes(of old: Int32, to path: String) throws {
+    let copy = JournalFile(path: UnfinishedFile.path(for: path), wait: wait, steps: steps)
+    copy.remove()
+    try UnfinishedFile.writing(copy.path) {
+      do {
+        guard try copy.create() else { throw StoreError.alreadyExists(path: copy.path) }
+        let descriptor = open(copy.path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreError.creating(path) }
+        defer { close(descriptor) }
+        guard copyAll(from: old, to: descriptor) else {
+          throw StoreError(code: SQLITE_IOERR, systemError: errno, path: path)
+        }
+        guard syncToDisk(descriptor) == 0 else { throw StoreError.disk }
+        try copy.rename(to: path)
+      } catch {
+        copy.remove()
+        throw error
+      }
+    }
+  }
+}
+
+/// Copies the bytes of one open file to another.
+///
+/// - Returns: `false` if that failed; `errno` says why.
+private func copyAll(from source: Int32, to target: Int32) -> Bool {
+  var piece = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = read(source, &piece, piece.count)
+    guard count > 0 else { return count == 0 }
+    var rest = piece[..<count]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(target, $0.baseAddress, $0.count) }
+      guard written > 0 else { return false }
+      rest = rest.dropFirst(written)
     }
   }
 }

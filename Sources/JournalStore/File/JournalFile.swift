@@ -183,7 +183,7 @@ public struct JournalFile: Sendable {
     try createFolders()
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     if descriptor < 0, errno == EEXIST { return false }
-    guard descriptor >= 0 else { throw errno == ENOSPC ? StoreError.full : .cannotCreate(path: path) }
+    guard descriptor >= 0 else { throw StoreError.creating(path) }
     fchmod(descriptor, 0o600)
     close(descriptor)
     return true
@@ -200,7 +200,7 @@ public struct JournalFile: Sendable {
         continue
       }
       // A folder that is there already may answer with any of several codes; whether it is one shows at the end.
-      if errno == ENOSPC { throw StoreError.full }
+      if case .full = StoreError.creating(path) { throw StoreError.full }
     }
   }
 }

@@ -36,9 +36,9 @@ public struct JournalMerge {
     if !addsWords { try refuseNewWords(file.wordsToConfirm) }
   }
 
-  /// Words of a file that the journal does not know, which the person has not asked to add.
+  /// Words of a file that the journal does not know, which the person has not asked to add, each with its first line.
   public struct NewWords: Error, Equatable {
-    public let words: Set<Word>
+    public let words: [Word: Int]
   }
 
   /// Takes some of the file's episodes.
@@ -90,10 +90,11 @@ public struct JournalMerge {
     return (Word(kind: .place, name: phrase.nameAndSide.name), phrase.nameAndSide.side)
   }
 
-  private func refuseNewWords(_ words: Set<Word>) throws(NewWords) {
-    let new = words.map { $0.kind == .place ? placeAndSide($0).word : $0 }
-      .filter { wordsBefore.exactly(JournalMerge.name(from: $0.name), $0.kind) == nil }
-    guard new.isEmpty else { throw NewWords(words: Set(new)) }
+  private func refuseNewWords(_ words: [Word: Int]) throws(NewWords) {
+    let named = words.map { ($0.key.kind == .place ? placeAndSide($0.key).word : $0.key, $0.value) }
+    let new = Dictionary(named, uniquingKeysWith: min)
+      .filter { wordsBefore.exactly(JournalMerge.name(from: $0.key.name), $0.key.kind) == nil }
+    guard new.isEmpty else { throw NewWords(words: new) }
   }
 
   /// A check-in adds what its day does not say yet: what the person answered stays.

@@ -38,7 +38,7 @@ extension Store {
 
   /// The highest number that an episode has or had; 0 if there never was one.
   func highestEpisodeID() throws -> Int {
-    try connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'episode'") { $0.int(0) } ?? 0
+    try connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'episode'") { $0.int(0, in: Row.counts) } ?? 0
   }
 
   /// Adds a remedy use that belongs to no episode.

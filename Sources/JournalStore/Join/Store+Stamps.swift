@@ -19,7 +19,7 @@ extension Store {
       ORDER BY entry
       """
     ) { row in
-      (row.text(0), Moment(seconds: row.int(1) / 1000, utcOffset: 0))
+      (row.text(0), Moment(seconds: row.int(1, in: Row.milliseconds) / 1000, utcOffset: 0))
     }
   }
 
@@ -53,6 +53,7 @@ extension Store {
 
   private static func stamp(_ row: Row) -> Stamp {
     Stamp(
-      entry: row.text(0), part: row.text(1), at: row.int(2), isGone: row.bool(3), mergedInto: row.textIfAny(4))
+      entry: row.text(0), part: row.text(1), at: row.int(2, in: Row.milliseconds), isGone: row.bool(3),
+      mergedInto: row.textIfAny(4))
   }
 }

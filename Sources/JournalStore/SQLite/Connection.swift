@@ -152,7 +152,7 @@ final class Connection {
 
   func check(_ code: Int32) throws(StoreError) {
     guard code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE else {
-      throw StoreError(code: code, path: path)
+      throw StoreError(code: code, systemError: sqlite3_system_errno(handle), path: path)
     }
   }
 

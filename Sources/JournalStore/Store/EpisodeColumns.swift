@@ -36,7 +36,7 @@ struct EpisodeColumns: Sendable {
       EpisodeColumns("intensity") {
         [$0.intensity]
       } take: {
-        $2.intensity = $0.intIfAny($1)
+        $2.intensity = $0.intIfAny($1, in: Episode.scale)
       },
     ]
     + EpisodeField.all.map { field in
@@ -54,7 +54,7 @@ struct EpisodeColumns: Sendable {
       EpisodeColumns("recorded_at", "recorded_offset") {
         [$0.recordedAt.seconds, $0.recordedAt.utcOffset]
       } take: {
-        $2.recordedAt = Moment(seconds: $0.int($1), utcOffset: $0.int($1 + 1))
+        $2.recordedAt = $0.recorded($1)
       },
       EpisodeColumns("source") {
         [$0.source]

@@ -29,6 +29,10 @@ extension Row {
   }
 
   /// From 1900 to 9999.
-  private static let seconds = -2_208_988_800...253_402_300_799
+  static let seconds = -2_208_988_800...253_402_300_799
   private static let offsets = -64_800...64_800
+  /// Of stamps, which can count up from there.
+  static let milliseconds = -2_208_988_800_000...253_402_300_799_999
+  /// Of rows and positions, with room to count up from there.
+  static let counts = 0...Int(Int64.max / 2)
 }

@@ -23,7 +23,8 @@ extension Store {
   func forEachPiece(
     of command: Int, _ order: PieceOrder, known tables: ChangesetTables, _ body: (Changeset) throws -> Void
   ) throws {
-    let count = try connection.first("SELECT pieces FROM command WHERE id = ?1", command) { $0.int(0) } ?? 0
+    let count =
+      try connection.first("SELECT pieces FROM command WHERE id = ?1", command) { $0.int(0, in: Row.counts) } ?? 0
     var seen = 0
     try connection.forEach(
       order == .oldestFirst

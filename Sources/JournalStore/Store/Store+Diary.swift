@@ -51,7 +51,7 @@ extension Store {
       WHERE episode_id IS NULL
         AND used_at <= (SELECT min(used_at) FROM remedy_use WHERE episode_id IS NULL) + 172800
       """, dayStart.minuteOfDay * 60
-    ) { row in row.intIfAny(0).map { Moment(seconds: $0, utcOffset: 0).day } }
+    ) { row in row.intIfAny(0, in: Row.seconds).map { Moment(seconds: $0, utcOffset: 0).day } }
     let checkIn = try connection.first("SELECT day FROM check_in ORDER BY day LIMIT 1") { $0.day(0) }
     return (moments + [checkIn]).compactMap { $0 }.min()
   }

@@ -51,7 +51,7 @@ extension Store {
         SELECT max(position) FROM reading WHERE episode_id = ?1
       )
       """, id
-    ) { $0.intIfAny(0) }.flatMap { $0 } ?? 0
+    ) { $0.intIfAny(0, in: Row.counts) }.flatMap { $0 } ?? 0
   }
 
   private func deleteLists(ofEpisode id: Int) throws {

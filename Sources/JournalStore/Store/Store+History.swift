@@ -122,7 +122,10 @@ extension Store {
 
   /// Runs the body and keeps what it did in the history. A body that changes nothing leaves no trace.
   func record<T>(_ name: String, at moment: Moment, _ body: () throws -> (did: String, result: T)) throws -> T {
-    let id = try (connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'command'") { $0.int(0) } ?? 0) + 1
+    let id =
+      try
+      (connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'command'") { $0.int(0, in: Row.counts) } ?? 0)
+      + 1
     return try connection.savepoint {
       var pieces = 0
       let outcome = try ChangesetRecorder.run(on: connection) {

@@ -10,7 +10,6 @@ public import Journal
 public struct FHIRBundle {
   /// Stands for the person, of whom nothing is said.
   let patient: String
-  private let isAnonymous: Bool
   private let dayStart: DayStart
   private let now: Moment
   private var text = ""
@@ -20,12 +19,10 @@ public struct FHIRBundle {
   /// - Parameters:
   ///   - source: a UUID of the journal's; the person's placeholder gets one that follows from it.
   ///   - now: the clock; an ongoing episode lasts until then.
-  ///   - isAnonymous: leaves out the notes.
-  public init(source: String, now: Moment, dayStart: DayStart = .midnight, isAnonymous: Bool = false) {
+  public init(source: String, now: Moment, dayStart: DayStart = .midnight) {
     patient = source.lowercased().siblingUUID(turning: 6)
     self.now = now
     self.dayStart = dayStart
-    self.isAnonymous = isAnonymous
   }
 
   /// How many bytes wait to be taken.
@@ -77,7 +74,7 @@ public struct FHIRBundle {
       "effectiveDateTime": .string(checkIn.day.iso), "issued": .string(checkIn.recordedAt.instant),
       "performer": .array([FHIR.reference(patient)]), "valueCodeableConcept": FHIR.concept(ClinicalCodes.pain, "pain"),
     ])
-    add("Observation", checkIn.uuid.lowercased(), members + FHIR.notes(isAnonymous ? nil : checkIn.note))
+    add("Observation", checkIn.uuid.lowercased(), members + FHIR.notes(checkIn.note))
   }
 
   public mutating func end() { text += "\n  ]\n}\n" }
@@ -107,7 +104,7 @@ public struct FHIRBundle {
       "issued": .string(episode.recordedAt.instant), "performer": .array([FHIR.reference(patient)]),
       "valueCodeableConcept": episode.symptom,
     ])
-    members += FHIR.notes(isAnonymous ? nil : episode.note)
+    members += FHIR.notes(episode.note)
     if let site = episode.bodySite { members.append(JSON.Member(name: "bodySite", value: site)) }
     if let intensity {
       members.append(JSON.Member(name: "hasMember", value: .array([FHIR.reference(intensity)])))

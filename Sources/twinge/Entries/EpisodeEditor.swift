@@ -19,9 +19,15 @@ struct EpisodeEditor {
     do {
       try World.current.edit(draft.path)
     } catch {
-      // Nothing is lost if the editor did not even begin.
-      if let (origin, text) = try? draft.read(), origin == text { draft.remove() }
-      throw error
+      guard let (origin, text) = try? draft.read(), origin != text else {
+        // Nothing is lost if the editor did not even begin.
+        draft.remove()
+        throw error
+      }
+      // Some editors end so after any slip, such as ed; others to say that nothing is to be changed.
+      guard World.current.isInputTerminal else { throw error }
+      remark("The editor ended with an error.")
+      guard try World.current.isAnsweredYes("Save what you typed anyway? [y/N] ") else { throw error }
     }
     let text = try draft.read().text
     guard !text.trimmed.isEmpty else { return [] }

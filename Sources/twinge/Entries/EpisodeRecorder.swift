@@ -60,7 +60,7 @@ struct EpisodeRecorder {
     logged.news.announce(isDryRun: isDryRun)
     let heading = isDryRun ? "Would log this (nothing was saved):" : "Logged episode \(logged.episode.id):"
     try options.printDone(
-      isDryRun ? "Nothing was saved." : logged.did, text: "\(heading)\n\(logged.echo)",
+      isDryRun ? "Nothing was saved." : logged.did, isDryRun: isDryRun, text: "\(heading)\n\(logged.echo)",
       json: ["episode": logged.episode.json])
     if let telling = logged.telling { try options.show(telling.text(options.layout) + "\n") }
     if !isDryRun {

@@ -66,7 +66,8 @@ struct ShellLine {
     let rest = text.hasPrefix(done) ? String(text.dropFirst(done.count)) : text
     switch quote {
     case "'": return rest.escapedInSingleQuotes
-    case "\"": return rest.escaped { "$`\"\\".contains($0) }
+    // Between double quotes a backslash keeps bash from repeating an old command for "!", but stays itself.
+    case "\"": return rest.escaped { "$`\"\\".contains($0) }.replacing("!", with: "\"'!'\"")
     default: return rest.escaped { !($0.isLetter || $0.isNumber || "_-+.,/:=@%".contains($0)) }
     }
   }

@@ -68,7 +68,7 @@ extension HelpTopic {
       to your account or your disk can read it.
       - What you type on the command line may stay in your shell's history. To keep it out: twinge log -
       - Errors never repeat a note.
-      - Exports can leave out the notes: twinge export csv --anonymous
+      - Exports can leave out your notes and your own words: twinge export csv --anonymous
       - Deleted entries can be brought back, so their text stays in the file. twinge purge really removes an episode, \
       and the history with it. Older backups and exports still contain it.
       - A copy that leaves this machine can be encrypted on its way: twinge backup - | gpg -c > FILE, and back with \

@@ -117,12 +117,15 @@ struct GlobalOptions: ParsableArguments {
   /// Prints what a command that writes has done.
   ///
   /// - Parameters:
+  ///   - isDryRun: nothing was saved.
   ///   - text: the output for a person, if it is more than the sentence.
-  func printDone(_ did: String, text: String? = nil, json members: KeyValuePairs<String, JSON> = [:]) throws {
+  func printDone(
+    _ did: String, isDryRun: Bool = false, text: String? = nil, json members: KeyValuePairs<String, JSON> = [:]
+  ) throws {
     let members = [JSON.Member(name: "did", value: .string(did))] + members.map(JSON.Member.init(name:value:))
     do {
       try print(text ?? layout.wrap(did + "."), json: .object(members))
-    } catch {
+    } catch  where !isDryRun {
       // Without this, the person would think that nothing was saved, and do it again.
       throw Failure(
         "The change was saved, but the result could not be printed.", hint: "To see what was saved: twinge history")

@@ -39,39 +39,65 @@ struct StartFile {
   }
 
   /// Whether the line is there.
-  var isSet: Bool { lines.contains(marked) }
+  var isSet: Bool { content.map { found(in: $0) != nil } ?? false }
 
-  private var marked: String { "\(line) \(StartFile.mark)" }
+  /// What had to be added beside the line. Its mark says so, so that the file can be brought back to the byte.
+  private enum Addition: String, CaseIterable {
+    case nothing = ""
+    case lineBreak = " (with the line break before this line)"
+    case file = " (with this file)"
+  }
 
-  private var lines: [String] {
-    guard let bytes = try? SetupFile.bytes(of: path) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+  private func marked(_ addition: Addition) -> [UInt8] {
+    Array("\(line) \(StartFile.mark)\(addition.rawValue)".utf8)
+  }
+
+  /// Bytes, not text: what is not UTF-8 stays as it is.
+  private var content: [UInt8]? { try? SetupFile.bytes(of: path) }
+
+  /// The line's bytes, with its own line break.
+  private func found(in content: [UInt8]) -> (addition: Addition, range: Range<Int>)? {
+    let lines = content.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for addition in Addition.allCases {
+      guard let line = lines.first(where: { $0.elementsEqual(marked(addition)) }) else { continue }
+      return (addition, line.startIndex..<min(line.endIndex + 1, content.count))
+    }
+    return nil
   }
 
   /// Adds the line at the end, unless it is there.
   func add() throws(Failure) {
     guard !isSet else { return }
     FilePath.makeFolders(above: path, mode: 0o755)
+    let content = content
     let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw notWritable }
     defer { close(descriptor) }
-    let isOpen = lines.last.map { !$0.isEmpty } ?? false
-    try World.writeAll(Array(((isOpen ? "\n" : "") + marked + "\n").utf8), to: descriptor)
+    let isOpen = content?.last.map { $0 != 0x0A } ?? false
+    let addition = content == nil ? Addition.file : isOpen ? .lineBreak : .nothing
+    do {
+      try World.writeAll((isOpen ? [0x0A] : []) + marked(addition) + [0x0A], to: descriptor)
+    } catch {
+      // Half a line could stop the shell.
+      ftruncate(descriptor, off_t(content?.count ?? 0))
+      throw error
+    }
   }
 
-  /// Takes the line away, and nothing else. A link to the file stays one.
+  /// Takes the line away, and what was added with it, and nothing else. A link to the file stays one.
   func remove() throws {
-    guard isSet else { return }
+    guard let content, case (let addition, var range)? = found(in: content) else { return }
     let file = FilePath.resolved(path)
     var status = stat()
     guard stat(file, &status) == 0, access(file, W_OK) == 0 else { throw notWritable }
-    // Bytes, not text: what is not UTF-8 in it stays as it is.
-    let bytes = try SetupFile.bytes(of: file)
-    let rest = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).filter { !$0.elementsEqual(marked.utf8) }
-    _ = try DraftFile.replace(file, mode: status.st_mode & 0o7777) { write in
-      try write(Array(rest.joined(separator: [0x0A])))
+    // Whatever came behind the line since needs the line break before it.
+    if addition == .lineBreak, range.upperBound == content.count { range = range.lowerBound - 1..<range.upperBound }
+    let rest = content[..<range.lowerBound] + content[range.upperBound...]
+    if addition == .file, rest.isEmpty {
+      guard unlink(file) == 0 else { throw notWritable }
+      return
     }
+    _ = try DraftFile.replace(file, mode: status.st_mode & 0o7777) { write in try write(Array(rest)) }
   }
 
   private var notWritable: Failure {

@@ -99,10 +99,11 @@ extension World {
       [getenv("VISUAL"), getenv("EDITOR")].compactMap { $0.map { String(cString: $0) } }
       .first { !$0.isEmpty } ?? "vi"
     // Through the shell, since the variable may hold options.
-    // Ctrl-C is for the editor: some, such as ed, take it for a command of theirs.
+    // Ctrl-C is for the editor: some, such as ed, take it for a command of theirs. Neither this program nor the shell,
+    // whose trap the editor does not inherit, ends at it.
     let former = signal(SIGINT, SIG_IGN)
     defer { signal(SIGINT, former) }
-    guard runShell("\(editor) \"$1\"", with: path, listensToInterrupts: true) else {
+    guard runShell("trap : INT; \(editor) \"$1\"", with: path, listensToInterrupts: true) else {
       throw Failure("The editor ended with an error, so nothing was changed.", hint: "Check the EDITOR variable.")
     }
   }

@@ -59,6 +59,11 @@ struct World: Sendable {
     return line
   }
 
+  /// Whether the person answers a question with yes; anything else is a no.
+  func isAnsweredYes(_ question: String) throws -> Bool {
+    try answer(to: question).map { YesNo.isYes($0.trimmed) } ?? false
+  }
+
   /// Shows lines on standard output. Here, once for all commands, whatever a terminal would act on is made visible.
   ///
   /// - Parameter isStyled: whether the text has styles of the layout's.

@@ -127,6 +127,27 @@ struct EditorTests {
     }
   }
 
+  @Test func `the person decides on what an editor saved that ended with an error`() throws {
+    try withEpisode { bench in
+      let save = replacing("After moving.", "Saved.")
+      bench.edit = { path in
+        try save(path)
+        throw Failure("The editor ended with an error, so nothing was changed.", hint: "Check the EDITOR variable.")
+      }
+      let unasked = try bench.run("edit 1 --editor")
+      #expect(unasked.code == 1)
+      #expect(unasked.errors.contains("What you typed is kept."))
+      for (answer, note, code) in [("n", "After moving.", Int32(1)), ("y", "Saved.", 0)] {
+        bench.typed = [answer]
+        let asked = try bench.run("edit 1 --editor")
+        #expect(asked.errors.contains("The editor ended with an error.\nSave what you typed anyway? [y/N] "))
+        #expect(asked.code == code)
+        bench.typed = nil
+        #expect(try bench.run("show 1").output.contains(note))
+      }
+    }
+  }
+
   @Test func `purge takes drafts along`() throws {
     try withEpisode { bench in
       bench.edit = replacing("intensity: 7", "intensity: 77")

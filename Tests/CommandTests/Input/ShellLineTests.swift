@@ -27,6 +27,7 @@ struct ShellLineTests {
     ("twinge 'can", "can't", "can'\\''t"),
     ("twinge \"a", "a$b`c", "a\\$b\\`c"),
     ("twinge x", "x$(y)", "x\\$\\(y\\)"),
+    ("twinge w", "wow!x", "wow\\!x"), ("twinge 'w", "wow!x", "wow!x"), ("twinge \"w", "wow!x", "wow\"'!'\"x"),
     ("twinge --trigger=li", "--trigger=lifting", "lifting"),
     ("twinge --trigger=\"li", "--trigger=lifting", "lifting"),
     ("twinge li,s", "li,stress", "li,stress"),

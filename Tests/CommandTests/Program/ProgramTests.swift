@@ -122,6 +122,23 @@ struct ProgramTests {
     }
   }
 
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: [
+      "log 7 neck --dry-run", "import rows.csv --map onset=onset,places=places --dry-run", "inbox phone --dry-run",
+      "setup --prefix p --dry-run",
+    ])
+  func `a dry run that cannot be printed does not say that it has saved anything`(command: String) throws {
+    try Program.with { program in
+      try Data("onset,places\n2026-11-20,neck\n".utf8).write(to: program.folder.appendingPathComponent("rows.csv"))
+      try FileManager.default.createDirectory(
+        at: program.folder.appendingPathComponent("phone"), withIntermediateDirectories: true)
+      let run = try program.shell("\"$0\" \(command) --journal journal.sqlite > /dev/full")
+      #expect(run.errors == "The disk is full, so the output is incomplete. Make some room and try again.\n")
+      #expect(run.code == 1)
+    }
+  }
+
   @Test func aNoteOfAMegabyteIsKeptWhole() throws {
     try Program.with { program in
       let note = String(repeating: "It hurts, \u{1B}[31mand more. ", count: 40_000)

@@ -103,6 +103,22 @@ struct TerminalTests {
     }
   }
 
+  /// Some editors take it for a command of theirs, such as ed.
+  @Test func `Ctrl-C in an editor is for the editor`() throws {
+    try Program.with { program in
+      _ = try program.run(["log", "7", "neck", "--note", "first"])
+      let editor = program.folder.appendingPathComponent("editor").path
+      let script = "trap 'echo caught' INT\necho ready\nread x\nread x\nsed s/first/second/ \"$1\" > $0.new\n"
+      try Data((script + "cat $0.new > \"$1\"\n").utf8).write(to: URL(fileURLWithPath: editor))
+      let terminal = try Terminal(
+        program, ["edit", "1", "--editor"], ["EDITOR": "sh \(editor)", "PATH": "/usr/bin:/bin"])
+      try terminal.type(Terminal.ctrlC, after: "ready\n")
+      try terminal.type("\n\n", after: "caught\n")
+      #expect(terminal.end() == 0)
+      #expect(try program.run(["show", "1"]).output.contains("second"))
+    }
+  }
+
   @Test(arguments: [["TERM": "dumb"], ["NO_COLOR": "1", "TERM": "xterm"], ["TERM": "xterm"]])
   func nothingButLinesOnFortyColumns(environment: [String: String]) throws {
     try Program.with { program in

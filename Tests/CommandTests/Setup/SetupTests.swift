@@ -100,10 +100,77 @@ struct SetupTests {
       _ = try bench.run("setup --shell")
       let lines = try read(".zshrc", in: bench).split(separator: "\n")
       #expect(lines.count == 3)
-      #expect(lines[2].hasSuffix("# twinge setup"))
+      #expect(lines[2].contains("# twinge setup"))
       #expect(try bench.run("setup").errors.isEmpty)
       _ = try bench.run("setup --remove")
-      #expect(try read(".zshrc", in: bench) == mine + "\n")
+      #expect(try read(".zshrc", in: bench) == mine)
+    }
+  }
+
+  @Test(
+    arguments: ["", "x", "x\n", "x\r\n", "x\r\ny", "\n", "x\n\n", "\u{FEFF}x", "x\\\n", "x\\"],
+    ["/bin/bash", "/bin/zsh", "/bin/fish"])
+  func `a start file comes back to the byte`(content: String, shell: String) throws {
+    try withHome { bench in
+      bench.environment["SHELL"] = shell
+      let path = ["/bin/bash": ".bashrc", "/bin/zsh": ".zshrc"][shell] ?? ".config/fish/config.fish"
+      // A link to a file elsewhere, as people keep their dotfiles.
+      let file = bench.folder.appendingPathComponent("dotfile")
+      let link = bench.folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: link.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try (Data(content.utf8) + [0xFF]).write(to: file)
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+      #expect(try bench.run("setup --shell").code == 0)
+      let lines = try Data(contentsOf: file).split(separator: 0x0A)
+      #expect(lines.last?.starts(with: (shell == "/bin/fish" ? "fish_add_path" : "PATH=").utf8) == true)
+      #expect(try bench.run("setup --remove").code == 0)
+      #expect(try Data(contentsOf: file) == Data(content.utf8) + [0xFF])
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == file.path)
+    }
+  }
+
+  @Test func `a start file that setup made goes, unless more was written to it`() throws {
+    try withHome { bench in
+      let file = bench.folder.appendingPathComponent(".zshrc")
+      _ = try bench.run("setup --shell")
+      _ = try bench.run("setup --remove")
+      #expect(!FileManager.default.fileExists(atPath: file.path))
+      _ = try bench.run("setup --shell")
+      let added = try Data(contentsOf: file)
+      try (added + Data("mine\n".utf8)).write(to: file)
+      _ = try bench.run("setup --remove")
+      #expect(try read(".zshrc", in: bench) == "mine\n")
+      // Behind a line that had no end, what came since keeps its line break.
+      try Data("first".utf8).write(to: file)
+      _ = try bench.run("setup --shell")
+      try (Data(contentsOf: file) + Data("mine\n".utf8)).write(to: file)
+      _ = try bench.run("setup --remove")
+      #expect(try read(".zshrc", in: bench) == "first\nmine\n")
+    }
+  }
+
+  @Test func `the command that is proposed is one that a shell takes as it is meant`() throws {
+    try withHome { bench in
+      let prefix = bench.folder.path + "/a;touch HARM;b $(touch HARM) 'c"
+      let run = try bench.run(["setup", "--prefix", prefix])
+      let proposed = try #require(run.errors.split(separator: "\n").last?.components(separatedBy: "add it: ").last)
+      #expect(
+        try ShellLine.split(proposed) == ["\(prefix)/bin/twinge", "setup", "--shell", "--prefix", prefix])
+      #expect(proposed.hasPrefix((prefix + "/bin/twinge").quotedForShell))
+    }
+  }
+
+  @Test(arguments: ["a\nb", "a\r\nb", "a\u{2028}b"])
+  func `a folder with a line break in its name is refused`(name: String) throws {
+    try withHome { bench in
+      let before = try everything(in: bench)
+      for more in [[], ["--remove"], ["--dry-run"]] {
+        let run = try bench.run(["setup", "--prefix", bench.folder.path + "/" + name] + more)
+        #expect(run.errors == "The folder's name has a line break. Give another folder: --prefix FOLDER\n")
+        #expect(run.code == 64)
+      }
+      #expect(try everything(in: bench) == before)
     }
   }
 

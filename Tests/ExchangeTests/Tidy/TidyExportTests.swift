@@ -8,9 +8,9 @@ import Testing
 struct TidyExportTests {
   /// The rows of each file by its name, the header first.
   private func tables(
-    _ episodes: [Episode] = [], uses: [RemedyUse] = [], checkIns: [CheckIn] = [], isAnonymous: Bool = false
+    _ episodes: [Episode] = [], uses: [RemedyUse] = [], checkIns: [CheckIn] = []
   ) throws -> [String: [[String]]] {
-    var export = TidyExport(isAnonymous: isAnonymous)
+    var export = TidyExport()
     for episode in episodes { export.append(episode) }
     for use in uses { export.append(use) }
     for checkIn in checkIns { export.append(checkIn) }
@@ -108,13 +108,6 @@ struct TidyExportTests {
     #expect(try tables([episode])["episodes.csv"]?[1][1...6].joined(separator: ",") == expected)
   }
 
-  @Test func anonymousLeavesOutNotesAndNothingElse() throws {
-    var expected = try tables([.full], checkIns: [TidyExportTests.fullCheckIn])
-    expected["episodes.csv"]?[1][12] = ""
-    expected["check_ins.csv"]?[1][7] = ""
-    #expect(try tables([.full], checkIns: [TidyExportTests.fullCheckIn], isAnonymous: true) == expected)
-  }
-
   @Test func aByteOrderMarkStandsBeforeEachHeaderOnlyForExcel() {
     var plain = TidyExport()
     var marked = TidyExport(isForExcel: true)
@@ -134,22 +127,20 @@ struct TidyExportTests {
       .init(arm: .b, toldAt: moment("2026-11-03 09:00"), before: 6, episode: "gone"),
     ]
     trial.allocations[1].left = .wish
-    for (isAnonymous, reason) in [(false, "Secret."), (true, "")] {
-      var export = TidyExport(isAnonymous: isAnonymous)
-      _ = export.drain()
-      export.append(.full)
-      export.append(trial)
-      let sheets = zip(export.files.map(\.name), export.drain().map { String(decoding: $0, as: UTF8.self) })
-      let rows = Dictionary(uniqueKeysWithValues: sheets.map { ($0, $1.split(separator: "\r\n").map(String.init)) })
-      #expect(
-        rows["trials.csv"] == [
-          "2,episode,relief,heat,,3,2026-11-01T09:00:00+01:00,,0,\(reason),2026-11-21T09:40:00+01:00"
-        ])
-      #expect(
-        rows["trial_allocations.csv"] == [
-          "2,1,A,heat,2026-11-02T09:00:00+01:00,7,\(Episode.full.id),", "2,2,B,,2026-11-03T09:00:00+01:00,6,,wish",
-        ])
-    }
+    var export = TidyExport()
+    _ = export.drain()
+    export.append(.full)
+    export.append(trial)
+    let sheets = zip(export.files.map(\.name), export.drain().map { String(decoding: $0, as: UTF8.self) })
+    let rows = Dictionary(uniqueKeysWithValues: sheets.map { ($0, $1.split(separator: "\r\n").map(String.init)) })
+    #expect(
+      rows["trials.csv"] == [
+        "2,episode,relief,heat,,3,2026-11-01T09:00:00+01:00,,0,Secret.,2026-11-21T09:40:00+01:00"
+      ])
+    #expect(
+      rows["trial_allocations.csv"] == [
+        "2,1,A,heat,2026-11-02T09:00:00+01:00,7,\(Episode.full.id),", "2,2,B,,2026-11-03T09:00:00+01:00,6,,wish",
+      ])
   }
 
   @Test func rowsAreTakenOneAtATime() throws {

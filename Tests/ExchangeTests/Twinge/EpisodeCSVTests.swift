@@ -6,15 +6,15 @@ import Testing
 @testable import Exchange
 
 struct EpisodeCSVTests {
-  private func table(_ episodes: [Episode], isForExcel: Bool = false, isAnonymous: Bool = false) -> String {
-    var csv = TwingeCSVWriter(isForExcel: isForExcel, isAnonymous: isAnonymous)
+  private func table(_ episodes: [Episode], isForExcel: Bool = false) -> String {
+    var csv = TwingeCSVWriter(isForExcel: isForExcel)
     for episode in episodes { csv.append(episode) }
     return String(decoding: csv.drain(), as: UTF8.self)
   }
 
   /// The one row below the header, by column.
-  private func row(_ episode: Episode, isAnonymous: Bool = false) throws -> [String: String] {
-    let rows = try CSVOracle.rows(table([episode], isAnonymous: isAnonymous))
+  private func row(_ episode: Episode) throws -> [String: String] {
+    let rows = try CSVOracle.rows(table([episode]))
     try #require(rows.count == 2 && rows[1].count == rows[0].count)
     return Dictionary(uniqueKeysWithValues: zip(rows[0], rows[1]))
   }
@@ -89,12 +89,6 @@ struct EpisodeCSVTests {
     #expect(row["places"] == "'=1+1 (left)")
     #expect(row["triggers"] == "'@home; -x")
     #expect(row["note"] == "'+1")
-  }
-
-  @Test func anonymousLeavesOutTheNoteAndNothingElse() throws {
-    var expected = try row(.full)
-    expected["note"] = ""
-    #expect(try row(.full, isAnonymous: true) == expected)
   }
 
   @Test func aByteOrderMarkStandsBeforeTheHeaderOnlyForExcel() {

@@ -103,4 +103,14 @@ struct JournalFileRestoreTests {
     #expect(Connection.fileName("file:x?mode=memory") == "./file:x?mode=memory")
     #expect(Connection.fileName("/a/:memory:") == "/a/:memory:")
   }
+
+  @Test func `a damaged journal is kept to the byte`() throws {
+    try withBackup { file, backup, kept in
+      let damaged = try Data(contentsOf: URL(fileURLWithPath: file.path)).prefix(20_000)
+      try damaged.write(to: URL(fileURLWithPath: file.path))
+      #expect(try file.restore(from: backup, keeping: kept, at: now))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == damaged)
+      #expect(try file.notes() == ["old"])
+    }
+  }
 }

@@ -12,10 +12,9 @@ struct FHIRBundleTests {
 
   /// The resources of a bundle, the person's placeholder first.
   private func resources(
-    _ episodes: [Episode] = [], uses: [RemedyUse] = [], checkIns: [CheckIn] = [], noted: [Episode] = [],
-    isAnonymous: Bool = false
+    _ episodes: [Episode] = [], uses: [RemedyUse] = [], checkIns: [CheckIn] = [], noted: [Episode] = []
   ) throws -> [Resource] {
-    var bundle = FHIRBundle(source: "019a9f6e-0000-7000-8000-000000000001", now: now, isAnonymous: isAnonymous)
+    var bundle = FHIRBundle(source: "019a9f6e-0000-7000-8000-000000000001", now: now)
     bundle.begin()
     for episode in noted { bundle.note(episode) }
     for episode in episodes { bundle.append(episode) }
@@ -189,12 +188,6 @@ struct FHIRBundleTests {
     #expect(all[1]["effectiveDateTime"] as? String == "2026-11-19T08:00:00+01:00")
     #expect(all[1]["reasonReference"] == nil)
     #expect((all[1]["note"] as? [Resource])?.first?["text"] as? String == "naproxen helped: some")
-  }
-
-  @Test func anonymousLeavesOutNotes() throws {
-    var day = checkIn("2026-11-18", clear: true)
-    day.note = "A day."
-    #expect(try resources([.full], checkIns: [day], isAnonymous: true).allSatisfy { $0["note"] == nil })
   }
 
   @Test(arguments: 0..<100)

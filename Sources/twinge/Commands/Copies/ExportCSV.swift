@@ -19,8 +19,7 @@ struct ExportCSV: ParsableCommand {
   @Flag(help: "Begin with a byte order mark, so that Excel reads accents right.")
   var excel = false
 
-  @Flag(help: "Leave out the notes.")
-  var anonymous = false
+  @OptionGroup var redaction: RedactionOptions
 
   @Option(
     help: ArgumentHelp("Write each kind of entry to its own file in this folder.", valueName: "folder"),
@@ -38,12 +37,14 @@ struct ExportCSV: ParsableCommand {
     let file = try options.journalToRead
     var count = 0
     try output.write(options) { write in
-      var csv = TwingeCSVWriter(isForExcel: excel, isAnonymous: anonymous)
+      var csv = TwingeCSVWriter(isForExcel: excel)
       try file.read { store in
         var filter = EpisodeFilter()
         (filter.from, filter.to) = try period.days(store.settings())
-        try store.forEachEpisode(filter, order: .oldestFirst, vocabulary: store.vocabulary()) { episode in
-          csv.append(episode)
+        let vocabulary = try store.vocabulary()
+        let redaction = redaction.redaction(vocabulary)
+        try store.forEachEpisode(filter, order: .oldestFirst, vocabulary: vocabulary) { episode in
+          csv.append(redaction.redacted(episode))
           count += 1
           if csv.count >= 65_536 { try write(csv.drain()) }
         }
@@ -51,6 +52,7 @@ struct ExportCSV: ParsableCommand {
       try write(csv.drain())
     }
     if let path = output.file { remark("Wrote \(counted(count, "episode")) to \(path)") }
+    redaction.remarkOnWhatStays()
   }
 
   private func writeTables(to path: String) throws {
@@ -59,36 +61,38 @@ struct ExportCSV: ParsableCommand {
     }
     let file = try options.journalToRead
     let folder = try OutputFolder(path)
-    var tables = TidyExport(isForExcel: excel, isAnonymous: anonymous)
+    var tables = TidyExport(isForExcel: excel)
     var counts = (episodes: 0, checkIns: 0)
     try folder.write(tables.files) { write in
       try file.read { store in
         let vocabulary = try store.vocabulary()
+        let redaction = redaction.redaction(vocabulary)
         let settings = try store.settings()
         var filter = EpisodeFilter()
         (filter.from, filter.to) = try period.days(settings)
         let days = (filter.from ?? .distantPast)...(filter.to ?? .distantFuture)
         try store.forEachEpisode(filter, order: .oldestFirst, vocabulary: vocabulary) { episode in
-          tables.append(episode)
+          tables.append(redaction.redacted(episode))
           counts.episodes += 1
           if tables.count >= 65_536 { try write(tables.drain()) }
         }
         for use in try store.remedyUses(on: days, dayStart: settings.dayStart, vocabulary: vocabulary) {
-          tables.append(use)
+          tables.append(redaction.redacted(use))
         }
         for checkIn in try store.checkIns(from: days.lowerBound, to: days.upperBound, vocabulary: vocabulary) {
-          tables.append(checkIn)
+          tables.append(redaction.redacted(checkIn))
           counts.checkIns += 1
           if tables.count >= 65_536 { try write(tables.drain()) }
         }
         for trial in try store.trials(vocabulary: vocabulary)
         where days.contains(settings.dayStart.day(of: trial.startedAt)) {
-          tables.append(trial)
+          tables.append(redaction.redacted(trial))
         }
       }
       try write(tables.drain())
     }
     let what = "\(counted(counts.episodes, "episode")) and \(counted(counts.checkIns, "check-in"))"
     remark("Wrote \(what) to \(counted(tables.files.count, "file")) in \(path)")
+    redaction.remarkOnWhatStays()
   }
 }

@@ -19,8 +19,7 @@ struct ExportFHIR: ParsableCommand {
 
   @OptionGroup var period: PeriodOptions
 
-  @Flag(help: "Leave out the notes.")
-  var anonymous = false
+  @OptionGroup var redaction: RedactionOptions
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: GlobalOptions
@@ -32,28 +31,32 @@ struct ExportFHIR: ParsableCommand {
     try output.write(options) { write in
       let bundle = try file.read { store in
         let vocabulary = try store.vocabulary()
+        let redaction = redaction.redaction(vocabulary)
         let settings = try store.settings()
         let dayStart = settings.dayStart
         let (from, to) = try period.days(settings)
         let days = (from ?? .distantPast)...(to ?? .distantFuture)
         var bundle = FHIRBundle(
-          source: try store.firstUUID() ?? World.current.makeUUID(), now: now, dayStart: dayStart,
-          isAnonymous: anonymous)
+          source: redaction.redacted(uuid: try store.firstUUID() ?? World.current.makeUUID()), now: now,
+          dayStart: dayStart)
         bundle.begin()
         try store.forEachEpisode(order: .oldestFirst, vocabulary: vocabulary) { episode in
           guard days.contains(dayStart.day(of: episode.onset)) else { return bundle.note(episode) }
-          bundle.append(episode)
+          bundle.append(redaction.redacted(episode))
           count += 1
           if bundle.count >= 65_536 { try write(bundle.drain()) }
         }
-        for use in try store.remedyUses(on: days, dayStart: dayStart, vocabulary: vocabulary) { bundle.append(use) }
+        for use in try store.remedyUses(on: days, dayStart: dayStart, vocabulary: vocabulary) {
+          bundle.append(redaction.redacted(use))
+        }
         for checkIn in try store.checkIns(from: days.lowerBound, to: days.upperBound, vocabulary: vocabulary) {
-          bundle.append(checkIn)
+          bundle.append(redaction.redacted(checkIn))
           if bundle.count >= 65_536 { try write(bundle.drain()) }
         }
         let records = try TrialRecords(in: store)
-        for analysis in records.analyses
+        for var analysis in records.analyses
         where analysis.isOver && days.contains(dayStart.day(of: analysis.trial.startedAt)) {
+          analysis.trial = redaction.redacted(analysis.trial)
           bundle.append(analysis, times: records.times)
         }
         bundle.end()
@@ -62,5 +65,6 @@ struct ExportFHIR: ParsableCommand {
       try write(bundle)
     }
     if let path = output.file { remark("Wrote \(counted(count, "episode")) to \(path)") }
+    redaction.remarkOnWhatStays()
   }
 }

@@ -96,7 +96,7 @@ struct Import: JournalCommand {
       ? journal.dryRun(take).result
       : journal.write(isJournal ? JournalJoin.command : "import", at: world.now, dryRunsFirst: false, take)
     let did = dryRun ? "Would import \(counts.summary); nothing was saved" : "Imported \(counts.summary)"
-    try options.printDone(did, json: counts.json)
+    try options.printDone(did, isDryRun: dryRun, json: counts.json)
     notes.print()
   }
 
@@ -122,7 +122,7 @@ struct Import: JournalCommand {
       try merge.takeRest(of: file)
       return merge.counts
     } catch let new as JournalMerge.NewWords {
-      let words = new.words.map { "\($0.kind.rawValue) \"\($0.name)\"" }.sorted()
+      let words = new.words.map { "\($0.key.kind.rawValue) \"\($0.key.name)\" (line \($0.value))" }.sorted()
       throw Failure(
         "Nothing was imported. New words in the file: \(words.joined(separator: ", ")).",
         hint: "To add them: --new. To use a word you already have: twinge words alias", code: .unknown)
@@ -134,7 +134,7 @@ struct Import: JournalCommand {
     if let format { return format.importFormat }
     guard let found = ImportFormat.detect(beginning) else {
       throw Failure(
-        "This kind of file is not recognised.",
+        "Line 1 does not look like the start of any file that Twinge can read.",
         hint: "For a table, say what its columns mean: --map onset=Date,intensity=Pain,places=Where. "
           + "To see its columns: --explain", code: .usage)
     }
@@ -157,7 +157,7 @@ struct Import: JournalCommand {
         code: .usage)
     case .json:
       throw Failure(
-        "This kind of JSON cannot be imported.",
+        "Line 1 starts a kind of JSON that cannot be imported.",
         hint: "Export a table (CSV) if the program can, or turn the JSON into one: see the article on other programs.",
         code: .usage)
     case nil: break

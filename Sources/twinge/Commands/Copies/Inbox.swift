@@ -88,7 +88,7 @@ struct Inbox: JournalCommand {
       lines.append(options.layout.wrap("\(entry.file), line \(entry.line): \(entry.did)\(time)", rest: "  "))
     }
     try options.printDone(
-      did, text: lines.joined(separator: "\n"),
+      did, isDryRun: dryRun, text: lines.joined(separator: "\n"),
       json: [
         "taken": .array(
           taking.taken.map {

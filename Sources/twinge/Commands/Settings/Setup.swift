@@ -55,6 +55,10 @@ struct Setup: ParsableCommand {
       }
       var path = FilePath.absolute(given)
       while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+      // The start file and the list of what was installed have one line for each thing.
+      guard !path.contains(where: \.isNewline) else {
+        throw Failure("The folder's name has a line break.", hint: "Give another folder: --prefix FOLDER", code: .usage)
+      }
       return path
     }
   }
@@ -83,7 +87,7 @@ struct Setup: ParsableCommand {
     lines += starts.map { "the line in \($0.path)" }
     let did = "\(verb) Twinge \(Version.number) under \(installation.prefix)"
     try options.printDone(
-      did, text: ([did + ":"] + lines.map { "  \($0)" }).joined(separator: "\n"),
+      did, isDryRun: dryRun, text: ([did + ":"] + lines.map { "  \($0)" }).joined(separator: "\n"),
       json: [
         "prefix": .string(installation.prefix), "files": .strings(files),
         "startFiles": .strings(starts.map(\.path)),
@@ -100,9 +104,10 @@ struct Setup: ParsableCommand {
     guard !start.isSet else {
       return changesShell ? remark("Open a new terminal, and type: twinge") : ()
     }
-    let elsewhere = prefix == nil ? "" : " --prefix \(installation.prefix)"
+    let program = "\(bin)/twinge".quotedForShellIfNeeded
+    let elsewhere = prefix == nil ? "" : " --prefix \(installation.prefix.quotedForShellIfNeeded)"
     remark(
       "For your shell to find it, add this line to \(start.path):\n  \(start.line)\n"
-        + "Or let setup add it: \(bin)/twinge setup --shell\(elsewhere)")
+        + "Or let setup add it: \(program) setup --shell\(elsewhere)")
   }
 }

@@ -12,6 +12,8 @@ enum Target: String, CaseIterable {
   case json
   case xml
   case journal
+  case changesets
+  case restored
 
   func read(_ bytes: [UInt8]) {
     switch self {
@@ -28,6 +30,8 @@ enum Target: String, CaseIterable {
     case .json: Target.readFile(bytes, .twingeJSON)
     case .xml: Target.readFile(bytes, .appleHealth)
     case .journal: DamagedJournal.read(bytes)
+    case .changesets: DamagedChangesets.read(bytes)
+    case .restored: RestoredJournal.read(bytes)
     }
   }
 
