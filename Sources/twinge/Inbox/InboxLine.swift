@@ -20,7 +20,7 @@ struct InboxLine {
     let words = rest.split(whereSeparator: \.isWhitespace).map { TypedLine.plainOption(String($0)) }
     if words.contains(where: { $0.hasPrefix("--") }) {
       // With options it is a command line.
-      let typed = try ShellLine.split(words.joined(separator: " ").plain)
+      let typed = try ShellLine.split(rest)
       arguments = Array(TypedLine.arguments([command] + typed).dropFirst())
       length = nil
       return
@@ -98,14 +98,13 @@ struct InboxLine {
     for part in parts {
       let folded = Vocabulary.folded(part)
       let words = folded.split(separator: " ", maxSplits: 1).map(String.init)
-      let trigger = folded.split(separator: "@").first.map(String.init) ?? folded
       if let answer = answers[folded] {
         arguments.append(answer)
       } else if words.count == 2, ["sleep", "slept"].contains(words[0]) {
         arguments += ["--sleep", words[1]]
       } else if words.count == 2, words[0] == "peg" {
         arguments += ["--peg", words[1]]
-      } else if vocabulary.exactly(trigger, .trigger) != nil {
+      } else if vocabulary.exactly(TriggerPhrase(part).name, .trigger) != nil {
         arguments += ["--with", part.plain]
       } else {
         notes.append(part)

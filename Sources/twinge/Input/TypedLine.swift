@@ -20,9 +20,12 @@ struct TypedLine {
     return line.words
   }
 
-  /// Phones turn the two hyphens of an option into a dash.
+  /// Phones turn the two hyphens of an option into a dash. One before several words begins a note.
   static func plainOption(_ word: String) -> String {
-    guard let dash = word.first, "–—".contains(dash), word.dropFirst().first?.isLetter ?? false else { return word }
+    let name = word.prefix { $0 != "=" }
+    guard let dash = name.first, "–—".contains(dash), name.dropFirst().first?.isLetter ?? false,
+      !name.contains(where: \.isWhitespace)
+    else { return word }
     return "--" + word.dropFirst()
   }
 
@@ -101,11 +104,12 @@ struct TypedLine {
 
   private static let times: Set = ["--at", "--until", "--from", "--to", "--day"]
 
-  /// `--at 2h ago`: the words behind an option that make up one time or length belong to it.
+  /// `--at 2h ago`, `--with lifting at 5pm`: the words behind an option that make up one value belong to it.
   private mutating func joinTimes() {
     let parser = World.current.timeParser
     for name in TypedLine.times { join(name) { parser.isTime($0) } }
     join("--for") { (try? TimeSpan($0)) != nil }
+    if command == "checkin" { join("--with") { TriggerPhrase($0).time != nil } }
   }
 
   /// Joins the value of an option with the longest run of words behind it that is a value.
