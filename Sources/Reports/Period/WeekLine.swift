@@ -18,9 +18,9 @@ struct WeekLine {
   }
 
   private var legend: String {
-    let none = weeks.contains { $0.episodes == 0 } ? [glued("- no episode")] : []
+    let none = weeks.contains { $0.episodes == 0 } ? [glued("- none")] : []
     let unknown = weeks.contains { $0.episodes == nil } ? [glued("? no record")] : []
-    return (["one block a week for \(weeks.count) weeks; pain: typical pain"] + none + unknown).joined(separator: ", ")
+    return (["pain: typical"] + none + unknown).joined(separator: ", ")
   }
 
   private var description: String {
@@ -38,7 +38,7 @@ struct WeekLine {
     }
     // Without an episode there is no pain that could be typical.
     let pain = weeks.map { week in week.median.map { sign($0, 10) } ?? (week.episodes == 0 ? "-" : "?") }
-    return "  Episodes \(episodes.joined())  pain \(pain.joined())"
+    return "  Weekly episodes \(episodes.joined()) pain \(pain.joined())"
   }
 
   private static func blocks(_ value: Double, _ most: Double) -> String {
