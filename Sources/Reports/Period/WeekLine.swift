@@ -25,7 +25,7 @@ struct WeekLine {
 
   private var description: String {
     let episodes = weeks.map { $0.episodes.map(String.init) ?? "not recorded" }
-    let typical = weeks.map { $0.median.map(decimal) ?? "not known" }
+    let typical = weeks.map { $0.median.map(decimal) ?? ($0.episodes == 0 ? "none" : "not known") }
     return "Episodes a week, oldest first: \(episodes.joined(separator: ", ")). "
       + "Typical pain: \(typical.joined(separator: ", "))."
   }
