@@ -58,8 +58,7 @@ extension TextLayout {
     let lines = form == .ascii ? figure.asciiLines : figure.lines
     guard form != .spoken, !lines.isEmpty, lines.allSatisfy({ displayWidth($0) <= columns }) else { return nil }
     if figure.legend.isEmpty { return lines.joined(separator: "\n") }
-    // What explains a single line stands beside it, where there is room.
-    if lines.count == 1, displayWidth("\(lines[0])  \(figure.legend)") <= columns {
+    if figure.isLegendBeside, lines.count == 1, displayWidth("\(lines[0])  \(figure.legend)") <= columns {
       return "\(lines[0])  \(dim(wrap(figure.legend)))"
     }
     return (lines + [dim(wrap(figure.legend, first: "  ", rest: "  "))]).joined(separator: "\n")

@@ -14,7 +14,7 @@ struct WeekLine {
     guard weeks.count(where: { $0.episodes != nil }) > 1 else { return nil }
     return Document.Figure(
       title: "Last \(weeks.count) weeks", description: description, lines: [line(with: Self.blocks)],
-      asciiLines: [line(with: Self.digits)], legend: legend)
+      asciiLines: [line(with: Self.digits)], legend: legend, isLegendBeside: true)
   }
 
   private var legend: String {
