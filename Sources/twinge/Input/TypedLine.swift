@@ -88,6 +88,13 @@ struct TypedLine {
   private static let withOnset: Set = ["log", "start", "update", "stop", "again", "edit", "remedy"]
   private static let withPeriod: Set = ["list", "search", "report", "analyze", "why", "export"]
 
+  /// Whether a word names an option of a command, under whichever name, perhaps with its value.
+  static func isOption(_ word: String, of command: String) -> Bool {
+    let name = String(word.prefix { $0 != "=" })
+    return options.contains { $0.typed == name && $0.commands.contains(command) }
+      || CommandPage.named(by: [command]).page.arguments.option(named: name) != nil
+  }
+
   private var end: Int { words.firstIndex(of: "--") ?? words.count }
 
   private mutating func nameOptions() {
