@@ -90,7 +90,8 @@ struct TypedFirstTests {
   @Test(arguments: [
     "2h ago", "half past two", "just now", "two hours ago", "since 8", "around 3am", "midday", "yesterday midday",
     "today midnight", "1430", "yesterday 1430", "14.30", "8 oclock", "1,5h ago", "about 2h ago", "31/8", "12/31",
-    "31.8.2026", "3/4", "3.4.2026", "7/11", "yesterday midnight", "3 days ago", "wednesday 12:00", "yesterday 22:40",
+    "31.8.2026", "midnight", "midnight today", "friday midnight", "8 o'clock", "65h ago", "2.6 days ago", "3/4",
+    "3.4.2026", "7/11", "yesterday midnight", "3 days ago", "wednesday 12:00", "yesterday 22:40",
   ])
   func `a time at the end of the line is the time behind --at`(time: String) throws {
     try Bench.with { bench in
