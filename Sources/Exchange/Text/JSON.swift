@@ -42,45 +42,48 @@ extension JSON {
 
   /// The document, its further lines indented.
   package func text(indent: String) -> String {
-    var text = ""
-    write(to: &text, indent: indent)
-    return text
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: indent)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Adds the document to a text, its further lines indented.
-  func write(to text: inout String, indent: String) {
+  /// Adds the document to UTF-8, its further lines indented.
+  func write(to bytes: inout [UInt8], indent: String) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .int(let value): text += String(value)
-    case .double(let value): text += JSON.number(value)
-    case .string(let value): JSON.quote(value, to: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .int(let value): bytes += String(value).utf8
+    case .double(let value): bytes += JSON.number(value).utf8
+    case .string(let value): JSON.quote(value, to: &bytes)
     case .array(let values):
-      JSON.list(values, brackets: ("[", "]"), isFlat: values.allSatisfy(\.isScalar), to: &text, indent: indent) {
+      let isFlat = values.allSatisfy { $0.isScalar }
+      JSON.list(values, brackets: ("[", "]"), isFlat: isFlat, to: &bytes, indent: indent) {
         $0.write(to: &$1, indent: $2)
       }
     case .object(let members):
-      let isFlat = members.allSatisfy(\.value.isScalar)
-      JSON.list(members, brackets: ("{", "}"), isFlat: isFlat, to: &text, indent: indent) { member, text, indent in
-        JSON.quote(member.name, to: &text)
-        text += ": "
-        member.value.write(to: &text, indent: indent)
+      let isFlat = members.allSatisfy { $0.value.isScalar }
+      JSON.list(members, brackets: ("{", "}"), isFlat: isFlat, to: &bytes, indent: indent) { member, bytes, indent in
+        JSON.quote(member.name, to: &bytes)
+        bytes += ": ".utf8
+        member.value.write(to: &bytes, indent: indent)
       }
     }
   }
 
   private static func list<Element>(
-    _ elements: [Element], brackets: (String, String), isFlat: Bool, to text: inout String, indent: String,
-    write: (Element, inout String, String) -> Void
+    _ elements: [Element], brackets: (String, String), isFlat: Bool, to bytes: inout [UInt8], indent: String,
+    write: (Element, inout [UInt8], String) -> Void
   ) {
-    text += brackets.0
+    let within = isFlat ? indent : indent + "  "
+    let lineBreak = isFlat ? "" : "\n" + within
+    let separator = isFlat ? ", " : "," + lineBreak
+    bytes += brackets.0.utf8
     for (index, element) in elements.enumerated() {
-      if index > 0 { text += isFlat ? ", " : "," }
-      if !isFlat { text += "\n" + indent + "  " }
-      write(element, &text, isFlat ? indent : indent + "  ")
+      bytes += (index > 0 ? separator : lineBreak).utf8
+      write(element, &bytes, within)
     }
-    if !isFlat { text += "\n" + indent }
-    text += brackets.1
+    if !isFlat { bytes += ("\n" + indent).utf8 }
+    bytes += brackets.1.utf8
   }
 
   private var isScalar: Bool {
@@ -99,23 +102,23 @@ extension JSON {
     return String(value)
   }
 
-  private static func quote(_ value: String, to text: inout String) {
-    text += "\""
-    defer { text += "\"" }
+  private static func quote(_ value: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
     // Most texts are plain, and are looked through as bytes.
     if value.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
-      text += value
+      bytes += value.utf8
       return
     }
     let scalars = value.unicodeScalars
     var plain = scalars.startIndex
     for index in scalars.indices {
       guard let escaped = escaped(scalars[index]) else { continue }
-      text += value[plain..<index]
-      text += escaped
+      bytes += value[plain..<index].utf8
+      bytes += escaped.utf8
       plain = scalars.index(after: index)
     }
-    text += value[plain...]
+    bytes += value[plain...].utf8
   }
 
   /// - Returns: `nil` for what stands as it is.

@@ -18,12 +18,12 @@ public struct TwingeCSVWriter {
     append(episode.places, \.text)
     csv.append(episode.worst)
     append(episode.sensations, \.rawValue)
-    for field in TwingeCSV.fields(.character) { csv.append(plain: episode[field] ?? "") }
+    for field in TwingeCSVWriter.character { csv.append(plain: episode[field] ?? "") }
     append(episode.triggers, \.name)
     append(episode.remedies, \.text)
     append(episode.remedies.filter { $0.relief != nil }) { $0.relief ?? "" }
     append(episode.warningSigns, \.meaning)
-    for field in TwingeCSV.fields(.effect) { csv.append(plain: episode[field] ?? "") }
+    for field in TwingeCSVWriter.effect { csv.append(plain: episode[field] ?? "") }
     csv.append(episode.note ?? "")
     csv.append(plain: episode.recordedAt.iso8601)
     csv.endRow()
@@ -34,6 +34,9 @@ public struct TwingeCSVWriter {
 
   /// Takes the bytes written so far.
   public mutating func drain() -> [UInt8] { csv.drain() }
+
+  private static let character = TwingeCSV.fields(.character)
+  private static let effect = TwingeCSV.fields(.effect)
 
   private mutating func append<Element>(_ elements: [Element], _ text: (Element) -> String) {
     switch elements.count {

@@ -82,10 +82,14 @@ public enum Weekday: Int, CaseIterable, Sendable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
-  public var name: String { "\(self)" }
+  /// In lower case: `monday`.
+  public var name: String { Weekday.names[rawValue - 1] }
 
   /// Three letters, capitalised: `Mon`.
-  public var shortName: String { name.prefix(1).uppercased() + name.dropFirst().prefix(2) }
+  public var shortName: String { Weekday.shortNames[rawValue - 1] }
+
+  private static let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  private static let shortNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
   public var isWeekend: Bool { self == .saturday || self == .sunday }
 }

@@ -54,16 +54,17 @@ public struct TextLayout: Sendable {
       width += isBlank ? wordWidth : 1 + wordWidth
       isBlank = false
     }
-    return isASCII(wrapped) ? wrapped : wrapped.replacing("\u{A0}", with: " ")
+    return isASCII(wrapped) ? wrapped : unglued(wrapped)
   }
 
   /// The words of a paragraph, split at any white space. Glued words count as one, unless they are wider than a line.
   private func words(of text: String, indent: Int) -> [Substring] {
     // Bytes are split many times faster than characters.
     if isASCII(text) { return text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map(Substring.init) }
-    return text.split { $0 == " " || $0 == "\t" || $0.isNewline }.flatMap { word in
-      displayWidth(word) + indent > columns ? word.split(separator: "\u{A0}") : [word]
-    }
+    return text.unicodeScalars.split { $0 == " " || (0x09...0x0D).contains($0.value) || lineBreaks.contains($0) }
+      .map(Substring.init).flatMap { word in
+        displayWidth(word) + indent > columns ? word.split(separator: "\u{A0}") : [word]
+      }
   }
 
   /// A name and its text in two columns; the text's further lines are indented.
@@ -88,6 +89,20 @@ func padded(_ text: String, to width: Int) -> String {
 func glued(_ text: String) -> String {
   String(text.map { $0 == " " || $0 == "\t" || $0.isNewline ? "\u{A0}" : $0 })
 }
+
+/// The same with ordinary spaces again.
+private func unglued(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
+    // U+00A0 is C2 A0, and C2 begins nothing but characters of two bytes.
+    if byte == 0xA0, bytes.last == 0xC2 { bytes[bytes.count - 1] = 0x20 } else { bytes.append(byte) }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Line breaks beyond ASCII.
+private let lineBreaks: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}"]
 
 /// "1 day", "2 days".
 public func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
