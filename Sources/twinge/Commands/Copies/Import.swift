@@ -87,7 +87,7 @@ struct Import: JournalCommand {
     let notes = ImportNotes(read)
     let take: (Store) throws -> (did: String, result: ImportCounts) = { store in
       let counts =
-        try isJournal ? join(&read.journal, to: store) : merge(read.journal, of: input, as: format, into: store)
+        try isJournal ? join(&read.journal, to: store) : merge(&read.journal, of: input, as: format, into: store)
       return ("Imported \(counts.summary)", counts)
     }
     let journal = try options.journalFile
@@ -108,12 +108,14 @@ struct Import: JournalCommand {
 
   /// Reads the file once more, and takes its episodes as they come.
   private func merge(
-    _ file: ImportedJournal, of input: InputFile, as format: ImportFormat, into store: Store
+    _ file: inout ImportedJournal, of input: InputFile, as format: ImportFormat, into store: Store
   ) throws -> ImportCounts {
     let world = World.current
     do {
       try input.rewind()
       var merge = try JournalMerge(of: file, into: store, addsWords: addsWords)
+      // They are gathered again, and take more memory than all else.
+      file.uuids = []
       _ = try ProgressLine.with("Merging", of: input.size) { progress in
         try ImportedFile(
           ImportSource(read: input.read), as: format, zone: world.zone, now: world.now, skipsFaulty: skipFaulty,
