@@ -2,7 +2,7 @@
 class Twinge < Formula
   desc "Journal of muscle spasms and pain for the terminal"
   homepage "https://github.com/OWNER/twinge"
-  url "https://github.com/OWNER/twinge/archive/refs/tags/v0.2.0.tar.gz"
+  url "https://github.com/OWNER/twinge/archive/refs/tags/v0.3.0.tar.gz"
   sha256 "CHECKSUM"
   license "Apache-2.0"
 
