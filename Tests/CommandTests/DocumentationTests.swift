@@ -30,7 +30,7 @@ struct DocumentationTests {
       #expect(log.code == 0)
       let report = {
         try program.run(["report", "week", "--journal", "journal"], ["TZ": "UTC"]).output
-          .replacing(/\n  twinge [^\n]*/, with: "")
+          .replacing(/\n  twinge [^\n]*| Type: twinge [^\n]*/, with: "")
       }
       let before = try report()
       let week = try program.runSample("Week", ["journal"], ["TZ": "UTC"])

@@ -45,7 +45,9 @@ struct WordsTrack: ParsableCommand {
       for name in names {
         // Known names need no commas between them.
         let known = try words.vocabulary.oneOrSeveral(name, .trigger) ?? [words.word(name, .trigger)]
-        for trigger in known { triggers.append(try track(trigger, from: day, in: store)) }
+        for trigger in known where !triggers.contains(where: { $0.id == trigger.id }) {
+          triggers.append(try track(trigger, from: day, in: store))
+        }
       }
       let first = triggers.compactMap(\.trackedFrom).min() ?? day
       let did = "Check-ins ask about \(listed(triggers.map { "\"\($0.name)\"" })) from \(times.day(first)) on"
