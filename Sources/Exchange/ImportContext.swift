@@ -7,14 +7,18 @@ struct ImportContext {
   var journal = ImportedJournal()
   var faults = FaultList()
 
+  /// Gets the episodes a part at a time; `nil`: they stay.
+  private let handOver: (([Episode]) throws -> Void)?
+  private var hurting: Set<Day> = []
   private var uuids: Set<String> = []
   private var days: [Day: Int] = [:]
   private var checkIns: [Day: Int] = [:]
-  private var rows: [String: Int] = [:]
+  private var rows: [UInt128: Int] = [:]
 
-  init(zone: Zone, now: Moment) {
+  init(zone: Zone, now: Moment, handOver: (([Episode]) throws -> Void)? = nil) {
     self.zone = zone
     self.now = now
+    self.handOver = handOver
   }
 
   /// Takes one entry; a fault in it is noted, and the next entry can be looked at.
@@ -29,8 +33,9 @@ struct ImportContext {
   /// The UUID of an entry that has none. Entries that are alike to the letter are told apart by their order.
   mutating func uuid(_ fields: [String]) -> String {
     let first = ContentUUID.uuid(fields)
-    let earlier = rows[first, default: 0]
-    rows[first] = earlier + 1
+    let number = UInt128(uuid: first)
+    let earlier = rows[number, default: 0]
+    rows[number] = earlier + 1
     return earlier == 0 ? first : ContentUUID.uuid(fields + [String(earlier)])
   }
 
@@ -73,10 +78,25 @@ struct ImportContext {
     journal.checkIns[index] = whole
   }
 
+  /// Takes an episode.
+  mutating func add(_ episode: Episode) throws {
+    hurting.insert(episode.onset.day)
+    journal.episodeUUIDs.insert(UInt128(uuid: episode.uuid))
+    journal.episodes.append(episode)
+    if journal.episodes.count == 500 { try handOverEpisodes() }
+  }
+
+  /// Hands over the episodes that were not yet, if somebody takes them.
+  mutating func handOverEpisodes() throws {
+    guard let handOver else { return }
+    try handOver(journal.episodes)
+    journal.episodes.removeAll(keepingCapacity: true)
+  }
+
   /// Takes an entry of a program that keeps attacks. One of intensity 0 says that nothing hurt, so it is a day without pain
   /// and not an episode.
-  mutating func add(_ episode: Episode) {
-    guard episode.intensity == 0 else { return journal.episodes.append(episode) }
+  mutating func add(attack episode: Episode) throws {
+    guard episode.intensity == 0 else { return try add(episode) }
     var checkIn = CheckIn(uuid: episode.uuid, day: episode.onset.day, recordedAt: episode.recordedAt)
     checkIn.clear = true
     checkIn.note = episode.note
@@ -100,7 +120,6 @@ struct ImportContext {
 
   /// Pain on a day is an answer to whether anything hurt, whatever another row says.
   mutating func keepNoDayClearThatHasAnEpisode() {
-    let hurting = Set(journal.episodes.map(\.onset.day))
     for index in journal.checkIns.indices where hurting.contains(journal.checkIns[index].day) {
       if journal.checkIns[index].clear { journal.checkIns[index].hurt = true }
     }

@@ -15,13 +15,15 @@ public struct ImportedFile {
   ///   - now: stands for when something was recorded where the file does not say so.
   ///   - skipsFaulty: passes over entries with faults. A file that cannot be followed to its end is refused all the same.
   ///   - progress: is told how many bytes were read so far, about once every 64 KB.
+  ///   - takeEpisodes: gets the episodes some hundreds at a time, in their order, and ``journal`` has none of them: so a
+  ///     file of any length takes little memory. Those of Twinge's own JSON stay together.
   /// - Throws: ``ImportError``, or what the source throws.
   public init(
     _ source: ImportSource, as format: ImportFormat, zone: Zone, now: Moment, skipsFaulty: Bool = false,
-    progress: ((Int) -> Void)? = nil
+    progress: ((Int) -> Void)? = nil, takeEpisodes: (([Episode]) throws -> Void)? = nil
   ) throws {
     let bytes = ByteReader(source, progress: progress)
-    var intake = ImportContext(zone: zone, now: now)
+    var intake = ImportContext(zone: zone, now: now, handOver: takeEpisodes)
     do {
       switch format {
       case .twingeJSON: try TwingeJSON.read(bytes, into: &intake)
@@ -36,6 +38,7 @@ public struct ImportedFile {
       }
       // Twinge's own files have no source: their days are as the person answered.
       if intake.journal.source != nil { intake.keepNoDayClearThatHasAnEpisode() }
+      if format != .twingeJSON { try intake.handOverEpisodes() }
     } catch let fault as ImportFault {
       // Nothing can be read after this one.
       intake.faults.add(fault)

@@ -57,12 +57,11 @@ enum TrialTable {
         recordedAt: start)
     }
 
-    /// The trial as it stands at the end of each block, until it is over: a look in between says what the one before
-    /// said.
+    /// The trial as it stands after each episode, until it is over.
     mutating func looks(_ random: inout SeededGenerator) -> [TrialAnalysis] {
       var looks: [TrialAnalysis] = []
-      for block in order {
-        for arm in block { live(arm, &random) }
+      for arm in order.joined() {
+        live(arm, &random)
         looks.append(look())
         if looks.last?.isOver ?? false { break }
       }

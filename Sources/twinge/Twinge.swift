@@ -41,8 +41,14 @@ struct Twinge: ParsableCommand {
 
   static func main() {
     World.leaveNoCore()
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    do {
+    let line = CommandLine.arguments
+    do throws(Failure) {
+      // On Linux, Swift reads the line from /proc. Without it, "log 7 neck" would look like nothing at all.
+      guard !line.isEmpty else {
+        throw Failure(
+          "What you typed cannot be read here, because /proc is not mounted.", hint: "Mount /proc, then try again.")
+      }
+      let arguments = Array(line.dropFirst())
       let world = try World.system()
       exit(withCode: World.$current.withValue(world) { run(arguments) })
     } catch {

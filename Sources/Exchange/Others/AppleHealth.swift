@@ -71,7 +71,7 @@ enum AppleHealth {
     episode.places = [Episode.Place(word: Word(kind: .place, name: place))]
     if symptom == "AbdominalCramps" { episode.sensations = [.cramp] }
     if !severity.isEmpty { episode.note = "Severity: \(severity) (Apple Health)" }
-    intake.journal.episodes.append(episode)
+    try intake.add(episode)
   }
 
   private static func moment(_ tag: XMLTag, _ name: String) throws -> Moment {

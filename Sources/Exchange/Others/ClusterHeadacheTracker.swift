@@ -14,7 +14,7 @@ enum ClusterHeadacheTracker {
     intake.journal.source = "Cluster Headache Tracker"
     var table = try Table(bytes, isHeader: isHeader)
     try table.forEach(into: &intake) { row, intake in
-      intake.add(try episode(row, &intake))
+      try intake.add(attack: episode(row, &intake))
     }
   }
 

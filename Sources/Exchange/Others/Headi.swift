@@ -15,7 +15,7 @@ enum Headi {
     intake.journal.source = "Headi"
     var table = try Table(bytes, isHeader: isHeader)
     try table.forEach(into: &intake) { row, intake in
-      intake.add(try episode(row, &intake))
+      try intake.add(attack: episode(row, &intake))
     }
   }
 

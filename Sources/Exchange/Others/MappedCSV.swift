@@ -53,7 +53,7 @@ struct MappedCSV {
       var episode = try self.episode(row, onset, fields, &intake)
       episode.intensity = intensity?.points
       if intensity?.isRounded == true { intake.journal.note("Half points of intensity, rounded up") }
-      intake.journal.episodes.append(episode)
+      try intake.add(episode)
     } else if isPainless, !isWhole {
       intake.journal.note("Rows without this pain, which do not say whether anything else hurt")
     } else if map.hasEpisodes, isSilent, checkIn.saysNothing {

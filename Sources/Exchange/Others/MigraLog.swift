@@ -34,7 +34,7 @@ enum MigraLog {
         for dose in doses[id] ?? [] {
           if let use = try use(dose, medicines, intake) { episode.remedies.append(use) }
         }
-        intake.add(episode)
+        try intake.add(attack: episode)
       }
     }
     for dose in doses[""] ?? [] {

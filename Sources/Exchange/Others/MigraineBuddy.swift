@@ -17,7 +17,7 @@ enum MigraineBuddy {
     try table.forEach(into: &intake) { row, _ in rows.append(row) }
     let order = order(of: rows)
     for row in rows {
-      try intake.attempt { $0.add(try episode(row, order, &$0)) }
+      try intake.attempt { try $0.add(attack: episode(row, order, &$0)) }
     }
   }
 

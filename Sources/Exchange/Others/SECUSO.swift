@@ -74,7 +74,7 @@ enum SECUSO {
       times.count > 1 ? "Times of pain: \(times.joined(separator: ", "))" : nil,
     ].compactMap { $0 }
     episode.note = note.isEmpty ? nil : note.joined(separator: "\n")
-    intake.journal.episodes.append(episode)
+    try intake.add(episode)
   }
 
   private static let parts: [(String, PartOfDay)] = [

@@ -27,7 +27,7 @@ enum TwingeCSV {
     intake.journal.unreadColumns = table.header.map(\.text.trimmed).filter { !columns.contains($0) && !$0.isEmpty }
     var lists = Lists()
     try table.forEach(into: &intake) { row, intake in
-      try intake.journal.episodes.append(episode(row, &intake, &lists))
+      try intake.add(episode(row, &intake, &lists))
     }
   }
 

@@ -18,3 +18,18 @@ extension String {
     }
   }
 }
+
+extension UInt128 {
+  /// The number that a UUID's text writes; what is no hexadecimal digit is passed over. It takes a fifth of the memory.
+  package init(uuid text: String) {
+    self = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): self = self << 4 | UInt128(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): self = self << 4 | UInt128(byte - UInt8(ascii: "a") + 10)
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): self = self << 4 | UInt128(byte - UInt8(ascii: "A") + 10)
+      default: break
+      }
+    }
+  }
+}

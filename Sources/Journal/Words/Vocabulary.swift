@@ -121,7 +121,23 @@ public struct Vocabulary: Sendable {
 
   /// The form in which spellings are compared: lower case, one space between words.
   public static func folded(_ text: String) -> String {
-    text.plain.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if isFolded(text) { return text }
+    return text.plain.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a text plainly is in that form, as hundreds of spellings are at the start of every command.
+  private static func isFolded(_ text: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    var previous = space
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case space where previous != space: break
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != space
   }
 }
 

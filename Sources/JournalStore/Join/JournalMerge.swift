@@ -2,23 +2,38 @@ public import Journal
 
 /// Takes what a file of another program, or a table, holds into a journal, in the journal's own words. What another
 /// journal holds is taken by ``JournalJoin``.
+///
+/// The file is read twice, so that it is never in memory whole: once to see whether it can be taken, and once to take it,
+/// some episodes at a time.
 public struct JournalMerge {
   private let store: Store
+  /// The program that the file came from.
+  private let source: String?
+  /// Those of the file's episodes that came as they are now are not the ones that changed.
+  private let uuids: Set<UInt128>
+  private let highestIDBefore: Int
+  /// The words of the journal before anything was taken.
+  private let wordsBefore: Vocabulary
   /// The file carries no UUIDs of its own: an episode at the same time and first place is the same.
   private var matches = ContentMatches()
-  /// Whether words of a table's cells are added where they are new.
-  private let addsWords: Bool
   /// The episodes that entries of the file were found to be, by their source and time.
   private var taken: Set<Int> = []
   private var vocabulary: Vocabulary
   private var known: [Word: Word] = [:]
   public private(set) var counts = ImportCounts()
 
-  /// - Parameter addsWords: whether words that are new to the journal are added.
-  public init(store: Store, addsWords: Bool = true) {
+  /// - Parameters:
+  ///   - file: what the file holds; its episodes may be elsewhere.
+  ///   - addsWords: whether words of a table's cells are added where they are new to the journal.
+  /// - Throws: ``StoreError``, ``NewWords``.
+  public init(of file: ImportedJournal, into store: Store, addsWords: Bool = true) throws {
     self.store = store
-    self.addsWords = addsWords
-    vocabulary = Vocabulary(words: [], spellings: [])
+    source = file.source
+    uuids = file.episodeUUIDs
+    highestIDBefore = try store.highestEpisodeID()
+    wordsBefore = try store.vocabulary()
+    vocabulary = wordsBefore
+    if !addsWords { try refuseNewWords(file.wordsToConfirm) }
   }
 
   /// Words of a file that the journal does not know, which the person has not asked to add, each with its first line.
@@ -26,50 +41,36 @@ public struct JournalMerge {
     public let words: [Word: Int]
   }
 
-  /// - Parameters:
-  ///   - imported: its episodes are let go as they are stored, so that memory never holds all that was read beside all
-  ///     that was recorded of the change.
-  ///   - progress: is told how many episodes are done.
-  /// - Throws: ``StoreError``, ``NewWords``.
-  public mutating func take(_ imported: inout ImportedJournal, progress: (Int) -> Void = { _ in }) throws {
-    vocabulary = try store.vocabulary()
-    known = [:]
-    readSides(in: &imported)
-    if !addsWords { try refuseNewWords(imported.wordsToConfirm) }
-    let highestIDBefore = try store.highestEpisodeID()
-    let total = imported.episodes.count
-    imported.episodes.reverse()
-    let uuids = Set(imported.episodes.map(\.uuid))
-    while let episode = imported.episodes.popLast() {
+  /// Takes some of the file's episodes.
+  public mutating func take(_ episodes: [Episode]) throws {
+    for episode in episodes {
       var own = try inOwnWords(episode)
-      own.source = own.source ?? imported.source
+      own.source = own.source ?? source
       let outcome =
-        try change(to: own, besides: uuids, highestIDBefore: highestIDBefore)
-        ?? store.importEpisode(own, matches: &matches, highestIDBefore: highestIDBefore)
+        try change(to: own) ?? store.importEpisode(own, matches: &matches, highestIDBefore: highestIDBefore)
       counts.add(outcome, \.episodes)
-      progress(total - imported.episodes.count)
     }
-    imported.episodes = []
-    for checkIn in imported.checkIns {
+  }
+
+  /// Takes all else that the file holds, once its episodes are there.
+  public mutating func takeRest(of file: ImportedJournal) throws {
+    for checkIn in file.checkIns {
       var own = try inOwnWords(checkIn)
-      own.source = own.source ?? imported.source
+      own.source = own.source ?? source
       try take(own)
     }
-    for use in imported.remedyUses { counts.add(try store.importRemedyUse(inOwnWords(use)), \.remedyUses) }
-    for trial in imported.trials { counts.add(try store.importTrial(inOwnWords(trial)), \.trials) }
+    for use in file.remedyUses { counts.add(try store.importRemedyUse(inOwnWords(use)), \.remedyUses) }
+    for trial in file.trials { counts.add(try store.importTrial(inOwnWords(trial)), \.trials) }
   }
 
   /// Takes an entry that came before, from the same source and of the same time, in the form that it has now.
   ///
-  /// - Parameter uuids: of the file's entries: those that came as they are now are not the ones that changed.
   /// - Returns: `nil` if there is none.
-  private mutating func change(
-    to episode: Episode, besides uuids: Set<String>, highestIDBefore: Int
-  ) throws -> ImportOutcome? {
+  private mutating func change(to episode: Episode) throws -> ImportOutcome? {
     guard highestIDBefore > 0, let source = episode.source, try !store.hasEpisode(uuid: episode.uuid)
     else { return nil }
     let earlier = try store.episodes(from: source, at: episode.onset, upTo: highestIDBefore, vocabulary: vocabulary)
-      .filter { !uuids.contains($0.uuid) && !taken.contains($0.id) }
+      .filter { !uuids.contains(UInt128(uuid: $0.uuid)) && !taken.contains($0.id) }
     let sameFirstPlace = earlier.first { $0.places.first?.word.id == episode.places.first?.word.id }
     guard let old = sameFirstPlace ?? earlier.first else { return nil }
     taken.insert(old.id)
@@ -82,28 +83,17 @@ public struct JournalMerge {
 
   /// A place of a table is written as behind `log`: `lower back left` has a side unless the journal has a place of that
   /// name.
-  private func readSides(in imported: inout ImportedJournal) {
-    func read(_ word: Word) -> (word: Word, side: Side?) {
-      guard vocabulary.exactly(word.name, .place) == nil, let phrase = try? PlacePhrase(word.name),
-        phrase.nameAndSide.side != nil
-      else { return (word, nil) }
-      return (Word(kind: .place, name: phrase.nameAndSide.name), phrase.nameAndSide.side)
-    }
-    for episode in imported.episodes.indices {
-      for index in imported.episodes[episode].places.indices where imported.episodes[episode].places[index].side == nil
-      {
-        let (word, side) = read(imported.episodes[episode].places[index].word)
-        imported.episodes[episode].places[index].word = word
-        imported.episodes[episode].places[index].side = side
-      }
-    }
-    let sided = imported.wordsToConfirm.map { ($0.key.kind == .place ? read($0.key).word : $0.key, $0.value) }
-    imported.wordsToConfirm = Dictionary(sided, uniquingKeysWith: min)
+  private func placeAndSide(_ word: Word) -> (word: Word, side: Side?) {
+    guard wordsBefore.exactly(word.name, .place) == nil, let phrase = try? PlacePhrase(word.name),
+      phrase.nameAndSide.side != nil
+    else { return (word, nil) }
+    return (Word(kind: .place, name: phrase.nameAndSide.name), phrase.nameAndSide.side)
   }
 
   private func refuseNewWords(_ words: [Word: Int]) throws(NewWords) {
-    let new = words.filter { vocabulary.exactly(JournalMerge.name(from: $0.key.name), $0.key.kind) == nil }
-    guard new.isEmpty else { throw NewWords(words: new) }
+    let new = words.map { (word: $0.kind == .place ? placeAndSide($0).word : $0, line: $1) }
+      .filter { wordsBefore.exactly(JournalMerge.name(from: $0.word.name), $0.word.kind) == nil }
+    guard new.isEmpty else { throw NewWords(words: Dictionary(new.map { ($0.word, $0.line) }, uniquingKeysWith: min)) }
   }
 
   /// A check-in adds what its day does not say yet: what the person answered stays.
@@ -131,7 +121,12 @@ public struct JournalMerge {
 
   private mutating func inOwnWords(_ episode: Episode) throws -> Episode {
     var episode = episode
-    for index in episode.places.indices { episode.places[index].word = try own(episode.places[index].word) }
+    for index in episode.places.indices {
+      if episode.places[index].side == nil {
+        (episode.places[index].word, episode.places[index].side) = placeAndSide(episode.places[index].word)
+      }
+      episode.places[index].word = try own(episode.places[index].word)
+    }
     episode.triggers = try episode.triggers.map { try own($0) }
     episode.remedies = try episode.remedies.map { try inOwnWords($0) }
     return episode

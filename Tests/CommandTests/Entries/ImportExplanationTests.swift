@@ -87,7 +87,7 @@ struct ImportExplanationTests {
 
   @Test(arguments: [
     ("PK\u{3}\u{4}", "The file is a ZIP archive. "), ("SQLite format 3\0", "The file is not an export. "),
-    ("[{\"date\":\"2026-03-01\"}]", "This kind of JSON cannot be imported. "),
+    ("[{\"date\":\"2026-03-01\"}]", "This kind of JSON cannot be imported (line 1). "),
   ])
   func `what is no table has no columns`(text: String, error: String) throws {
     let run = try explained(text)

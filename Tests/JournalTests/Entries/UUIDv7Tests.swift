@@ -19,6 +19,11 @@ struct UUIDv7Tests {
     #expect(UUIDv7.text(milliseconds: milliseconds, random: (bits, bits)) == text)
   }
 
+  @Test(arguments: ["017f22e2-79b0-7cc3-98c4-dc0c0c07398f", "017F22E279B07CC398C4DC0C0C07398F"])
+  func theNumberOfATextIsTheSameHoweverItIsWritten(text: String) {
+    #expect(UInt128(uuid: text) == 0x017F_22E2_79B0_7CC3_98C4_DC0C_0C07_398F)
+  }
+
   @Test func everyOneIsAUUIDInLowerCase() {
     var random = SeededGenerator(seed: 8)
     for _ in 0..<1000 {

@@ -72,55 +72,61 @@ struct Import: JournalCommand {
       throw Failure(
         "Use either --map or --format, not both.", hint: "--map is for tables of other programs.", code: .usage)
     }
-    let input = try InputFile(file)
+    let input = try InputFile(file, isReadTwice: true)
     var source = ImportSource(read: input.read)
     let beginning = try source.beginning()
     if format == nil, map == nil { try refuseOtherFiles(beginning) }
     if explain { return try ImportExplanation(options).print(source, beginning, as: try? self.format(of: beginning)) }
     let format = try self.format(of: beginning)
-    var imported = try ProgressLine.with("Reading", of: input.size) { progress in
+    let isJournal = format == .twingeJSON
+    var read = try ProgressLine.with("Reading", of: input.size) { progress in
       try ImportedFile(
-        source, as: format, zone: world.zone, now: world.now, skipsFaulty: skipFaulty, progress: progress)
+        source, as: format, zone: world.zone, now: world.now, skipsFaulty: skipFaulty, progress: progress,
+        takeEpisodes: isJournal ? nil : { _ in })
+    }
+    let notes = ImportNotes(read)
+    let take: (Store) throws -> (did: String, result: ImportCounts) = { store in
+      let counts =
+        try isJournal ? join(&read.journal, to: store) : merge(read.journal, of: input, as: format, into: store)
+      return ("Imported \(counts.summary)", counts)
     }
     let journal = try options.journalFile
-    let notes = ImportNotes(imported)
-    let counts = try ProgressLine.with("Merging", of: imported.journal.episodes.count) { progress in
-      let isJournal = format == .twingeJSON
-      let take: (Store) throws -> (did: String, result: ImportCounts) = { store in
-        let counts =
-          try isJournal ? join(&imported.journal, to: store, progress) : merge(&imported.journal, into: store, progress)
-        return ("Imported \(counts.summary)", counts)
-      }
-      return try dryRun
-        ? journal.dryRun(take).result
-        : journal.write(isJournal ? JournalJoin.command : "import", at: world.now, dryRunsFirst: false, take)
-    }
+    let counts =
+      try dryRun
+      ? journal.dryRun(take).result
+      : journal.write(isJournal ? JournalJoin.command : "import", at: world.now, dryRunsFirst: false, take)
     let did = dryRun ? "Would import \(counts.summary); nothing was saved" : "Imported \(counts.summary)"
     try options.printDone(did, isDryRun: dryRun, json: counts.json)
     notes.print()
   }
 
-  private func join(
-    _ imported: inout ImportedJournal, to store: Store, _ progress: (Int) -> Void
-  ) throws -> ImportCounts {
+  private func join(_ imported: inout ImportedJournal, to store: Store) throws -> ImportCounts {
     var join = JournalJoin(store: store)
-    try join.take(&imported, progress: progress)
+    try ProgressLine.with("Merging", of: imported.episodes.count) { try join.take(&imported, progress: $0) }
     return join.counts
   }
 
+  /// Reads the file once more, and takes its episodes as they come.
   private func merge(
-    _ imported: inout ImportedJournal, into store: Store, _ progress: (Int) -> Void
+    _ file: ImportedJournal, of input: InputFile, as format: ImportFormat, into store: Store
   ) throws -> ImportCounts {
-    var merge = JournalMerge(store: store, addsWords: addsWords)
+    let world = World.current
     do {
-      try merge.take(&imported, progress: progress)
+      try input.rewind()
+      var merge = try JournalMerge(of: file, into: store, addsWords: addsWords)
+      _ = try ProgressLine.with("Merging", of: input.size) { progress in
+        try ImportedFile(
+          ImportSource(read: input.read), as: format, zone: world.zone, now: world.now, skipsFaulty: skipFaulty,
+          progress: progress, takeEpisodes: { try merge.take($0) })
+      }
+      try merge.takeRest(of: file)
+      return merge.counts
     } catch let new as JournalMerge.NewWords {
       let words = new.words.map { "\($0.key.kind.rawValue) \"\($0.key.name)\" (line \($0.value))" }.sorted()
       throw Failure(
         "Nothing was imported. New words in the file: \(words.joined(separator: ", ")).",
         hint: "To add them: --new. To use a word you already have: twinge words alias", code: .unknown)
     }
-    return merge.counts
   }
 
   private func format(of beginning: [UInt8]) throws -> ImportFormat {
