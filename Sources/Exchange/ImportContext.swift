@@ -13,7 +13,8 @@ struct ImportContext {
   private var uuids: Set<String> = []
   private var days: [Day: Int] = [:]
   private var checkIns: [Day: Int] = [:]
-  private var rows: [UInt128: Int] = [:]
+  /// How many more there are of rows that are alike to the letter.
+  private var repeats: [UInt128: Int] = [:]
 
   init(zone: Zone, now: Moment, handOver: (([Episode]) throws -> Void)? = nil) {
     self.zone = zone
@@ -34,9 +35,12 @@ struct ImportContext {
   mutating func uuid(_ fields: [String]) -> String {
     let first = ContentUUID.uuid(fields)
     let number = UInt128(uuid: first)
-    let earlier = rows[number, default: 0]
-    rows[number] = earlier + 1
-    return earlier == 0 ? first : ContentUUID.uuid(fields + [String(earlier)])
+    if journal.uuids.insert(number).inserted { return first }
+    let earlier = repeats[number, default: 0] + 1
+    repeats[number] = earlier
+    let uuid = ContentUUID.uuid(fields + [String(earlier)])
+    journal.uuids.insert(UInt128(uuid: uuid))
+    return uuid
   }
 
   /// Notes that a UUID is used.
@@ -81,7 +85,6 @@ struct ImportContext {
   /// Takes an episode.
   mutating func add(_ episode: Episode) throws {
     hurting.insert(episode.onset.day)
-    journal.episodeUUIDs.insert(UInt128(uuid: episode.uuid))
     journal.episodes.append(episode)
     if journal.episodes.count == 500 { try handOverEpisodes() }
   }

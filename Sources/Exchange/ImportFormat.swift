@@ -62,7 +62,7 @@ public enum ImportFormat: Hashable, Sendable {
     // Migraine Buddy writes what is still going on above its header.
     for _ in 0..<200 {
       guard let row = try? reader.next() else { return nil }
-      if let format = format(ofHeader: Table.unwrapped(row).map(\.text.trimmed)) { return format }
+      if let format = format(ofHeader: Table.unwrapped(row).map(\.text.plain.trimmed)) { return format }
     }
     return nil
   }

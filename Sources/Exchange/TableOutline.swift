@@ -18,7 +18,7 @@ public struct TableOutline {
     var reader = CSVReader(ByteReader(ImportSource(Array(bytes[..<end]))))
     var rows: [[String]] = []
     do {
-      while rows.count < 50, let row = try reader.next() { rows.append(row.map(\.text.trimmed)) }
+      while rows.count < 50, let row = try reader.next() { rows.append(row.map(\.text.plain.trimmed)) }
     } catch let fault as ImportFault {
       throw ImportError.faults([fault], count: 1)
     }

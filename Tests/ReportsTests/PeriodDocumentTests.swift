@@ -66,7 +66,7 @@ struct PeriodDocumentTests {
   }
 
   @Test func aPageFitsOneScreen() {
-    #expect(Document(Period.typical, now: now, command: typed).text(TextLayout()).split(separator: "\n").count <= 33)
+    #expect(Document(Period.typical, now: now, command: typed).text(TextLayout()).split(separator: "\n").count <= 30)
   }
 
   @Test(arguments: 0..<50)

@@ -42,7 +42,7 @@ enum ClusterHeadacheTracker {
         dose: dose.flatMap { Dose($0) }, recordedAt: intake.now)
     }
     let pressure = row.text("barometric_pressure").map { "Barometric pressure: \($0) hPa" }
-    let note = [row.text("notes"), pressure].compactMap { $0 }.joined(separator: "\n")
+    let note = [row.typed("notes"), pressure].compactMap { $0 }.joined(separator: "\n")
     episode.note = note.isEmpty ? nil : note
     return episode
   }

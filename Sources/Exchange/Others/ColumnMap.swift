@@ -86,7 +86,7 @@ public struct ColumnMap: Hashable, Sendable {
   /// - Throws: ``ImportError/map(_:)``
   public init(_ text: String) throws(ImportError) {
     self.text = text
-    for entry in ColumnMap.split(text, at: ",") where !entry.trimmed.isEmpty {
+    for entry in ColumnMap.split(text.plain, at: ",") where !entry.trimmed.isEmpty {
       let sides = ColumnMap.sides(of: entry)
       guard sides.count <= 2, !sides[0].isEmpty, sides.last?.isEmpty == false else {
         throw .map("Map entries look like FIELD=COLUMN. Put a column name that contains a comma or = in quotes.")

@@ -33,9 +33,9 @@ enum Headi {
     }
     episode.places = [Episode.Place(word: Word(kind: .place, name: "head"))]
     episode.intensity = text(row, "strength") == nil ? nil : try row.intensity("strength")
-    let note = [text(row, "pain"), text(row, "description")].compactMap { $0 }
+    let note = [typed(row, "pain"), typed(row, "description")].compactMap { $0 }
     episode.note = note.isEmpty ? nil : note.joined(separator: "\n")
-    if let name = text(row, "medication"), let amount = Double(text(row, "medication_amount") ?? "1"), amount > 0 {
+    if let name = typed(row, "medication"), let amount = Double(text(row, "medication_amount") ?? "1"), amount > 0 {
       episode.remedies = [
         RemedyUse(
           uuid: ContentUUID.uuid([uuid, "remedy"]), remedy: Word(kind: .remedy, name: name),
@@ -59,8 +59,10 @@ enum Headi {
   }
 
   /// Headi writes `null` for what there is not.
-  private static func text(_ row: TableRow, _ column: String) -> String? {
-    let text = row.text(column)
+  private static func typed(_ row: TableRow, _ column: String) -> String? {
+    let text = row.typed(column)
     return text == "null" ? nil : text
   }
+
+  private static func text(_ row: TableRow, _ column: String) -> String? { typed(row, column)?.plain }
 }

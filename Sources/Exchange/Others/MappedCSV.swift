@@ -17,7 +17,7 @@ struct MappedCSV {
       })
     guard var table = found else { throw map.missingColumn(in: first ?? []) }
     intake.journal.note("Rows above the header, not imported", count: above - 1)
-    let isWhole = saysAllOfPain(table.header.map(\.text.trimmed))
+    let isWhole = saysAllOfPain(table.names)
     intake.journal.source = "table " + ContentUUID.uuid([map.text] + table.header.map(\.text)).prefix(8)
     try table.forEach(into: &intake) { row, intake in try read(row, isWhole: isWhole, into: &intake) }
   }
@@ -69,7 +69,7 @@ struct MappedCSV {
       day.remedies.removeAll { each.contains($0.remedy.name) }
     }
     if !checkIn.saysNothing || map.columns["episode"] != nil || !day.triggers.isEmpty || !day.remedies.isEmpty {
-      if !map.hasEpisodes || isPainless, let column = map.columns["note"] { checkIn.note = row.text(column) }
+      if !map.hasEpisodes || isPainless, let column = map.columns["note"] { checkIn.note = row.typed(column) }
       checkIn.uuid = intake.uuid(fields + ["check-in"])
       intake.addDay(checkIn, of: day)
     }
@@ -148,7 +148,7 @@ struct MappedCSV {
         return sensation
       }
     }
-    if let column = map.columns["note"] { episode.note = row.text(column) }
+    if let column = map.columns["note"] { episode.note = row.typed(column) }
     return episode
   }
 

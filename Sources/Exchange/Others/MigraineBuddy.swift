@@ -114,12 +114,12 @@ enum MigraineBuddy {
   private static func list(_ row: TableRow, _ column: String) -> [String] { row.list(column, separators: [","]) }
 
   private static func note(_ row: TableRow) -> String? {
-    var lines = [row.text("Notes")].compactMap { $0 }
+    var lines = [row.typed("Notes")].compactMap { $0 }
     for column in [
       "Attack Types", "Attack Location", "Affected Activities", "Symptoms", "Most Bothersome Symptom",
       "Premonitory Symptoms", "Pain Positions",
     ] {
-      if let text = row.text(column) { lines.append("\(column): \(text)") }
+      if let text = row.typed(column) { lines.append("\(column): \(text)") }
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }

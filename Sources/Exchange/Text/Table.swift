@@ -12,11 +12,14 @@ struct TableRow {
     columns[column].flatMap { $0 < cells.count ? cells[$0] : nil }
   }
 
-  /// The cell's text without white space at its ends; `nil` if there is none.
-  func text(_ column: String) -> String? {
+  /// The cell's text as typed, for names and notes, without white space at its ends; `nil` if there is none.
+  func typed(_ column: String) -> String? {
     guard let text = cell(column)?.text.trimmed, !text.isEmpty else { return nil }
     return text
   }
+
+  /// The same in plain signs, for numbers, times and fixed words: what was typed on a phone may have others.
+  func text(_ column: String) -> String? { typed(column)?.plain }
 
   /// Where the cell of a column stands.
   func position(_ column: String) -> Position { cell(column)?.position ?? position }
@@ -32,9 +35,9 @@ struct TableRow {
     return value
   }
 
-  /// The items of a list, without those that stand there twice.
+  /// The items of a list as typed, without those that stand there twice.
   func list(_ column: String, separators: Set<Character>) -> [String] {
-    (text(column) ?? "").split { separators.contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    (typed(column) ?? "").split { separators.contains($0.plain) }.map { String($0).trimmed }.filter { !$0.isEmpty }
       .withoutRepeats
   }
 }
@@ -73,11 +76,11 @@ struct Table {
     while let row = try reader.next() {
       let inner = Table.unwrapped(row)
       let isWrapped = inner.count > 1 && row.count == 1
-      guard let header = [row, inner].first(where: { isHeader($0.map(\.text.trimmed)) }) else { continue }
+      guard let header = [row, inner].first(where: { isHeader(Table.names($0)) }) else { continue }
       self.header = header
       self.isWrapped = isWrapped && header.count > 1
       var columns: [String: Int] = [:]
-      for (index, name) in header.map(\.text.trimmed).enumerated()
+      for (index, name) in Table.names(header).enumerated()
       where columns.updateValue(index, forKey: name) != nil && !name.isEmpty {
         throw ImportFault(header[index].position, "Two columns have this name. Rename one.")
       }
@@ -86,6 +89,12 @@ struct Table {
     }
     return nil
   }
+
+  /// The names of columns, in plain signs.
+  private static func names(_ header: [CSVCell]) -> [String] { header.map(\.text.plain.trimmed) }
+
+  /// The names of the columns.
+  var names: [String] { Table.names(header) }
 
   /// The cells within the only cell of a row.
   static func unwrapped(_ row: [CSVCell]) -> [CSVCell] {

@@ -13,7 +13,7 @@ enum PlaceText {
   static func places(_ items: [String]) -> [Episode.Place] {
     var seen: Set<[String]> = []
     return items.compactMap { item in
-      var name = item
+      var name = item.plain
       var intensity: Int?
       if let space = name.lastIndex(of: " "), let number = Int(name[name.index(after: space)...]),
         Episode.scale.contains(number), space > name.startIndex
@@ -27,6 +27,8 @@ enum PlaceText {
         name = String(name.dropLast(candidate.rawValue.count + 3))
         break
       }
+      // The name alone stays as typed; a plain sign takes the place of one scalar.
+      name = String(item.unicodeScalars.prefix(name.unicodeScalars.count))
       guard seen.insert([Vocabulary.folded(name), side?.rawValue ?? ""]).inserted else { return nil }
       return Episode.Place(word: Word(kind: .place, name: name), side: side, intensity: intensity)
     }

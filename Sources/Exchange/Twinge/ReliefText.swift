@@ -21,6 +21,7 @@ extension RemedyUse {
 
 /// What a remedy did, as our own table has it: `heat 7→4 after 30 min, helped: yes`.
 struct ReliefText {
+  /// In plain signs.
   var name = ""
   var before: Int?
   var after: Int?
@@ -29,7 +30,7 @@ struct ReliefText {
 
   /// - Returns: `nil` for any other form.
   init?(_ text: String) {
-    var rest = text
+    var rest = text.plain
     if let (head, tail) = rest.splitAtLast("helped: "), let helped = Helped(rawValue: tail) {
       self.helped = helped
       rest = head.hasSuffix(", ") ? String(head.dropLast(2)) : head.trimmed
@@ -69,12 +70,12 @@ struct ReliefText {
 
   /// `ibuprofen 400mg`: a built-in name and what follows it, else the dose from the first word that begins with a digit.
   static func nameAndDose(_ text: String) -> (name: String, dose: String?) {
-    let folded = text.lowercased()
+    let folded = text.plain.lowercased()
     let known = Vocabulary.builtIn.filter { $0.kind == .remedy && folded.hasPrefix($0.name + " ") }
     if let name = known.max(by: { $0.name.count < $1.name.count })?.name {
       return (String(text.prefix(name.count)), String(text.dropFirst(name.count)).trimmed)
     }
-    let words = text.split(separator: " ")
+    let words = text.split { $0.plain == " " }
     guard let index = words.firstIndex(where: { $0.first?.isNumber ?? false }), index > 0 else { return (text, nil) }
     return (words[..<index].joined(separator: " "), words[index...].joined(separator: " "))
   }

@@ -24,7 +24,7 @@ enum TwingeCSV {
   static func read(_ bytes: ByteReader, into intake: inout ImportContext) throws {
     var table = try Table(bytes, isHeader: { $0.contains("onset") })
     intake.journal.source = "Twinge"
-    intake.journal.unreadColumns = table.header.map(\.text.trimmed).filter { !columns.contains($0) && !$0.isEmpty }
+    intake.journal.unreadColumns = table.names.filter { !columns.contains($0) && !$0.isEmpty }
     var lists = Lists()
     try table.forEach(into: &intake) { row, intake in
       try intake.add(episode(row, &intake, &lists))
@@ -82,7 +82,7 @@ enum TwingeCSV {
     for relief in reliefs {
       guard
         let index = episode.remedies.indices.first(where: {
-          !isMatched.contains($0) && episode.remedies[$0].remedy.name == relief.name
+          !isMatched.contains($0) && episode.remedies[$0].remedy.name.plain == relief.name
         })
       else { throw unmatched }
       isMatched.insert(index)
@@ -129,7 +129,7 @@ enum TwingeCSV {
   ) throws -> [Choice] {
     var choices: [Choice] = []
     for text in list(raw(row, column)) {
-      guard let choice = choice(text) else {
+      guard let choice = choice(text.plain) else {
         throw row.fault(
           column, "\"\(column)\" contains a word that Twinge does not know. Correct or remove it.")
       }
@@ -160,7 +160,7 @@ enum TwingeCSV {
     var items: [String] = []
     var item = ""
     for character in text {
-      if character == " ", item.last == ";" {
+      if character.plain == " ", item.last?.plain == ";" {
         items.append(String(item.dropLast()))
         item = ""
       } else {

@@ -4,8 +4,8 @@
 /// it had, all others have 0.
 public struct ImportedJournal: Equatable, Sendable {
   public var episodes: [Episode] = []
-  /// The UUIDs of all episodes of another program's file, as numbers, wherever the episodes themselves went.
-  public var episodeUUIDs: Set<UInt128> = []
+  /// The UUIDs of all entries of another program's file, as numbers, wherever the entries themselves went.
+  public var uuids: Set<UInt128> = []
   public var checkIns: [CheckIn] = []
   /// Remedies outside any episode.
   public var remedyUses: [RemedyUse] = []

@@ -36,7 +36,7 @@ public struct Dose: Hashable, Sendable {
   public init?(_ text: String) {
     let text = text.trimmed
     guard !text.isEmpty else { return nil }
-    let (amount, unit) = Dose.countInWords(text) ?? Dose.number(text)
+    let (amount, unit) = Dose.countInWords(text.plain) ?? Dose.number(text.plain)
     if let amount, amount > 0, amount.isFinite, unit.first?.isLetter ?? true {
       self.init(text: text, amount: amount, unit: unit.isEmpty ? nil : unit)
     } else {

@@ -62,7 +62,7 @@ public struct PlacePhrase: Equatable, Sendable {
 
   /// - Throws: ``LogLineError``.
   public init(_ phrase: String) throws(LogLineError) {
-    let parts = phrase.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = phrase.plain.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     text = String(parts[0]).trimmed
     guard !text.isEmpty else { throw .emptyPlace }
     intensity = parts.count == 2 ? try LogLine.intensity(String(parts[1]).trimmed) : nil
@@ -104,20 +104,10 @@ public struct PlacePhrase: Equatable, Sendable {
 
   /// Every way to read the words as two or more places that are known by exactly these names.
   private func severalPlaces(in vocabulary: Vocabulary) -> [[Episode.Place]] {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard (2...12).contains(words.count) else { return [] }
-    func readings(from start: Int) -> [[Episode.Place]] {
-      if start == words.count { return [[]] }
-      if start > 0, ["and", "&", "+"].contains(words[start].lowercased()), start + 1 < words.count {
-        return readings(from: start + 1)
-      }
-      return (start + 1...words.count).flatMap { end -> [[Episode.Place]] in
-        let (name, side) = PlacePhrase.nameAndSide(words[start..<end])
-        guard let word = vocabulary.exactly(name, .place) else { return [] }
-        return readings(from: end).map { [Episode.Place(word: word, side: side)] + $0 }
-      }
+    PhraseCuts.all(text) { words in
+      let (name, side) = PlacePhrase.nameAndSide(words)
+      return vocabulary.exactly(name, .place).map { Episode.Place(word: $0, side: side) }
     }
-    return readings(from: 0)
   }
 }
 

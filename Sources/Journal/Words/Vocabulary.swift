@@ -78,6 +78,19 @@ public struct Vocabulary: Sendable {
     throw .unknown(kind, text: text.trimmed, nearest: nearest(folded, kind))
   }
 
+  /// The words of a kind that a text names: one, or several without commas where there is only one way to cut it.
+  ///
+  /// - Returns: `nil` if some of the text is no exact name.
+  /// - Throws: ``VocabularyError/ambiguous(_:text:candidates:)`` if there are several ways.
+  public func oneOrSeveral(_ text: String, _ kind: Word.Kind) throws(VocabularyError) -> [Word]? {
+    if let word = exactly(text, kind) { return [word] }
+    let cuts = PhraseCuts.all(text) { exactly($0.joined(separator: " "), kind) }
+    guard cuts.count < 2 else {
+      throw .ambiguous(kind, text: text, candidates: cuts.map { $0.map(\.name).joined(separator: ", ") })
+    }
+    return cuts.first
+  }
+
   /// The names of words that look like the text: those that hold it, else those a few letters away, nearest first.
   private func nearest(_ folded: String, _ kind: Word.Kind) -> [String] {
     let offered = offered(kind)

@@ -5,19 +5,29 @@ final class ChangeLog {
   /// `nil` for what was not there, and never had been.
   private(set) var before: [EntryKey: EntryVersion?] = [:]
   /// Entries that the command itself has added. All of their parts are as old as they are, so they need no stamps.
-  private(set) var added: Set<EntryKey> = []
+  private var added: Set<EntryKey> = []
+  /// The same of episodes, by the numbers of their UUIDs: an import adds a hundred thousand.
+  private var addedEpisodes: Set<UInt128> = []
   /// The identities of words that were joined to others.
   private(set) var merged: [Word.Kind: [String: String]] = [:]
   private var vocabulary: Vocabulary?
 
-  func notes(_ key: EntryKey) -> Bool { before[key] != nil || added.contains(key) }
+  func notes(_ key: EntryKey) -> Bool {
+    if before[key] != nil { return true }
+    if case .episode(let uuid) = key { return addedEpisodes.contains(UInt128(uuid: uuid)) }
+    return added.contains(key)
+  }
 
   func note(_ key: EntryKey, _ version: EntryVersion?) {
     before[key] = .some(version)
   }
 
   func note(added key: EntryKey) {
-    added.insert(key)
+    if case .episode(let uuid) = key {
+      addedEpisodes.insert(UInt128(uuid: uuid))
+    } else {
+      added.insert(key)
+    }
   }
 
   func note(merge word: Word, into kept: Word) {

@@ -29,8 +29,8 @@ public struct JournalMerge {
   public init(of file: ImportedJournal, into store: Store, addsWords: Bool = true) throws {
     self.store = store
     source = file.source
-    uuids = file.episodeUUIDs
     highestIDBefore = try store.highestEpisodeID()
+    uuids = highestIDBefore > 0 ? file.uuids : []
     wordsBefore = try store.vocabulary()
     vocabulary = wordsBefore
     if !addsWords { try refuseNewWords(file.wordsToConfirm) }
@@ -91,9 +91,10 @@ public struct JournalMerge {
   }
 
   private func refuseNewWords(_ words: [Word: Int]) throws(NewWords) {
-    let new = words.map { (word: $0.kind == .place ? placeAndSide($0).word : $0, line: $1) }
-      .filter { wordsBefore.exactly(JournalMerge.name(from: $0.word.name), $0.word.kind) == nil }
-    guard new.isEmpty else { throw NewWords(words: Dictionary(new.map { ($0.word, $0.line) }, uniquingKeysWith: min)) }
+    let named = words.map { ($0.key.kind == .place ? placeAndSide($0.key).word : $0.key, $0.value) }
+    let new = Dictionary(named, uniquingKeysWith: min)
+      .filter { wordsBefore.exactly(JournalMerge.name(from: $0.key.name), $0.key.kind) == nil }
+    guard new.isEmpty else { throw NewWords(words: new) }
   }
 
   /// A check-in adds what its day does not say yet: what the person answered stays.
@@ -119,22 +120,42 @@ public struct JournalMerge {
     counts.changed += 1
   }
 
+  // Two words of a file can be one in the journal: "driving" is another name of "long sitting".
+
   private mutating func inOwnWords(_ episode: Episode) throws -> Episode {
     var episode = episode
-    for index in episode.places.indices {
-      if episode.places[index].side == nil {
-        (episode.places[index].word, episode.places[index].side) = placeAndSide(episode.places[index].word)
+    var places: [Episode.Place] = []
+    for var place in episode.places {
+      if place.side == nil { (place.word, place.side) = placeAndSide(place.word) }
+      place.word = try own(place.word)
+      if let same = places.firstIndex(where: { $0.word == place.word && $0.side == place.side }) {
+        places[same].intensity = [places[same].intensity, place.intensity].compactMap { $0 }.max()
+      } else {
+        places.append(place)
       }
-      episode.places[index].word = try own(episode.places[index].word)
     }
-    episode.triggers = try episode.triggers.map { try own($0) }
+    episode.places = places
+    var triggers: [Word] = []
+    for trigger in try episode.triggers.map({ try own($0) }) where !triggers.contains(trigger) {
+      triggers.append(trigger)
+    }
+    episode.triggers = triggers
     episode.remedies = try episode.remedies.map { try inOwnWords($0) }
     return episode
   }
 
   private mutating func inOwnWords(_ checkIn: CheckIn) throws -> CheckIn {
     var checkIn = checkIn
-    for index in checkIn.answers.indices { checkIn.answers[index].trigger = try own(checkIn.answers[index].trigger) }
+    var answers: [CheckIn.Answer] = []
+    for var answer in checkIn.answers {
+      answer.trigger = try own(answer.trigger)
+      if let same = answers.firstIndex(where: { $0.trigger == answer.trigger }) {
+        if answer.present { answers[same] = answer }
+      } else {
+        answers.append(answer)
+      }
+    }
+    checkIn.answers = answers
     return checkIn
   }
 

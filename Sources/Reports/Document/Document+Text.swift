@@ -35,12 +35,18 @@ extension TextLayout {
     case .list(let items): items.map { wrap($0, first: "  ", rest: "    ") }.joined(separator: "\n")
     case .entries(let entries): entries.map { entry($0.name, $0.text) }.joined(separator: "\n")
     case .table(let table): form == .spoken ? spoken(table) : drawn(table)
-    // What is to be typed is not broken into lines, so that it can be copied.
-    case .advice(let sentence, let command): wrap(sentence) + (command.map { "\n  \($0)" } ?? "")
+    case .advice(let sentence, let command): advice(sentence, command)
     case .figure(let figure): lines(of: figure)
     case .drawing(let figure): drawn(figure).map { bold(wrap(figure.title)) + "\n" + $0 } ?? ""
     case .blanks(let labels): labels.map { "\($0): " + String(repeating: "_", count: 20) }.joined(separator: "\n")
     }
+  }
+
+  /// What is to be typed is not broken into lines, so that it can be copied.
+  private func advice(_ sentence: String, _ command: String?) -> String {
+    guard let command else { return wrap(sentence) }
+    let line = sentence + (sentence.hasSuffix(":") ? " " : " Type: ") + command
+    return displayWidth(line) <= columns ? line : wrap(sentence) + "\n  \(command)"
   }
 
   private func lines(of figure: Document.Figure) -> String {
@@ -51,8 +57,11 @@ extension TextLayout {
   private func drawn(_ figure: Document.Figure) -> String? {
     let lines = form == .ascii ? figure.asciiLines : figure.lines
     guard form != .spoken, !lines.isEmpty, lines.allSatisfy({ displayWidth($0) <= columns }) else { return nil }
-    let legend = figure.legend.isEmpty ? [] : [dim(wrap(figure.legend, first: "  ", rest: "  "))]
-    return (lines + legend).joined(separator: "\n")
+    if figure.legend.isEmpty { return lines.joined(separator: "\n") }
+    if figure.isLegendBeside, lines.count == 1, displayWidth("\(lines[0])  \(figure.legend)") <= columns {
+      return "\(lines[0])  \(dim(wrap(figure.legend)))"
+    }
+    return (lines + [dim(wrap(figure.legend, first: "  ", rest: "  "))]).joined(separator: "\n")
   }
 
   /// Columns that stand under each other, names on the left and figures on the right; sentences if they do not fit.

@@ -76,10 +76,12 @@ public struct Document: Equatable, Sendable {
     public var asciiLines: [String]
     /// What the signs in the lines mean.
     public var legend: String
+    /// Whether the legend stands beside a single line where there is room, not below it.
+    var isLegendBeside: Bool
 
     init(
       title: String, description: String, svg: Element? = nil, lines: [String] = [], asciiLines: [String] = [],
-      legend: String = ""
+      legend: String = "", isLegendBeside: Bool = false
     ) {
       self.title = title
       self.description = description
@@ -87,6 +89,7 @@ public struct Document: Equatable, Sendable {
       self.lines = lines
       self.asciiLines = asciiLines
       self.legend = legend
+      self.isLegendBeside = isLegendBeside
     }
   }
 }

@@ -16,6 +16,11 @@ public struct EpisodeText: Sendable {
     "\(short(episode)), \(times.span(episode))"
   }
 
+  /// `7/10 lower back (left), Fri 20 Nov 22:40-23:15 (11 h ago)`: what was understood of an episode, in a sentence.
+  public func echoLine(_ episode: Episode) -> String {
+    "\(sentence(episode)) (\(glued(times.distance(episode.onset))))"
+  }
+
   /// `7/10 lower back (left)`: how bad, and where.
   public func short(_ episode: Episode) -> String {
     let known = [episode.worst.map { "\($0)/10" } ?? "", places(episode)].filter { !$0.isEmpty }

@@ -95,7 +95,7 @@ struct PeriodPage {
   /// What "usual" and "typical" are; periods of which nothing is known have no part in them.
   var footnote: String? {
     var notes: [String] = []
-    if period.median.isKnown { notes.append("typical pain: median of the episodes' worst pain") }
+    if period.median.isKnown { notes.append("typical: the episodes' median worst pain") }
     switch period.episodes.periods {
     case ..<3: break
     case 8: notes.append("usual: median of the 8 \(words.usual) before")

@@ -14,18 +14,18 @@ struct WeekLine {
     guard weeks.count(where: { $0.episodes != nil }) > 1 else { return nil }
     return Document.Figure(
       title: "Last \(weeks.count) weeks", description: description, lines: [line(with: Self.blocks)],
-      asciiLines: [line(with: Self.digits)], legend: legend)
+      asciiLines: [line(with: Self.digits)], legend: legend, isLegendBeside: true)
   }
 
   private var legend: String {
-    let none = weeks.contains { $0.episodes == 0 } ? [glued("- no episode")] : []
+    let none = weeks.contains { $0.episodes == 0 } ? [glued("- none")] : []
     let unknown = weeks.contains { $0.episodes == nil } ? [glued("? no record")] : []
-    return (["one block a week for \(weeks.count) weeks; pain: typical pain"] + none + unknown).joined(separator: ", ")
+    return (["pain: typical"] + none + unknown).joined(separator: ", ")
   }
 
   private var description: String {
     let episodes = weeks.map { $0.episodes.map(String.init) ?? "not recorded" }
-    let typical = weeks.map { $0.median.map(decimal) ?? "not known" }
+    let typical = weeks.map { $0.median.map(decimal) ?? ($0.episodes == 0 ? "none" : "not known") }
     return "Episodes a week, oldest first: \(episodes.joined(separator: ", ")). "
       + "Typical pain: \(typical.joined(separator: ", "))."
   }
@@ -38,7 +38,7 @@ struct WeekLine {
     }
     // Without an episode there is no pain that could be typical.
     let pain = weeks.map { week in week.median.map { sign($0, 10) } ?? (week.episodes == 0 ? "-" : "?") }
-    return "  Episodes \(episodes.joined())  pain \(pain.joined())"
+    return "  Weekly episodes \(episodes.joined()) pain \(pain.joined())"
   }
 
   private static func blocks(_ value: Double, _ most: Double) -> String {

@@ -17,18 +17,24 @@ struct InboxLine {
     let isCheckIn = ["checkin", "check-in"].contains(first)
     command = isCheckIn ? "checkin" : "log"
     let rest = isCheckIn || first == "log" ? String(text.dropFirst(first.count)).trimmed : text
-    let words = rest.split(whereSeparator: \.isWhitespace).map { TypedLine.plainOption(String($0)) }
-    if words.contains(where: { $0.hasPrefix("--") }) {
+    let words = rest.split(whereSeparator: \.isWhitespace).map(String.init)
+    if words.contains(where: { [command] in InboxLine.isOption($0, of: command) }) {
       // With options it is a command line.
-      let typed = try ShellLine.split(words.joined(separator: " ").plain)
+      let typed = try ShellLine.split(rest)
       arguments = Array(TypedLine.arguments([command] + typed).dropFirst())
       length = nil
       return
     }
-    let parts = rest.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    let parts = rest.split { $0.plain == "," }.map { String($0).trimmed }.filter { !$0.isEmpty }
     (arguments, length) =
       isCheckIn
       ? (InboxLine.checkIn(parts, vocabulary), nil) : try InboxLine.episode(parts, vocabulary)
+  }
+
+  /// A word that begins with a dash is an option only if there is one of this name: notes have dashes, too.
+  private static func isOption(_ word: String, of command: String) -> Bool {
+    let plain = TypedLine.plainOption(word)
+    return word.hasPrefix("--") || plain != word && TypedLine.isOption(plain, of: command)
   }
 
   // MARK: - Episodes
@@ -98,14 +104,13 @@ struct InboxLine {
     for part in parts {
       let folded = Vocabulary.folded(part)
       let words = folded.split(separator: " ", maxSplits: 1).map(String.init)
-      let trigger = folded.split(separator: "@").first.map(String.init) ?? folded
       if let answer = answers[folded] {
         arguments.append(answer)
       } else if words.count == 2, ["sleep", "slept"].contains(words[0]) {
         arguments += ["--sleep", words[1]]
       } else if words.count == 2, words[0] == "peg" {
         arguments += ["--peg", words[1]]
-      } else if vocabulary.exactly(trigger, .trigger) != nil {
+      } else if vocabulary.exactly(TriggerPhrase(part).name, .trigger) != nil {
         arguments += ["--with", part.plain]
       } else {
         notes.append(part)

@@ -19,19 +19,19 @@ struct EpisodeDetails {
     remedies = try RemedyPhrase.all(options.remedy, option: "--remedy")
   }
 
-  /// Puts what was given in the place of what the episode says; the rest stays.
+  /// Puts what was given in the place of what the episode says; the rest stays. "None" empties a list.
   ///
   /// - Throws: ``VocabularyError``, ``Failure``.
   func apply(to episode: inout Episode, _ words: inout WordLookUp) throws {
-    if !sensations.isEmpty { episode.sensations = sensations }
+    if !options.feel.isEmpty { episode.sensations = sensations }
     for (field, value) in fields { episode[field] = value }
-    if !warningSigns.isEmpty { episode.warningSigns = warningSigns }
+    if !options.warning.isEmpty { episode.warningSigns = warningSigns }
     if let note = options.note { episode.note = note.trimmed.isEmpty ? nil : note }
-    if !triggers.isEmpty {
+    if !options.trigger.isEmpty {
       episode.triggers = []
       for name in triggers { episode.add(trigger: try words.word(name, .trigger)) }
     }
-    if !remedies.isEmpty {
+    if !options.remedy.isEmpty {
       episode.remedies = try remedies.map { try $0.use(&words) }
     }
   }

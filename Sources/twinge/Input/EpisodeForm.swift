@@ -11,9 +11,9 @@ struct EpisodeForm: Equatable {
   private static let topics: [(name: String, option: String, blank: String)] =
     [
       ("places", "--place", ""), ("intensity", "--intensity", "none"), ("at", "--at", ""), ("until", "--until", ""),
-      ("feel", "--feel", ""),
+      ("feel", "--feel", "none"),
     ] + EpisodeField.all.map { ($0.label, "--\($0.label)", $0.blank) } + [
-      ("triggers", "--trigger", ""), ("remedies", "--remedy", ""), ("warning", "--warning", ""),
+      ("triggers", "--trigger", "none"), ("remedies", "--remedy", "none"), ("warning", "--warning", "none"),
     ]
 
   init(_ episode: Episode) {
@@ -71,11 +71,6 @@ struct EpisodeForm: Equatable {
       switch (topic.name, value) {
       case ("until", ""): options.append("--end-unknown")
       case ("until", "ongoing"): options.append("--ongoing")
-      case ("feel", ""), ("triggers", ""), ("remedies", ""), ("warning", ""):
-        let removal = ["feel": "feel", "triggers": "trigger", "remedies": "remedy", "warning": "warning"]
-        // A dose says nothing about which remedy is meant.
-        let names = (old.values[topic.name] ?? "").split(separator: ",").map { $0.prefix { $0 != "=" } }
-        options += ["--remove-\(removal[topic.name] ?? topic.name)=\(names.joined(separator: ","))"]
       default: options += EpisodeForm.option(topic.option, value.isEmpty ? topic.blank : value)
       }
     }

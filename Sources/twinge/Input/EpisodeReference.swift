@@ -10,7 +10,7 @@ enum EpisodeReference: Equatable, ExpressibleByArgument {
   init?(argument: String) {
     if Vocabulary.folded(argument) == "last" {
       self = .last
-    } else if let id = Int(argument) {
+    } else if let id = Int(argument.plain) {
       self = .id(id)
     } else {
       return nil

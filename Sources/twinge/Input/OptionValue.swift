@@ -14,7 +14,7 @@ enum OptionValue {
     if let only = values.first, values.count == 1, isNone(only) { return [] }
     var items: [String] = []
     for value in values {
-      for item in value.split(separator: ",", omittingEmptySubsequences: false) {
+      for item in value.split(omittingEmptySubsequences: false, whereSeparator: { $0.plain == "," }) {
         let item = String(item).trimmed
         guard !item.isEmpty else {
           throw Failure("\(option): a name in the list is empty.", hint: "Check the commas.", code: .usage)

@@ -10,7 +10,7 @@ struct RemedyPhrase {
   /// - Throws: ``Failure`` if a name or a dose is missing, or a dose is neither a number with a unit nor a count.
   static func all(_ values: [String], option: String) throws(Failure) -> [RemedyPhrase] {
     var phrases: [RemedyPhrase] = []
-    for item in try OptionValue.items(values, option: option) { phrases += try all(in: item) }
+    for item in try OptionValue.items(values, option: option) { phrases += try all(in: item.plain) }
     return phrases
   }
 

@@ -10,6 +10,8 @@ struct ShellLine {
   private var isEscaped = false
   /// The quote that is still open at the end of the line.
   private var quote: Character?
+  /// Whether that quote is a curly one.
+  private var isCurly = false
   /// The part of the last word that bash considers complete: up to the last word break character.
   private var done = ""
 
@@ -25,7 +27,8 @@ struct ShellLine {
   /// - Parameter isTyped: by a person, perhaps on a phone: curly quotes are quotes, and an apostrophe within a word is
   ///   one, as in "can't". Between quotes everything stays as it is.
   private init(_ line: String, breaks: String, isTyped: Bool) {
-    for character in line {
+    for index in line.indices {
+      let character = line[index]
       let sign = isTyped ? character.plain : character
       if isEscaped {
         // Within double quotes, a backslash escapes only special characters.
@@ -36,9 +39,13 @@ struct ShellLine {
         isEscaped = true
         isWord = true
       } else if let open = quote {
-        if sign == open { quote = nil } else { current.append(character) }
+        // A straight quote is closed by a straight one, so that curly ones within it stay.
+        let next = line[line.index(after: index)...].first
+        let isApostrophe = isTyped && open == "'" && next?.isLetter ?? false
+        if isCurly ? sign == open : character == open, !isApostrophe { quote = nil } else { current.append(character) }
       } else if sign == "\"" || sign == "'" && !(isTyped && !current.isEmpty) {
         quote = sign
+        isCurly = character != sign
         isWord = true
         done = current
       } else if character.isWhitespace {

@@ -20,9 +20,12 @@ struct TypedLine {
     return line.words
   }
 
-  /// Phones turn the two hyphens of an option into a dash.
+  /// Phones turn the two hyphens of an option into a dash. One before several words begins a note.
   static func plainOption(_ word: String) -> String {
-    guard let dash = word.first, "–—".contains(dash), word.dropFirst().first?.isLetter ?? false else { return word }
+    let name = word.prefix { $0 != "=" }
+    guard let dash = name.first, "–—".contains(dash), name.dropFirst().first?.isLetter ?? false,
+      !name.contains(where: \.isWhitespace)
+    else { return word }
     return "--" + word.dropFirst()
   }
 
@@ -85,6 +88,13 @@ struct TypedLine {
   private static let withOnset: Set = ["log", "start", "update", "stop", "again", "edit", "remedy"]
   private static let withPeriod: Set = ["list", "search", "report", "analyze", "why", "export"]
 
+  /// Whether a word names an option of a command, under whichever name, perhaps with its value.
+  static func isOption(_ word: String, of command: String) -> Bool {
+    let name = String(word.prefix { $0 != "=" })
+    return options.contains { $0.typed == name && $0.commands.contains(command) }
+      || CommandPage.named(by: [command]).page.arguments.option(named: name) != nil
+  }
+
   private var end: Int { words.firstIndex(of: "--") ?? words.count }
 
   private mutating func nameOptions() {
@@ -101,11 +111,12 @@ struct TypedLine {
 
   private static let times: Set = ["--at", "--until", "--from", "--to", "--day"]
 
-  /// `--at 2h ago`: the words behind an option that make up one time or length belong to it.
+  /// `--at 2h ago`, `--with lifting at 5pm`: the words behind an option that make up one value belong to it.
   private mutating func joinTimes() {
     let parser = World.current.timeParser
     for name in TypedLine.times { join(name) { parser.isTime($0) } }
     join("--for") { (try? TimeSpan($0)) != nil }
+    if command == "checkin" { join("--with") { TriggerPhrase($0).time != nil } }
   }
 
   /// Joins the value of an option with the longest run of words behind it that is a value.

@@ -16,10 +16,15 @@ struct Conversation {
     remark(layout.wrap(text))
   }
 
-  /// Shows a text and returns the person's answer, trimmed.
+  /// Shows a text and returns the person's answer, trimmed and in plain signs.
   ///
   /// - Throws: ``Leaving``.
   func answer(to text: String) throws -> String {
+    try typedAnswer(to: text).plain
+  }
+
+  /// The same as it was typed.
+  func typedAnswer(to text: String) throws -> String {
     while true {
       say(text)
       guard let line = try World.current.answer(to: "> ") else { throw Leaving.endOfInput }
@@ -52,6 +57,6 @@ struct Conversation {
 
 /// The words for yes and no.
 enum YesNo {
-  static func isYes(_ text: String) -> Bool { ["y", "yes"].contains(text.lowercased()) }
-  static func isNo(_ text: String) -> Bool { ["n", "no"].contains(text.lowercased()) }
+  static func isYes(_ text: String) -> Bool { ["y", "yes"].contains(Vocabulary.folded(text)) }
+  static func isNo(_ text: String) -> Bool { ["n", "no"].contains(Vocabulary.folded(text)) }
 }

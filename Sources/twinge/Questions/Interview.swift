@@ -1,3 +1,5 @@
+import Journal
+
 /// Questions asked one after the other, forward and back. What was answered stays until it is answered anew.
 struct Interview<Answers> {
   let conversation: Conversation
@@ -17,8 +19,8 @@ struct Interview<Answers> {
       let question = questions[current]
       let given = question.given(answers)
       let kept = given.map { " [\(question.shown($0))]" } ?? ""
-      let line = try conversation.answer(to: "\(asked.count + 1). \(question.text(answers))\(kept)")
-      switch line {
+      let line = try conversation.typedAnswer(to: "\(asked.count + 1). \(question.text(answers))\(kept)")
+      switch line.plain {
       case "?": conversation.say(question.explanation)
       case "<":
         if asked.isEmpty { conversation.say("This is the first question.") }
@@ -26,9 +28,9 @@ struct Interview<Answers> {
           index = last
           if questions[last].isAsked(answers) { break }
         }
-      default:
+      case let plain:
         // A hyphen blanks what Enter would keep.
-        let text = line.isEmpty ? given ?? "" : line == "-" ? "" : line
+        let text = line.isEmpty ? given ?? "" : plain == "-" ? "" : question.isInOwnWords ? line : plain
         if try isTaken(text, by: question, &answers) {
           asked.append(current)
           index = next(after: current, answers)

@@ -10,6 +10,8 @@ struct Question<Answers> {
   let given: (Answers) -> String?
   /// How that is shown.
   var shown: (String) -> String = { $0 }
+  /// Whether the answer is kept as typed; any other is read in plain signs.
+  var isInOwnWords = false
   /// Takes what was typed into the answers; an empty text blanks the answer.
   ///
   /// Throws what ``Failure`` has a sentence for; then the question is asked again.
@@ -24,7 +26,7 @@ extension Question {
     Question(
       text: { _ in "Anything else? A note in your own words." },
       explanation: "One line. It stays in your journal, and only you decide who sees it.",
-      given: { $0[keyPath: note] }, shown: { _ in "your note" },
+      given: { $0[keyPath: note] }, shown: { _ in "your note" }, isInOwnWords: true,
       take: { line, answers in answers[keyPath: note] = line.isEmpty ? nil : line })
   }
 }

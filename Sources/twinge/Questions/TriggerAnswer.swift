@@ -22,12 +22,12 @@ struct TriggerAnswer {
     if OptionValue.isNone(line) || folded == "0" { return CheckInAnswers.Triggers() }
     var triggers = CheckInAnswers.Triggers()
     for item in try WordAnswer.items(line) {
-      let parts = item.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
-      let isYes = YesNo.isYes(parts[0])
-      let (text, isUnsure) = isYes ? ("", false) : unsure(parts[0])
+      let phrase = TriggerPhrase(item)
+      let isYes = YesNo.isYes(phrase.name)
+      let (text, isUnsure) = isYes ? ("", false) : unsure(phrase.name)
       for name in try isYes ? offered() : [word.name(text, news: &news)].compactMap({ $0 }) {
-        let time = try parts.count == 2 ? time(parts[1], of: name) : nil
-        triggers.add(name, time: time, isTimeOpen: parts.count == 1, isUnsure: isUnsure)
+        let time = try phrase.time.flatMap { try self.time($0, of: name) }
+        triggers.add(name, time: time, isTimeOpen: phrase.time == nil, isUnsure: isUnsure)
       }
     }
     // All was left out after all.

@@ -95,7 +95,7 @@ struct WarningQuestions {
     for (number, sign) in signs.enumerated() { remark(layout.wrap("\(number + 1): \(sign.meaning)", rest: "   ")) }
     let line = try World.current.answer(to: layout.wrap("Which of them? [1/2; Enter: both; n: none]") + " ")
     if line.map(OptionValue.isNone) ?? false { return [] }
-    guard let line, let number = Int(line.trimmed), signs.indices.contains(number - 1) else { return signs }
+    guard let line, let number = Int(line.plain.trimmed), signs.indices.contains(number - 1) else { return signs }
     return [signs[number - 1]]
   }
 }

@@ -50,7 +50,11 @@ struct InboxTests {
     ("2026-11-21T09:00:00+01:00\n5 neck, ibuprofen 400mg, after the garden, tired", "remedies    ibuprofen 400mg"),
     ("2026-11-21T09:00:00+01:00\n5 neck, ibuprofen 400mg, after the garden, tired", "after the garden, tired"),
     ("2026-11-21T09:00:00+01:00\n5 neck, trigger heat", "suspected   heat"),
-    ("2026-11-21T09:00:00+01:00\nlog 5 neck —for 10m —note “it hurts”", "Sat 21 Nov 09:00-09:10"),
+    ("2026-11-21T09:00:00+01:00\nlog 5 neck —for 10m —note “it’s — bad”", "Sat 21 Nov 09:00-09:10"),
+    ("2026-11-21T09:00:00+01:00\nlog 5 neck —for 10m —note “it’s — bad”", "note        it’s — bad"),
+    ("2026-11-21T09:00:00+01:00\n5 neck, bad day —really, I can’t", "note        bad day —really, I can’t"),
+    ("2026-11-21T09:00:00+01:00\n5 neck， calf left， ３5m", "neck, calf (left), Sat 21 Nov 09:00-09:35"),
+    ("2026-11-21T09:00:00+01:00\n5 neck —when yesterday", "Fri 20 Nov"),
     ("2026-11-21T09:00:00+01:00\n５ neck", "5/10 neck"),
   ])
   func anEntryIsUnderstood(text: String, shown: String) throws {

@@ -57,21 +57,50 @@ struct TypedFirstTests {
     ("checkin yesterday --none --clear", "Checked in for Fri 20 Nov (yesterday)"),
     ("checkin --date yesterday --clear", "Checked in for Fri 20 Nov (yesterday)"),
     ("checkin --with none", "Checked in for Sat 21 Nov"),
+    ("checkin yesterday --with \"lifting at 5pm\"", "present: lifting (17:00)"),
+    ("checkin yesterday --with lifting at 5pm --sleep 7", "present: lifting (17:00)"),
+    ("checkin yesterday --with lifting at 5", "Write \"05:00\" or \"17:00\". [64]"),
+    ("checkin --with \"lifting at 5pm\"", "--with: that time is in the future"),
+    ("checkin yesterday", "For example: twinge checkin --day 2026-11-20 --with lifting, or"),
+    ("edit 1 --remedy none", "Nothing to change. See: twinge show 1 [64]"),
+    ("log 5 neck --remedy \"ibuprofen 400mg\"", "remedies: ibuprofen 400mg"),
     ("stop 1", "Episode 1 is not ongoing."), ("stop jaw", "No ongoing episode lists \"jaw\"."),
     // Words.
     ("words rename jaw chin", "Renamed the place \"jaw\" to \"chin\""),
     ("words track lifting, stress", "Check-ins ask about \"lifting\" and \"stress\" from Sat 21 Nov on."),
+    ("words track poor sleep stress", "Check-ins ask about \"poor sleep\" and \"stress\" from Sat 21 Nov on."),
+    ("words track lifting strss", "\"lifting strss\" is not a known trigger."),
     ("words track", "No triggers are tracked yet."),
     ("words remove chiropractic", "Retired the remedy \"chiropractic\""),
-    ("words add \"cold weather\"", "Is that a place, a trigger or a remedy?"),
+    ("words add \"cold weather\"", "For example: twinge words add trigger \"cold weather\" [64]"),
+    ("words add cold weather", "For example: twinge words add trigger \"cold weather\" [64]"),
     ("words rename heat warmth", "\"heat\" is a trigger and a remedy. To say which, type"),
     // Everyday words.
     ("log 5 leg left, tailbone", "5/10 leg (left), tailbone"), ("log 8 chest, left arm", "8/10 chest, arm (left)"),
     ("log 5 neck --remedy \"advil,heating pad\"", "remedies: ibuprofen, heat"),
     ("log 5 neck --remedy \"tens,foam roller,voltaren\"", "remedies: tens, foam rolling, diclofenac"),
+    ("log 5 neck --remedy \"nurofen,tylenol,motrin,aleve\"", "remedies: ibuprofen, paracetamol, ibuprofen, naproxen"),
+    ("log 5 neck --remedy \"panadol,aspirin,magnesium\"", "remedies: paracetamol, aspirin, magnesium"),
+    ("log 5 arm", "5/10 arm"), ("log 5 lowr back yesterday 22:40", "Did you mean \"lower back\"?"),
     // From a phone.
     ("log 5 neck —note “it’s bad” --json", "\"note\": \"it’s bad\""), ("log 7\u{A0}neck ８am", "Sat 21 Nov 08:00"),
   ]
+
+  /// Every way to say when, as it may end a line or follow an option.
+  @Test(arguments: [
+    "2h ago", "half past two", "just now", "two hours ago", "since 8", "around 3am", "midday", "yesterday midday",
+    "today midnight", "1430", "yesterday 1430", "14.30", "8 oclock", "1,5h ago", "about 2h ago", "31/8", "12/31",
+    "31.8.2026", "midnight", "midnight today", "friday midnight", "8 o'clock", "65h ago", "2.6 days ago", "3/4",
+    "3.4.2026", "7/11", "yesterday midnight", "3 days ago", "wednesday 12:00", "yesterday 22:40",
+  ])
+  func `a time at the end of the line is the time behind --at`(time: String) throws {
+    try Bench.with { bench in
+      let atEnd = try bench.run("log 5 neck \(time) --dry-run")
+      #expect(try bench.run("log 5 neck --at \(time) --dry-run") == atEnd)
+      // It was understood, or refused with what to type.
+      #expect(atEnd.code == 0 && atEnd.output.contains("5/10 neck\n") || atEnd.errors.contains("Write \""))
+    }
+  }
 
   @Test(arguments: table)
   func `what people type first`(line: String, printed: String) throws {

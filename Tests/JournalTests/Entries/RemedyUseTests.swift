@@ -11,6 +11,8 @@ struct RemedyUseTests {
       ("1 heat pack", 1, "heat pack"),
       ("10 Tropfen", 10, "Tropfen"), ("1,5 g", 1.5, "g"), ("1/2 tablet", 0.5, "tablet"), ("one tablet", 1, "tablet"),
       ("half a tablet", 0.5, "tablet"), ("Two patches", 2, "patches"),
+      // From a phone.
+      ("４００mg", 400, "mg"), ("1.5\u{A0}tablets", 1.5, "tablets"), ("half\u{A0}a\u{202F}tablet", 0.5, "tablet"),
     ] as [(String, Double, String?)])
   func anAmountAndAUnitAreRead(written: String, amount: Double, unit: String?) throws {
     let dose = try #require(Dose(written))

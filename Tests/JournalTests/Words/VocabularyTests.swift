@@ -48,6 +48,27 @@ struct VocabularyTests {
     #expect(try vocabulary.find(written, .place).id == id)
   }
 
+  @Test(
+    arguments: [
+      ("calf", [4]), ("lower back calf", [1, 4]), ("calf and upper arm", [4, 3]),
+      ("ql shoulder blade pelvis", [1, 10, 11]),
+      ("low", nil), ("calf low", nil), ("calf sofa", nil), ("sofa", nil), ("", nil),
+    ] as [(String, [Int]?)])
+  func `several names need no comma`(written: String, ids: [Int]?) throws {
+    #expect(try vocabulary.oneOrSeveral(written, .place)?.map(\.id) == ids)
+  }
+
+  @Test func `names that can be cut in two ways are refused with both`() {
+    let words = ["poor", "sleep", "poor sleep", "late"].enumerated().map { index, name in
+      Word(id: index + 1, kind: .trigger, name: name)
+    }
+    let vocabulary = Vocabulary(words: words, spellings: words.map { .init(text: $0.name, wordID: $0.id) })
+    let cuts = ["poor, sleep, late", "poor sleep, late"]
+    #expect(throws: VocabularyError.ambiguous(.trigger, text: "poor sleep late", candidates: cuts)) {
+      try vocabulary.oneOrSeveral("poor sleep late", .trigger)
+    }
+  }
+
   @Test(arguments: [
     ("upper", ["upper back", "upper arm"]), ("u", ["upper back", "upper arm"]),
     ("shou", ["shoulder", "shoulder blade"]),

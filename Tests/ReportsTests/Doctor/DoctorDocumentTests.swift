@@ -69,7 +69,7 @@ struct DoctorDocumentTests {
     #expect(text(treated).contains("Not compared: every episode was treated."))
     let page = text(left + treated)
     #expect(page.contains("Not compared: 2 episodes without a remedy have no second intensity at these places."))
-    #expect(page.contains("\nTo record a second intensity while an episode lasts:\n  twinge update 4\n"))
+    #expect(page.contains("\nTo record a second intensity while an episode lasts: twinge update 4\n"))
   }
 
   @Test func `doses are counted and added up`() {

@@ -51,7 +51,7 @@ struct EvidenceTextTests {
 
   @Test func eachInUsualDetailFitsOneScreen() {
     for page in pages(.usual, 80) {
-      #expect(page.split(separator: "\n", omittingEmptySubsequences: false).count <= 25, "\(page)")
+      #expect(page.split(separator: "\n", omittingEmptySubsequences: false).count <= 24, "\(page)")
     }
   }
 

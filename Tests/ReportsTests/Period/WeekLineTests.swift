@@ -16,12 +16,13 @@ struct WeekLineTests {
   @Test func `a block a week for the episodes and for the typical pain`() throws {
     let line = WeekLine(weeks([nil, 2, 0, 4, 8, 1, 3, 2], [nil, 5, nil, 10, 7, 1, nil, 6.5]))
     let figure = try #require(line.figure)
-    #expect(figure.lines == ["  Episodes ?▂0▄█▁▃▂  pain ?▄-█▆▁?▆"])
-    #expect(figure.asciiLines == ["  Episodes ?2048132  pain ?5-+71?7"])
+    #expect(figure.lines == ["  Weekly episodes ?▂0▄█▁▃▂ pain ?▄-█▆▁?▆"])
+    #expect(figure.asciiLines == ["  Weekly episodes ?2048132 pain ?5-+71?7"])
     #expect(
       figure.description
-        == "Episodes a week, oldest first: not recorded, 2, 0, 4, 8, 1, 3, 2. Typical pain: not known, 5, not known, 10, "
+        == "Episodes a week, oldest first: not recorded, 2, 0, 4, 8, 1, 3, 2. Typical pain: not known, 5, none, 10, "
         + "7, 1, not known, 6.5.")
+    #expect(figure.legend == "pain: typical, -\u{A0}none, ?\u{A0}no\u{A0}record")
     #expect(figure.lines.allSatisfy { displayWidth($0) <= 40 })
   }
 

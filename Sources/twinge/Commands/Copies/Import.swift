@@ -134,7 +134,7 @@ struct Import: JournalCommand {
     if let format { return format.importFormat }
     guard let found = ImportFormat.detect(beginning) else {
       throw Failure(
-        "This kind of file is not recognised (line 1).",
+        "Line 1 does not look like the start of any file that Twinge can read.",
         hint: "For a table, say what its columns mean: --map onset=Date,intensity=Pain,places=Where. "
           + "To see its columns: --explain", code: .usage)
     }
@@ -157,7 +157,7 @@ struct Import: JournalCommand {
         code: .usage)
     case .json:
       throw Failure(
-        "This kind of JSON cannot be imported (line 1).",
+        "Line 1 starts a kind of JSON that cannot be imported.",
         hint: "Export a table (CSV) if the program can, or turn the JSON into one: see the article on other programs.",
         code: .usage)
     case nil: break

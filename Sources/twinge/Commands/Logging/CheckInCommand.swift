@@ -76,8 +76,11 @@ struct CheckInCommand: JournalCommand {
   func run() throws {
     if !hasAnswer, Conversation.isPossible(options) { return try ask() }
     guard hasAnswer else {
+      let settings = try options.settings
+      let which = try day.map { text throws(Failure) in " --day \(try settings.day(text, option: "--day").iso)" }
+      let command = "twinge checkin" + (which ?? "")
       throw Failure(
-        "Nothing to check in.", hint: "For example: twinge checkin --with lifting, or twinge checkin --none --clear",
+        "Nothing to check in.", hint: "For example: \(command) --with lifting, or \(command) --none --clear",
         code: .usage)
     }
     guard !clear || !hurt else {

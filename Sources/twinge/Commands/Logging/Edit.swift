@@ -11,7 +11,7 @@ struct Edit: JournalCommand {
       Example: twinge edit 12 --intensity 6 --until 23:40 --add-trigger stress
 
       The options of log replace what was there; --add-… and --remove-… change one entry of a list. "none" clears a \
-      number or a word, --note "" the note, and --end-unknown the end.
+      number, a word or a list, --note "" the note, and --end-unknown the end.
 
       --at moves the whole episode, with its length, readings and remedies. A time without a day means the day the \
       episode began.

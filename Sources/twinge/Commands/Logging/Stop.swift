@@ -67,7 +67,7 @@ struct Stop: JournalCommand {
         return try store.update(episode)
       }
       let did = "Ended \(ended.count == 1 ? "episode" : "episodes") \(listed(ended.map { String($0.id) }))"
-      return (did, (did, ended, ended.map { "\($0.id): " + text.sentence($0) }))
+      return (did, (did, ended, ended.map { "\($0.id): " + text.echoLine($0) }))
     }
     if end.isRepeated { remarkOnRepeatedTime() }
     let lines = ["\(did)."] + echoes.map { options.layout.wrap($0, rest: "  ") }

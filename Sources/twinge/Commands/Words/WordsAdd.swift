@@ -54,8 +54,9 @@ struct WordsAdd: ParsableCommand {
     if kindAndName.count > 1, let kind = Word.Kind(argument: kindAndName[0]) {
       return (kind, kindAndName.dropFirst().joined(separator: " "))
     }
+    let name = Word.Kind(argument: kindAndName[0]) == nil ? kindAndName.joined(separator: " ") : "poor air"
     throw Failure(
-      "Is that a place, a trigger or a remedy?", hint: "For example: twinge words add trigger \"poor air\"",
+      "Is that a place, a trigger or a remedy?", hint: "For example: twinge words add trigger \(name.quotedForShell)",
       code: .usage)
   }
 }

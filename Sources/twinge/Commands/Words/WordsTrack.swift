@@ -21,6 +21,13 @@ struct WordsTrack: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  private struct Outcome {
+    let did: String
+    let triggers: [Word]
+    let news: WordNews
+    let guesses: [WordLookUp.Guess]
+  }
+
   func run() throws {
     guard !names.isEmpty else { return try list() }
     let world = World.current
@@ -28,23 +35,34 @@ struct WordsTrack: ParsableCommand {
     guard !names.isEmpty else {
       throw Failure("Which trigger?", hint: "For example: twinge words track lifting", code: .usage)
     }
-    let (did, triggers) = try options.journalFile.write("words track", at: world.now) { store in
+    let outcome: Outcome = try WordCorrections.write("words track", options, guesses: \.guesses) { store, corrections in
       let settings = try store.settings()
       let day = try settings.day(from ?? "now", option: "--from")
       let times = MomentText(now: world.now, settings: settings)
+      var words = WordLookUp(
+        vocabulary: try store.vocabulary(), store: store, addsWords: false, corrections: corrections)
       var triggers: [Word] = []
-      for name in names { triggers.append(try track(name, from: day, in: store)) }
+      for name in names {
+        // Known names need no commas between them.
+        let known = try words.vocabulary.oneOrSeveral(name, .trigger) ?? [words.word(name, .trigger)]
+        for trigger in known { triggers.append(try track(trigger, from: day, in: store)) }
+      }
       let first = triggers.compactMap(\.trackedFrom).min() ?? day
       let did = "Check-ins ask about \(listed(triggers.map { "\"\($0.name)\"" })) from \(times.day(first)) on"
-      return (did, (did, triggers))
+      return (did, Outcome(did: did, triggers: triggers, news: words.news, guesses: words.guesses))
     }
+    outcome.news.announce()
     try options.printDone(
-      did, json: ["words": .array(triggers.map { $0.json(aliases: []) }), "word": triggers[0].json(aliases: [])])
+      outcome.did,
+      json: [
+        "words": .array(outcome.triggers.map { $0.json(aliases: []) }),
+        "word": outcome.triggers[0].json(aliases: []),
+      ])
   }
 
-  private func track(_ name: String, from day: Day, in store: Store) throws -> Word {
+  private func track(_ trigger: Word, from day: Day, in store: Store) throws -> Word {
+    var trigger = trigger
     let vocabulary = try store.vocabulary()
-    var trigger = try vocabulary.find(name, .trigger)
     guard !trigger.isRetired else {
       throw Failure(
         "\"\(trigger.name)\" is retired, so check-ins cannot ask about it.",
