@@ -52,7 +52,8 @@ public struct JournalFile: Sendable {
     guard exists else { return try? inMemory(body) }
     guard let connection = try? JournalFile(path: path, wait: 0).opened(.read),
       (try? connection.script("BEGIN")) != nil,
-      (try? migrator(connection).state()) == .journal(version: migrator(connection).latest)
+      (try? migrator(connection).state()) == .journal(version: migrator(connection).latest),
+      (try? migrator(connection).verifyFingerprint()) != nil
     else { return nil }
     return try? body(Store(connection: connection))
   }
@@ -119,8 +120,10 @@ public struct JournalFile: Sendable {
 
   private func inMemory<T>(from source: Connection? = nil, _ body: (Store) throws -> T) throws -> T {
     let connection = try Connection.inMemory()
-    if let source { try connection.replaceContents(by: source) }
-    try migrator(connection).update()
+    if let source {
+      try connection.replaceContents(by: source)
+      do { try migrator(connection).update() } catch StoreError.damaged { throw StoreError.damaged(path: path) }
+    }
     return try connection.transaction {
       try migrator(connection).createIfEmpty()
       return try body(Store(connection: connection))

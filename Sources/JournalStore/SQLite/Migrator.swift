@@ -66,6 +66,10 @@ struct Migrator {
       try connection.transaction {
         // Another program may have done it meanwhile, or restored another journal.
         guard case .journal(let version) = try state(), version < latest, !connection.hasMoved() else { return }
+        // Another program may have put a view without an end in a table's place, or a trigger.
+        guard try connection.schemaFaults(steps: steps).isEmpty else {
+          throw StoreError.damaged(path: connection.path)
+        }
         try prepare()
         try runSteps(after: version)
         guard try connection.referenceFaults() == 0 else { throw StoreError.refused }

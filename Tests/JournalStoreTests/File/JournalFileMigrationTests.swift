@@ -40,6 +40,29 @@ struct JournalFileMigrationTests {
     }
   }
 
+  @Test func `an old journal whose tables another program has changed is left as it is`() throws {
+    try withOldJournal(JournalFileMigrationTests.next) { file in
+      let connection = try file.opened(.write)
+      try connection.check(twinge_set_defensive(connection.handle, 0))
+      // A reader would never come to the end of it.
+      try connection.script(
+        """
+        DROP TABLE reading;
+        CREATE VIEW reading AS
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+        SELECT i AS episode_id, i AS position, i AS taken_at, i AS taken_offset, 'minute' AS taken_precision, i AS intensity
+        FROM n
+        """)
+      let before = try Data(contentsOf: URL(fileURLWithPath: file.path))
+      let damaged = StoreError.damaged(path: file.path)
+      #expect(throws: damaged) { try file.read { try $0.episodeCount() } }
+      #expect(throws: damaged) { try file.dryRun { try $0.episodeCount() } }
+      #expect(throws: damaged) { try file.transaction { try $0.episodeCount() } }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: file.path)) == before)
+      #expect(!copy(file).exists)
+    }
+  }
+
   @Test func aStepThatFailsLeavesTheOldJournalUsable() throws {
     try withOldJournal(JournalFileMigrationTests.broken) { file in
       let before = try Data(contentsOf: URL(fileURLWithPath: file.path))
