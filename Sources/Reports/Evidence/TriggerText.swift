@@ -63,17 +63,28 @@ public struct TriggerText {
       (.cannotTell, .tooRare, "Present on too few days to tell"),
     ]
     let said = Set(analysis.leads.map(\.trigger))
-    let judged = groups.compactMap { verdict, frequency, title in
-      let items = analysis.findings
-        .filter {
-          $0.isPrimary && $0.verdict == verdict && !said.contains($0.trigger)
-            && (verdict != .cannotTell || $0.frequency == frequency)
-        }
-        .map { $0.trigger.name + (isBrief ? "" : remark($0)) }
-      return items.isEmpty ? nil : "\(title): \(items.joined(separator: ", "))."
-    }
+    let others = analysis.findings.filter { $0.isPrimary && !said.contains($0.trigger) }
+    let judged =
+      groups.compactMap { verdict, frequency, title in
+        let items =
+          others
+          .filter { $0.verdict == verdict && (verdict != .cannotTell || $0.frequency == frequency) }
+          .map { $0.trigger.name + (isBrief ? "" : remark($0)) }
+        return items.isEmpty ? nil : "\(title): \(items.joined(separator: ", "))."
+      }
+      + [onlyTheDayBefore(others.filter { $0.verdict == .unlikelyStrong || $0.verdict == .noClearLink })]
+      .compactMap { $0 }
     let paragraphs = isBrief && !judged.isEmpty ? [judged.joined(separator: " ")] : judged
     return paragraphs.map { layout.wrap($0, rest: "  ") } + notEnough
+  }
+
+  /// Without times of day, nobody can tell whether an exposure of the episode's own day came before it. No link with the
+  /// day before says nothing about that day.
+  private func onlyTheDayBefore(_ findings: [TriggerFinding]) -> String? {
+    let names = findings.filter { $0.window == .dayBefore }.map(\.trigger.name)
+    guard !names.isEmpty else { return nil }
+    let which = names.count == findings.count ? "" : " for \(listed(names))"
+    return "Only the day before was compared\(which): most times of day are not known."
   }
 
   /// Most triggers lack the same: that is said once.

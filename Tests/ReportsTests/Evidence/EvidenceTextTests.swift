@@ -62,6 +62,21 @@ struct EvidenceTextTests {
     #expect(colored.replacing(/\u{1B}\[\dm/, with: "") == plain)
   }
 
+  @Test(arguments: [(false, true), (true, false)])
+  func `no link with the day before is not said of the day itself`(hasTimes: Bool, isSaid: Bool) {
+    let answered = checkIns(350) { offset in
+      let at = hasTimes ? moment("\((firstDay + offset).iso) 08:00") : nil
+      return [CheckIn.Answer(trigger: trigger("lifting"), present: offset % 3 == 0, at: offset % 3 == 0 ? at : nil)]
+    }
+    let diary = diary(episodes(Array(stride(from: 5, to: 350, by: 4)), hour: { _ in 12 }), answered)
+    let text = TriggerText(
+      TriggerAnalysis(diary, days: diary.days, now: now), layout: TextLayout(columns: 1000)
+    ).text(.brief)
+    #expect(
+      text.contains("A doubling of risk looks unlikely: lifting.") || text.contains("No clear link so far: lifting."))
+    #expect(text.contains("Only the day before was compared: most times of day are not known.") == isSaid, "\(text)")
+  }
+
   @Test func aTableNamesEveryDayOnce() throws {
     let exposures = [2, 9, 16, 23]
     let answered = checkIns(40) { offset in
