@@ -18,7 +18,12 @@ struct MatchedPairs {
     for use in uses {
       guard let own = use.sinceOnset else { continue }
       var nearest: UntreatedMoment?
-      for distance in 0...use.longestApart where nearest == nil {
+      // Long after the onset there are far more minutes to look at than moments.
+      let apart = 0...use.longestApart
+      let distances =
+        apart.count <= moments.count
+        ? Array(apart) : Set(moments.keys.map { abs($0 - own) }).filter(apart.contains).sorted()
+      for distance in distances where nearest == nil {
         for minute in Set([own - distance, own + distance]) {
           for moment in moments[minute] ?? [] where !isTaken[moment.episode] {
             if nearest.map({ moment.isNearer(to: use, than: $0) }) ?? true,

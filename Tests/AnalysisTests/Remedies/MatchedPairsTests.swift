@@ -31,6 +31,14 @@ struct MatchedPairsTests {
     #expect(pairs.untreated.map(\.sinceOnset) == [60, 80])
   }
 
+  /// As many minutes as in the 8,000 years to which a damaged time may lead are not looked through one by one.
+  @Test func `a use long after the onset finds the nearest moment, too`() {
+    let late = 4_000_000_000
+    let pairs = pairs(
+      [moment(late)], [[moment(late / 2 + 10)], [moment(late - 900)], [moment(late + 1000)], [moment(60)]])
+    #expect(pairs.untreated.map(\.sinceOnset) == [late - 900])
+  }
+
   @Test func `what cannot be compared is in no pair`() {
     #expect(pairs([moment(60)], [[moment(100)], [moment(60, from: 6)], []]).treated.isEmpty)
   }
