@@ -64,5 +64,6 @@ func typed(_ step: NextStep) -> String? {
   case .addReading: "twinge update 4"
   case .endEpisode: "twinge stop"
   case .seeAllTriggers: "twinge analyze triggers --detail"
+  case .startTrial(let unit): "twinge trial start heat ice --per \(unit.rawValue)"
   }
 }

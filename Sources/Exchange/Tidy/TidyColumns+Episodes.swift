@@ -18,7 +18,7 @@ extension TidyColumn where Row == Episode {
       ) { .word($0[field]) }
     }
     return [
-      TidyColumn("episode", "The episode's number, as twinge list shows it", values: "1 or more") { .number($0.id) },
+      TidyColumn("episode", "The episode's number in the journal", values: "1 or more") { .number($0.id) },
       TidyColumn("onset", "When it began", values: TidyValues.time) { .word($0.onset.iso8601) },
       TidyColumn("onset_precision", "How precisely the onset is known", values: TidyValues.list(Precision.self)) {
         .word($0.onset.precision.rawValue)

@@ -15,6 +15,7 @@ public enum NextStep: Equatable, Sendable {
   /// Of an episode that has been ongoing for long.
   case endEpisode
   case seeAllTriggers
+  case startTrial(Trial.Unit)
 
   /// How a step is taken; `nil`: the program has no words for it.
   public typealias Wording = (NextStep) -> String?

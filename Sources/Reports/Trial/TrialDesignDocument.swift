@@ -33,7 +33,9 @@ extension TrialDesign {
 
 extension Document {
   /// How long a trial takes.
-  public init(_ design: TrialDesign) {
+  ///
+  /// - Parameter command: what to type for a step.
+  public init(_ design: TrialDesign, command: NextStep.Wording) {
     let unit = design.unit == .episode ? "points" : "days a week"
     let table = Table(
       caption: "How many \(design.noun) a trial takes", columns: ["to see a difference of", design.noun, "blocks"],
@@ -47,12 +49,7 @@ extension Document {
       title: "How many \(design.noun) a trial takes",
       blocks: [.paragraph(design.basis), .table(table)]
         + (design.duration.map { [.paragraph($0)] } ?? [])
-        + [
-          .advice(
-            "To start one:",
-            command: design.unit == .episode
-              ? "twinge trial start heat ice --per episode" : "twinge trial start stretching none --per week")
-        ],
+        + (command(.startTrial(design.unit)).map { [.advice("To start one:", command: $0)] } ?? []),
       footer:
         "With that many, 8 of 10 trials find the difference if it exists. The numbers are for both remedies together.")
   }

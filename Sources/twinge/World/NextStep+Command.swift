@@ -15,6 +15,8 @@ extension NextStep {
     case .addReading: "twinge update 4"
     case .endEpisode: "twinge stop --at \"yesterday 22:40\""
     case .seeAllTriggers: "twinge analyze triggers --detail"
+    case .startTrial(.episode): "twinge trial start heat ice --per episode"
+    case .startTrial(.week): "twinge trial start stretching none --per week"
     }
   }
 }

@@ -24,6 +24,6 @@ struct TrialPlanCommand: JournalCommand {
       try per.map { text throws(Failure) in try OptionValue.word(text, option: "--per") } ?? .episode
     let design = try options.journalToRead.read { try TrialRecords.design(unit, in: $0) }
     // The page already ends with a line break.
-    try options.print(String(Document(design).text(options.layout).dropLast()), json: design.json)
+    try options.print(String(Document(design, command: \.command).text(options.layout).dropLast()), json: design.json)
   }
 }

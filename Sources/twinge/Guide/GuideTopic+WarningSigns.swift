@@ -1,4 +1,5 @@
 internal import Journal
+import Reports
 
 extension GuideTopic {
   static let warningSignsText = Text(

@@ -1,3 +1,5 @@
+import Reports
+
 extension GuideTopic {
   static let trialText = Text(
     title: "Trial",
