@@ -62,7 +62,8 @@ extension JournalFile {
       return false
     }
     // Closed at the end, not before: with any descriptor of a file, the process gives up its lock.
-    let old = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe in the journal's place would be waited for until somebody writes to it.
+    let old = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard old >= 0 else { throw StoreError.notAllowed(path: path) }
     defer { close(old) }
     // Held until the old file has its other name. Whoever waits for it notices then that the journal is another file.

@@ -39,7 +39,11 @@ final class Connection {
       path: ":memory:", fileName: ":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, wait: Connection.wait)
   }
 
+  /// Counts no memory from here on; where another part of a process has opened a database before, it stays counted.
+  private static let countsNoMemory: Void = { _ = twinge_count_no_memory() }()
+
   private init(path: String, fileName: String, flags: Int32, wait: Int32) throws(StoreError) {
+    Connection.countsNoMemory
     var handle: OpaquePointer?
     // A connection stays in the thread that opened it: SQLite need not lock it at every call.
     let code = sqlite3_open_v2(
