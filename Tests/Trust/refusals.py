@@ -55,7 +55,7 @@ def main():
             code, _, errors = journal.run(program, new, "import", source)
             counts["refused" if code else "imported"] += 1
             if code != 0:
-                if code < 0 or "line " not in errors:
+                if code < 0 or "line " not in errors.lower():
                     wrong[f"{where}: ended with {code}: {errors.strip()[:200]}"] += 1
                 if os.path.exists(new) and os.path.getsize(new) > 0:
                     wrong[f"{where}: refused, and left a journal"] += 1
