@@ -4,7 +4,7 @@ internal import CSQLite
 /// than a small one.
 final class ChangesetRecorder {
   /// How many changes a piece holds, more or less: it ends with a statement.
-  static let pieceLength: Int32 = 4096
+  static let pieceLength: Int32 = 2048
 
   private let connection: Connection
   private let pieceLength: Int32
