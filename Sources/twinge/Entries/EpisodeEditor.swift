@@ -19,7 +19,9 @@ struct EpisodeEditor {
     do {
       try World.current.edit(draft.path)
     } catch {
-      guard let (origin, text) = try? draft.read(), origin != text else {
+      // What cannot be read, such as text that is not UTF-8, may be what was typed.
+      guard let (origin, text) = try? draft.read() else { throw error }
+      guard origin != text else {
         // Nothing is lost if the editor did not even begin.
         draft.remove()
         throw error

@@ -127,6 +127,20 @@ struct EditorTests {
     }
   }
 
+  @Test func `text that cannot be read stays, though the editor ended with an error`() throws {
+    try withEpisode { bench in
+      bench.edit = { path in
+        // "Müde" as an editor for Latin-1 saves it.
+        try Data([0x4D, 0xFC, 0x64, 0x65]).write(to: URL(fileURLWithPath: path))
+        throw Failure("The editor ended with an error, so nothing was changed.", hint: "Check the EDITOR variable.")
+      }
+      let failed = try bench.run("edit 1 --editor")
+      #expect(failed.code == 1)
+      #expect(failed.errors.contains("What you typed is kept."))
+      #expect(try bench.files().count > 1)
+    }
+  }
+
   @Test func `the person decides on what an editor saved that ended with an error`() throws {
     try withEpisode { bench in
       let save = replacing("After moving.", "Saved.")
