@@ -20,15 +20,13 @@ public struct Redaction: Sendable {
     self.isAnonymous = isAnonymous
     self.leavesOutDoses = leavesOutDoses
     self.key = key
+    guard isAnonymous else { return }
     var counts: [Word.Kind: Int] = [:]
     for word in vocabulary.words {
       let builtIn = word.isBuiltIn ? Redaction.builtIn[word.kind]?[word.identity] : nil
-      var name = builtIn
-      if name == nil {
-        counts[word.kind, default: 0] += 1
-        name = "\(word.kind.rawValue) \(counts[word.kind, default: 0])"
-      }
-      neutral[word.id] = Word(id: word.id, kind: word.kind, name: name ?? "", wordClass: word.wordClass)
+      if builtIn == nil { counts[word.kind, default: 0] += 1 }
+      let name = builtIn ?? "\(word.kind.rawValue) \(counts[word.kind, default: 0])"
+      neutral[word.id] = Word(id: word.id, kind: word.kind, name: name, wordClass: word.wordClass)
     }
   }
 

@@ -64,7 +64,8 @@ extension StoreError {
   /// Why a file could not be created, as `errno` says.
   static func creating(_ path: String) -> StoreError { isFull(errno) ? .full : .cannotCreate(path: path) }
 
-  private static func isFull(_ systemError: Int32) -> Bool { [ENOSPC, EDQUOT].contains(systemError) }
+  /// Whether an `errno` says that there is no room.
+  static func isFull(_ systemError: Int32) -> Bool { [ENOSPC, EDQUOT].contains(systemError) }
 }
 
 extension StoreError: CustomStringConvertible {

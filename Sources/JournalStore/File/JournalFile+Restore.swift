@@ -111,7 +111,7 @@ extension JournalFile {
   private func keep(_ old: Int32, as kept: String) throws {
     if link(path, kept) == 0 { return }
     guard errno != EEXIST else { throw StoreError.alreadyExists(path: kept) }
-    if case .full = StoreError.creating(kept) { throw StoreError.full }
+    if StoreError.isFull(errno) { throw StoreError.full }
     try copyBytes(of: old, to: kept)
   }
 
@@ -125,9 +125,8 @@ extension JournalFile {
         let descriptor = open(copy.path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw StoreError.creating(path) }
         defer { close(descriptor) }
-        guard copyAll(from: old, to: descriptor) else {
-          throw StoreError(code: SQLITE_IOERR, systemError: errno, path: path)
-        }
+        let failed = copyAll(from: old, to: descriptor)
+        guard failed == 0 else { throw StoreError(code: SQLITE_IOERR, systemError: failed, path: path) }
         guard syncToDisk(descriptor) == 0 else { throw StoreError.disk }
         try copy.rename(to: path)
       } catch {
@@ -140,17 +139,13 @@ extension JournalFile {
 
 /// Copies the bytes of one open file to another.
 ///
-/// - Returns: `false` if that failed; `errno` says why.
-private func copyAll(from source: Int32, to target: Int32) -> Bool {
+/// - Returns: 0, or the `errno` of the call that failed.
+private func copyAll(from source: Int32, to target: Int32) -> Int32 {
   var piece = [UInt8](repeating: 0, count: 65_536)
   while true {
     let count = read(source, &piece, piece.count)
-    guard count > 0 else { return count == 0 }
-    var rest = piece[..<count]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(target, $0.baseAddress, $0.count) }
-      guard written > 0 else { return false }
-      rest = rest.dropFirst(written)
-    }
+    guard count > 0 else { return count == 0 ? 0 : errno }
+    let failed = writeAll(piece[..<count], to: target)
+    guard failed == 0 else { return failed }
   }
 }

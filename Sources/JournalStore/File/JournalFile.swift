@@ -203,7 +203,7 @@ public struct JournalFile: Sendable {
         continue
       }
       // A folder that is there already may answer with any of several codes; whether it is one shows at the end.
-      if case .full = StoreError.creating(path) { throw StoreError.full }
+      if StoreError.isFull(errno) { throw StoreError.full }
     }
   }
 }

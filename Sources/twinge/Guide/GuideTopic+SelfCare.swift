@@ -29,8 +29,7 @@ extension GuideTopic {
       ## Medicines
 
       Pain relief from the pharmacy, such as ibuprofen, is commonly used for a few days; a doctor may prescribe a \
-      muscle \
-      relaxant for a short time. Ask a pharmacist or a doctor which of them suit you, and how much to take. Ask \
+      muscle relaxant for a short time. Ask a pharmacist or a doctor which of them suit you, and how much to take. Ask \
       before you combine any, and read the leaflet.
 
       ## When it is not enough

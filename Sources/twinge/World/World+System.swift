@@ -78,18 +78,14 @@ extension World {
 
   /// - Throws: ``Failure`` if not every byte could be written.
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written >= 0 else {
-        throw errno == ENOSPC
-          ? Failure("The disk is full, so the output is incomplete.", hint: "Make some room and try again.")
-          : Failure(
-            "The output is incomplete: it could not all be written.",
-            hint: "Check the file or program that it goes to.")
-      }
-      rest = rest.dropFirst(written)
+    switch LibC.writeAll(bytes[...], to: descriptor) {
+    case 0: return
+    case ENOSPC:
+      throw Failure("The disk is full, so the output is incomplete.", hint: "Make some room and try again.")
+    default:
+      throw Failure(
+        "The output is incomplete: it could not all be written.",
+        hint: "Check the file or program that it goes to.")
     }
   }
 

@@ -82,7 +82,7 @@ struct Import: JournalCommand {
     var read = try ProgressLine.with("Reading", of: input.size) { progress in
       try ImportedFile(
         source, as: format, zone: world.zone, now: world.now, skipsFaulty: skipFaulty, progress: progress,
-        takeEpisodes: isJournal ? nil : { _ in })
+        takeEpisodes: { _ in })
     }
     let notes = ImportNotes(read)
     let take: (Store) throws -> (did: String, result: ImportCounts) = { store in
