@@ -82,6 +82,8 @@ struct Roff {
       case "~": escaped += "\\(ti"
       case "^": escaped += "\\(ha"
       case "`": escaped += "\\(ga"
+      // Where the locale is C, readers of manual pages have no such character.
+      case "…": escaped += "..."
       case _ where scalar.isASCII: escaped.unicodeScalars.append(scalar)
       default:
         let code = String(scalar.value, radix: 16, uppercase: true)

@@ -27,13 +27,19 @@ struct ManualPageTests {
     #expect(try text(of: "twinge.1").contains(".SH \(topic.title.uppercased())\n"))
   }
 
+  /// Where the locale is C, a reader of manual pages has no other characters, and complains.
+  @Test(arguments: ManualPage.all.map(\.file))
+  func `a page needs no character beyond ASCII`(file: String) throws {
+    #expect(try !text(of: file).contains("\\[u"))
+  }
+
   @Test func `escapes roff control characters`() {
     var roff = Roff(title: "T", name: "t", summary: "S.")
     roff.paragraph(".not a request")
-    roff.paragraph("'nor this, \\n, --at \"now\", 7→4")
+    roff.paragraph("'nor this, \\n, --at \"now\", 7→4 …")
     #expect(
       roff.text.hasSuffix(
-        "\\&.not a request\n.PP\n\\&'nor this, \\en, \\-\\-at \\(dqnow\\(dq, 7\\[u2192]4\n"))
+        "\\&.not a request\n.PP\n\\&'nor this, \\en, \\-\\-at \\(dqnow\\(dq, 7\\[u2192]4 ...\n"))
     let isASCII = roff.text.allSatisfy(\.isASCII)
     #expect(isASCII)
   }

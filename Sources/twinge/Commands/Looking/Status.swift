@@ -15,8 +15,8 @@ struct Status: JournalCommand {
       --prompt is for your shell's prompt. In bash, at the end of ~/.bashrc: \
       PS1='$(twinge status --prompt)'"$PS1"
 
-      It shows what is ongoing, how bad and since when (⚡neck 6 2h), and ✎ until today's check-in is done. Otherwise, \
-      or if there is no journal or it is busy, it prints nothing.
+      It shows what is ongoing, how bad and since when (a flash, then "neck 6 2h"), and a pencil until today's \
+      check-in is done. Otherwise, or if there is no journal or it is busy, it prints nothing.
       """)
 
   @Flag(help: "Print a short text for a shell prompt, or nothing.")
