@@ -1,7 +1,7 @@
 /// A JSON value whose objects keep the order of their members.
 ///
 /// Foundation's encoder can only sort members or leave their order to chance, and holds a whole document in memory.
-public indirect enum JSON: Equatable, Sendable {
+public enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
   case int(Int)
@@ -106,10 +106,13 @@ extension JSON {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
     // Most texts are plain, and are looked through as bytes.
-    if value.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
-      bytes += value.utf8
-      return
+    var text = value
+    let isWritten = text.withUTF8 { text in
+      guard text.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) else { return false }
+      bytes += text
+      return true
     }
+    if isWritten { return }
     let scalars = value.unicodeScalars
     var plain = scalars.startIndex
     for index in scalars.indices {

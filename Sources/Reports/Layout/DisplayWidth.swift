@@ -8,6 +8,24 @@ func displayWidth(_ text: some StringProtocol) -> Int {
   return text.reduce(0) { $0 + displayWidth($1) }
 }
 
+/// The same of a text in UTF-8.
+func displayWidth(utf8 text: ArraySlice<UInt8>) -> Int {
+  var width = 0
+  var isSecondByte = false
+  for byte in text {
+    switch byte {
+    // The non-breaking space and the middle dot, C2 A0 and C2 B7, are in many lines.
+    case 0xA0 where isSecondByte, 0xB7 where isSecondByte: isSecondByte = false
+    case 0xC2 where !isSecondByte:
+      isSecondByte = true
+      width += 1
+    case 0x20...0x7E where !isSecondByte: width += 1
+    default: return displayWidth(String(decoding: text, as: UTF8.self))
+    }
+  }
+  return width
+}
+
 func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
 private func displayWidth(_ character: Character) -> Int {

@@ -38,33 +38,50 @@ public struct TextLayout: Sendable {
   ///   - rest: what each further line begins with.
   public func wrap(_ text: String, first: String = "", rest: String = "") -> String {
     let indent = displayWidth(rest)
-    var wrapped = first
+    var wrapped = Array(first.utf8)
     var width = displayWidth(first)
     var isBlank = true
-    for word in words(of: text, indent: indent) {
-      let wordWidth = displayWidth(word)
-      if !isBlank, width + 1 + wordWidth > columns {
-        wrapped += "\n"
-        wrapped += rest
+    for word in words(of: Array(text.utf8), indent: indent) {
+      if !isBlank, width + 1 + word.width > columns {
+        wrapped.append(UInt8(ascii: "\n"))
+        wrapped += rest.utf8
         width = indent
         isBlank = true
       }
-      if !isBlank { wrapped += " " }
-      wrapped += word
-      width += isBlank ? wordWidth : 1 + wordWidth
+      if !isBlank { wrapped.append(UInt8(ascii: " ")) }
+      wrapped += word.text
+      width += isBlank ? word.width : 1 + word.width
       isBlank = false
     }
-    return isASCII(wrapped) ? wrapped : unglued(wrapped)
+    return String(decoding: unglued(wrapped), as: UTF8.self)
   }
 
+  /// A word in UTF-8, and how many columns it takes.
+  private typealias SetWord = (text: ArraySlice<UInt8>, width: Int)
+
   /// The words of a paragraph, split at any white space. Glued words count as one, unless they are wider than a line.
-  private func words(of text: String, indent: Int) -> [Substring] {
+  private func words(of text: [UInt8], indent: Int) -> [SetWord] {
+    var words: [SetWord] = []
+    func add(_ word: ArraySlice<UInt8>) {
+      guard !word.isEmpty else { return }
+      let width = displayWidth(utf8: word)
+      guard width + indent > columns else { return words.append((word, width)) }
+      words += String(decoding: word, as: UTF8.self).split(separator: "\u{A0}")
+        .map { (Array($0.utf8)[...], displayWidth($0)) }
+    }
     // Bytes are split many times faster than characters.
-    if isASCII(text) { return text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map(Substring.init) }
-    return text.unicodeScalars.split { $0 == " " || (0x09...0x0D).contains($0.value) || lineBreaks.contains($0) }
-      .map(Substring.init).flatMap { word in
-        displayWidth(word) + indent > columns ? word.split(separator: "\u{A0}") : [word]
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let space = whiteSpace(text, at: index)
+      if space > 0 {
+        add(text[start..<index])
+        start = index + space
       }
+      index += max(1, space)
+    }
+    add(text[start...])
+    return words
   }
 
   /// A name and its text in two columns; the text's further lines are indented.
@@ -90,19 +107,27 @@ func glued(_ text: String) -> String {
   String(text.map { $0 == " " || $0 == "\t" || $0.isNewline ? "\u{A0}" : $0 })
 }
 
-/// The same with ordinary spaces again.
-private func unglued(_ text: String) -> String {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count)
-  for byte in text.utf8 {
+/// The same in UTF-8 with ordinary spaces again.
+private func unglued(_ text: [UInt8]) -> [UInt8] {
+  guard text.contains(0xA0) else { return text }
+  var unglued: [UInt8] = []
+  unglued.reserveCapacity(text.count)
+  for byte in text {
     // U+00A0 is C2 A0, and C2 begins nothing but characters of two bytes.
-    if byte == 0xA0, bytes.last == 0xC2 { bytes[bytes.count - 1] = 0x20 } else { bytes.append(byte) }
+    if byte == 0xA0, unglued.last == 0xC2 { unglued[unglued.count - 1] = 0x20 } else { unglued.append(byte) }
   }
-  return String(decoding: bytes, as: UTF8.self)
+  return unglued
 }
 
-/// Line breaks beyond ASCII.
-private let lineBreaks: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}"]
+/// How many bytes of white space, as one character, stand at a place in UTF-8: 0 if another character does.
+private func whiteSpace(_ text: [UInt8], at index: Int) -> Int {
+  switch text[index] {
+  case 0x20, 0x09...0x0D: 1
+  case 0xC2 where text[index...].starts(with: "\u{85}".utf8): 2
+  case 0xE2 where text[index...].starts(with: "\u{2028}".utf8) || text[index...].starts(with: "\u{2029}".utf8): 3
+  default: 0
+  }
+}
 
 /// "1 day", "2 days".
 public func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
