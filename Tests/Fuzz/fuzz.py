@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Makes up inputs for what reads times, durations, log lines, files of other programs, the journal, and its history.
 
-    Tests/Fuzz/fuzz.py .build/release/twinge [SECONDS [AT_ONCE]]
+    Tests/Fuzz/fuzz.py .build/release/twinge [SECONDS [AT_ONCE [TARGET...]]]
 
-SECONDS for each of them, AT_ONCE at the same time.
+SECONDS for each of them, AT_ONCE at the same time; all of them, unless some are named.
 
 libFuzzer, which comes with Swift on Linux, is led by which code an input reaches; AddressSanitizer watches the memory.
 Fails at a crash, at memory that is misused or lost, at an input that takes a second of processor, or more than 500 MB;
@@ -132,14 +132,16 @@ def run(fuzzer, target, seconds, sound):
 
 
 def main():
-    if len(sys.argv) < 2:
-        sys.exit(f"usage: {sys.argv[0]} PROGRAM [SECONDS [AT_ONCE]]")
+    every = [*SEEDS, "json", *JOURNALS]
+    targets = sys.argv[4:] or every
+    if len(sys.argv) < 2 or not set(targets) <= set(every):
+        sys.exit(f"usage: {sys.argv[0]} PROGRAM [SECONDS [AT_ONCE [TARGET...]]], of {', '.join(every)}")
     program = os.path.abspath(sys.argv[1])
-    seconds, at_once = (int(text) for text in [*sys.argv[2:4], *["3600", "1"][len(sys.argv) - 2:]])
+    seconds, at_once = (int(text) for text in [*sys.argv[2:4], *["3600", "1"][len(sys.argv[2:4]):]])
     fuzzer, sound = build(), seed(program)
     with concurrent.futures.ThreadPoolExecutor(at_once) as pool:
         # All of them, also after one that found something.
-        sound = list(pool.map(lambda target: run(fuzzer, target, seconds, sound), [*SEEDS, "json", *JOURNALS]))
+        sound = list(pool.map(lambda target: run(fuzzer, target, seconds, sound), targets))
     sys.exit(0 if all(sound) else 1)
 
 
