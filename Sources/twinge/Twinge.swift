@@ -6,7 +6,9 @@ import Reports
 /// The program.
 @main
 struct Twinge: ParsableCommand {
-  static let configuration = CommandConfiguration(
+  static var configuration: CommandConfiguration { ParserInternals.configuration(program) }
+
+  private static let program = CommandConfiguration(
     commandName: "twinge",
     abstract: "A personal journal of muscle spasms and pain.",
     discussion: """
@@ -67,7 +69,12 @@ struct Twinge: ParsableCommand {
         return 0
       }
       let arguments = TypedLine.arguments(arguments)
-      var command = try parseAsRoot(arguments)
+      // The one question that needs neither the parser, which is half of its time, nor a journal.
+      if arguments == ["--version"] {
+        try World.current.show(Version.text + "\n")
+        return 0
+      }
+      var command = try ParserInternals.command(arguments)
       try command.run()
       if let command = command as? any JournalCommand {
         OpenEpisodeReminder.remind(after: command)

@@ -11,6 +11,27 @@ import ArgumentParser
 /// The parser promises none of it, so Package.swift pins the version to the next minor. A newer version that behaves
 /// differently shows in `ParserInternalsTests` and `UsageSlipTests`.
 enum ParserInternals {
+  /// The command that a line asks for.
+  ///
+  /// - Throws: the parser's error, which also stands for its help and version.
+  static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    try $isParsing.withValue(true) { try Twinge.parseAsRoot(arguments) }
+  }
+
+  /// How the program is declared to the parser.
+  ///
+  /// In every line, the parser first looks for its own option for completion scripts, by two parses that take a sixth
+  /// of a start. ``CompletionRequest`` has answered that option already, and a program that says it is a part of
+  /// another is spared. It says so only while it parses, since help would show the other's name.
+  static func configuration(_ program: CommandConfiguration) -> CommandConfiguration {
+    guard isParsing else { return program }
+    var part = program
+    part._superCommandName = ""
+    return part
+  }
+
+  @TaskLocal private static var isParsing = false
+
   /// The name by which a command is typed.
   static func name(of command: any ParsableCommand.Type) -> String { command._commandName }
 
