@@ -35,6 +35,7 @@ public struct Redaction: Sendable {
   }
 
   public func redacted(_ episode: Episode) -> Episode {
+    guard isAnonymous || leavesOutDoses else { return episode }
     var episode = episode
     episode.remedies = episode.remedies.map(redacted)
     guard isAnonymous else { return episode }

@@ -61,7 +61,8 @@ enum StrictRecurrence {
   /// Episodes of the low back of a day or more, at 2 or worse, after at least 30 days that were observed and free of it;
   /// `nil` if no episode of the period was in the low back.
   static func count(in diary: Diary, days: ClosedRange<Day>) -> Int? {
-    let joined = JoinedEpisode.joining(diary.episodes.filter { $0.places.contains { $0.word.name == "lower back" } })
+    let lowBack = diary.episodes.lazy.filter { $0.places.contains { $0.word.name == "lower back" } }
+    let joined = JoinedEpisode.joining(lowBack)
     guard joined.contains(where: { days.contains(diary.dayStart.day(of: $0.onset)) }) else { return nil }
     let observed = ObservedDays(diary, in: diary.days)
     return zip(joined, joined.dropFirst()).count { last, next in

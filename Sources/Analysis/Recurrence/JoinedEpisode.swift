@@ -15,7 +15,7 @@ struct JoinedEpisode {
   }
 
   /// - Parameter episodes: oldest first.
-  static func joining(_ episodes: [Episode]) -> [JoinedEpisode] {
+  static func joining(_ episodes: some Sequence<Episode>) -> [JoinedEpisode] {
     var joined: [JoinedEpisode] = []
     for episode in episodes {
       if joined.last?.isContinued(by: episode.onset) ?? false {

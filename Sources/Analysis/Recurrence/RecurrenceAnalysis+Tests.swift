@@ -43,10 +43,10 @@ extension RecurrenceAnalysis {
   /// together. Episodes that follow within 24 hours are not joined here: on the day after an onset only the later ones
   /// would count.
   static func timesOfDay(_ diary: Diary, days: ClosedRange<Day>) -> [Double] {
-    let timed = diary.episodes.filter { $0.onset.precision == .minute }
-    let byDay = Dictionary(grouping: timed) { diary.dayStart.day(of: $0.onset) }.filter { days.contains($0.key) }
+    let timed = diary.episodes.lazy.map(\.onset).filter { $0.precision == .minute }
+    let byDay = Dictionary(grouping: timed) { diary.dayStart.day(of: $0) }.filter { days.contains($0.key) }
     return byDay.sorted { $0.key < $1.key }.enumerated().map { turn, day in
-      Double(day.value[turn % day.value.count].onset.minuteOfDay) / 1440
+      Double(day.value[turn % day.value.count].minuteOfDay) / 1440
     }
   }
 

@@ -6,25 +6,36 @@ public struct RemedyAnalysis: Sendable {
   /// Those with enough uses to judge, by their share of relief drawn towards that of all; then the others, by uses.
   public let findings: [RemedyFinding]
 
-  /// A use with the episode it belongs to.
+  /// What a use tells of its remedy. It does not hold its episode, which is large.
   struct Use {
-    let use: RemedyUse
-    /// `nil`: outside of any.
-    let episode: Episode?
+    let helped: Helped?
     /// Whether no other remedy was used before it in the episode.
     let isFirst: Bool
+    /// `nil` if it is not the first, or if it is not known how it was before or after.
+    let measured: MeasuredUse?
+
+    /// - Parameter episode: `nil`: the use is outside of any.
+    init(_ use: RemedyUse, in episode: Episode?, isFirst: Bool) {
+      (helped, self.isFirst) = (use.helped, isFirst)
+      measured = isFirst ? MeasuredUse(use, in: episode) : nil
+    }
   }
 
   /// - Parameters:
   ///   - diary: of one site group.
   ///   - days: the period.
   public init(_ diary: Diary, days: ClosedRange<Day>) {
-    let episodes = diary.episodes.filter { days.contains(diary.dayStart.day(of: $0.onset)) }
+    let episodes = diary.episodes.lazy.filter { days.contains(diary.dayStart.day(of: $0.onset)) }
     let outside = diary.remedyUses.filter { use in use.at.map { days.contains(diary.dayStart.day(of: $0)) } ?? false }
-    // One by one: an episode is large, and each use carries its own.
-    var uses = Dictionary(grouping: episodes.lazy.flatMap(RemedyAnalysis.uses), by: \.use.remedy)
-    for use in outside { uses[use.remedy, default: []].append(Use(use: use, episode: nil, isFirst: true)) }
-    let untreated = episodes.filter(\.remedies.isEmpty)
+    var uses: [Word: [Use]] = [:]
+    for episode in episodes {
+      let first = RemedyAnalysis.firstUse(of: episode)
+      for (place, use) in episode.remedies.enumerated() {
+        uses[use.remedy, default: []].append(Use(use, in: episode, isFirst: place == first))
+      }
+    }
+    for use in outside { uses[use.remedy, default: []].append(Use(use, in: nil, isFirst: true)) }
+    let untreated = RemedyFinding.LeftAlone(episodes)
     var findings = uses.map { RemedyFinding($0, uses: $1, untreated: untreated) }
     let judged = findings.indices.filter { findings[$0].isJudged }
     for (index, share) in zip(judged, shrunkenShares(judged.compactMap { findings[$0].improved30 })) {
@@ -36,12 +47,10 @@ public struct RemedyAnalysis: Sendable {
     self.findings = findings.sorted { $0.rank < $1.rank }
   }
 
-  /// The uses of an episode. The first is the earliest; where a time is not known, the one that was written down first.
-  private static func uses(of episode: Episode) -> [Use] {
+  /// The place of the earliest use in an episode; where a time is not known, of the one that was written down first.
+  private static func firstUse(of episode: Episode) -> Int? {
     let times = episode.remedies.compactMap(\.at?.seconds)
-    let isTimed = times.count == episode.remedies.count
-    let first = isTimed ? times.firstIndex { $0 == times.min() } : episode.remedies.startIndex
-    return episode.remedies.enumerated().map { place, use in Use(use: use, episode: episode, isFirst: place == first) }
+    return times.count == episode.remedies.count ? times.firstIndex { $0 == times.min() } : 0
   }
 }
 

@@ -55,14 +55,27 @@ public struct RemedyFinding: Sendable {
   /// Whether there are enough uses to judge.
   public var isJudged: Bool { (improved30?.trials ?? 0) >= Self.leastToJudge }
 
-  init(_ remedy: Word, uses: [RemedyAnalysis.Use], untreated episodes: [Episode]) {
+  /// Episodes without any remedy.
+  struct LeftAlone {
+    let count: Int
+    /// Those of which a later intensity may be known.
+    let read: [Episode]
+
+    init(_ episodes: some Collection<Episode>) {
+      let alone = episodes.lazy.filter { $0.remedies.isEmpty }
+      count = alone.count
+      read = alone.filter { $0.readings.count > 1 }
+    }
+  }
+
+  init(_ remedy: Word, uses: [RemedyAnalysis.Use], untreated episodes: LeftAlone) {
     self.remedy = remedy
     self.uses = uses.count
     helped = uses.reduce(into: [:]) { counts, use in
-      if let helped = use.use.helped { counts[helped, default: 0] += 1 }
+      if let helped = use.helped { counts[helped, default: 0] += 1 }
     }
     let first = uses.filter(\.isFirst)
-    let both = first.compactMap { MeasuredUse($0.use, in: $0.episode) }
+    let both = first.compactMap(\.measured)
     readable = (first.count, both.count)
     let measured = both.filter(\.isJudged)
     improved30 = Proportion(successes: measured.count(where: \.isImproved30), trials: measured.count)
@@ -88,7 +101,7 @@ public struct RemedyFinding: Sendable {
       })
     let isReadable = Double(both.count) >= Self.leastReadable * Double(first.count)
     let delay = MeasuredUse.delay(of: measured)
-    let left = episodes.map { MeasuredUse.untreated($0, delay: delay) }
+    let left = episodes.read.map { MeasuredUse.untreated($0, delay: delay) }
     untreated = isReadable ? Untreated(measured, beside: left) : nil
     gap =
       measured.count < Self.leastToJudge || untreated != nil

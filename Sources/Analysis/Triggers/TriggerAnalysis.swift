@@ -23,7 +23,7 @@ public struct TriggerAnalysis: Sendable {
   }
 
   package init(_ diary: Diary, days: ClosedRange<Day>, now: Moment, method: TriggerMethod) {
-    let begun = diary.episodes.filter { days.contains(diary.dayStart.day(of: $0.onset)) }
+    let begun = diary.episodes.lazy.filter { days.contains(diary.dayStart.day(of: $0.onset)) }
     episodes = begun.count
     suspected = begun.reduce(into: [:]) { counts, episode in
       for trigger in Set(episode.triggers) { counts[trigger, default: 0] += 1 }

@@ -24,12 +24,12 @@ struct CSVWriter {
   /// A cell with words of the person's. What a spreadsheet would run as a formula is defused by an apostrophe.
   mutating func append(_ text: String) {
     separate()
-    guard !text.isEmpty else { return }
+    guard let first = text.utf8.first, let last = text.utf8.last else { return }
     let defusing = CSVWriter.looksLikeAFormula(text) ? "'" : ""
     let needsQuotes = text.utf8.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
     }
-    guard needsQuotes || text.first == " " || text.last == " " else {
+    guard needsQuotes || first == UInt8(ascii: " ") || last == UInt8(ascii: " ") else {
       bytes.append(contentsOf: defusing.utf8)
       bytes.append(contentsOf: text.utf8)
       return

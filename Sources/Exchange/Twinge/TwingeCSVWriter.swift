@@ -21,7 +21,7 @@ public struct TwingeCSVWriter {
     for field in TwingeCSVWriter.character { csv.append(plain: episode[field] ?? "") }
     append(episode.triggers, \.name)
     append(episode.remedies, \.text)
-    append(episode.remedies.filter { $0.relief != nil }) { $0.relief ?? "" }
+    append(episode.remedies.compactMap(\.relief)) { $0 }
     append(episode.warningSigns, \.meaning)
     for field in TwingeCSVWriter.effect { csv.append(plain: episode[field] ?? "") }
     csv.append(episode.note ?? "")

@@ -89,7 +89,11 @@ extension Episode {
 
   /// The episode's intensity: the highest of what was given for the whole, for places and in readings.
   public var worst: Int? {
-    ([intensity] + places.map(\.intensity) + readings.map(\.intensity)).compactMap { $0 }.max()
+    // Lists and analyses ask every episode of a journal for this, some of them several times.
+    var worst = intensity ?? .min
+    for place in places { worst = max(worst, place.intensity ?? .min) }
+    for reading in readings { worst = max(worst, reading.intensity) }
+    return worst == .min ? nil : worst
   }
 
   /// The warning signs that the person said yes to. Setting them leaves what was answered with no, unless it is a yes

@@ -20,19 +20,23 @@ extension Moment {
         append(48 + value / 10)
         append(48 + value % 10)
       }
+      func append(_ separator: Unicode.Scalar, _ value: Int) {
+        append(Int(separator.value))
+        append(twoDigits: value)
+      }
       if (0...9999).contains(year) {
         append(twoDigits: year / 100)
         append(twoDigits: year % 100)
       } else {
         for digit in year.padded(to: 4).utf8 { append(Int(digit)) }
       }
-      for (separator, value) in [
-        ("-", month), ("-", dayOfMonth), ("T", local / 3600), (":", local / 60 % 60), (":", local % 60),
-        (utcOffset < 0 ? "-" : "+", east / 3600), (":", east / 60 % 60),
-      ] as [(Unicode.Scalar, Int)] {
-        append(Int(separator.value))
-        append(twoDigits: value)
-      }
+      append("-", month)
+      append("-", dayOfMonth)
+      append("T", local / 3600)
+      append(":", local / 60 % 60)
+      append(":", local % 60)
+      append(utcOffset < 0 ? "-" : "+", east / 3600)
+      append(":", east / 60 % 60)
       return end
     }
   }
