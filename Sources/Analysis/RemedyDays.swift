@@ -14,16 +14,28 @@ public struct RemedyDays: Equatable, Sendable {
 
 extension Diary {
   func remedyDays(in days: ClosedRange<Day>) -> RemedyDays {
-    let used = uses.filter { days.contains($0.day) }
+    let used = uses(on: days)
     return RemedyDays(
       medicine: Set(used.filter(\.isMedicine).map(\.day)), other: Set(used.filter { !$0.isMedicine }.map(\.day)))
   }
 
   /// Every use of a remedy with its day; one whose time is not known counts for its episode's onset.
-  var uses: [DayOfUse] {
-    episodes.flatMap { episode in
-      episode.remedies.map { DayOfUse(use: $0, day: dayStart.day(of: $0.at ?? episode.onset)) }
-    } + remedyUses.compactMap { use in use.at.map { DayOfUse(use: use, day: dayStart.day(of: $0)) } }
+  var uses: [DayOfUse] { uses(on: .distantPast ... .distantFuture) }
+
+  /// The uses on some days.
+  func uses(on days: ClosedRange<Day>) -> [DayOfUse] {
+    var uses: [DayOfUse] = []
+    func add(_ use: RemedyUse, at moment: Moment) {
+      let day = dayStart.day(of: moment)
+      if days.contains(day) { uses.append(DayOfUse(use: use, day: day)) }
+    }
+    for episode in episodes {
+      for use in episode.remedies { add(use, at: use.at ?? episode.onset) }
+    }
+    for use in remedyUses {
+      if let moment = use.at { add(use, at: moment) }
+    }
+    return uses
   }
 
   /// The first use of each remedy, oldest first.

@@ -22,12 +22,15 @@ extension Diary {
   /// What is known of each of the days, oldest first.
   ///
   /// - Parameter now: the clock; an ongoing episode lasts until then.
-  public func marks(of days: ClosedRange<Day>, now: Moment) -> [DayMark] {
+  public func marks(of days: ClosedRange<Day>, now: Moment) -> [DayMark] { marks(of: days, episodes, now: now) }
+
+  /// - Parameter all: the diary's episodes, or those of them that touch the days.
+  func marks(of days: ClosedRange<Day>, _ all: [Episode], now: Moment) -> [DayMark] {
     let count = days.length
     var episodes = [Int](repeating: 0, count: count)
     var hurt = [Bool](repeating: false, count: count)
     var worst = [Int?](repeating: nil, count: count)
-    for episode in self.episodes {
+    for episode in all {
       let touched = episode.days(now: now, dayStart: dayStart)
       guard touched.overlaps(days) else { continue }
       for day in touched.clamped(to: days).all {

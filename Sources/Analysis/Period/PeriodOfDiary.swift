@@ -20,16 +20,15 @@ struct PeriodOfDiary {
   /// - Parameter isComparison: the period only stands beside another; then all of it must lie within the journal.
   init(_ days: ClosedRange<Day>, diary: Diary, now: Moment, isComparison: Bool) {
     self.days = days
-    marks = diary.marks(of: days, now: now)
-    begun = diary.episodes.filter { days.contains(diary.dayStart.day(of: $0.onset)) }
+    let episodes = diary.episodes.filter { $0.days(now: now, dayStart: diary.dayStart).overlaps(days) }
+    marks = diary.marks(of: days, episodes, now: now)
+    begun = episodes.filter { days.contains(diary.dayStart.day(of: $0.onset)) }
     checkIns = diary.checkIns.filter { days.contains($0.day) }
     remedyUses = diary.remedyUses.filter { use in use.at.map { days.contains(diary.dayStart.day(of: $0)) } ?? false }
     let isWritten = marks.contains { $0.checkedIn || $0.hurt }
     let isWhole = diary.journalBegins.map { $0 <= days.lowerBound } ?? false
     isKnown = isWritten && (isWhole || !isComparison)
-    let lengths = diary.episodes
-      .filter { $0.days(now: now, dayStart: diary.dayStart).overlaps(days) }
-      .map { $0.minutes(within: days, now: now, dayStart: diary.dayStart) }
+    let lengths = episodes.map { $0.minutes(within: days, now: now, dayStart: diary.dayStart) }
     let known = lengths.compactMap { $0 }
     episodesOfUnknownLength = lengths.count - known.count
     minutesInPain = known.isEmpty && !lengths.isEmpty ? nil : Double(known.reduce(0, +))

@@ -19,7 +19,7 @@ public struct MedicineMonth: Equatable, Sendable {
   /// - Returns: `nil` for a remedy without such a line, and where the days are not near it.
   public init?(_ medicine: Word, in diary: Diary, until day: Day) {
     guard let line = Self.line(of: medicine) else { return nil }
-    let uses = diary.uses.filter { $0.use.remedy == medicine && (day - Self.length + 1...day).contains($0.day) }
+    let uses = diary.uses(on: day - Self.length + 1...day).filter { $0.use.remedy == medicine }
     let days = Set(uses.map(\.day)).count
     guard days >= line - Self.nearness else { return nil }
     (self.medicine, self.days, self.line) = (medicine, days, line)

@@ -40,21 +40,23 @@ extension Store {
     // sides holds every local day.
     let first = (days.lowerBound - 2).number * 86_400
     let last = (days.upperBound + 3).number * 86_400
-    let rows = try connection.statement(
-      EpisodeColumns.select + """
-        WHERE e.id IN (
-          SELECT id FROM episode WHERE onset_at BETWEEN ?1 AND ?2
-          UNION ALL
-          SELECT id FROM episode WHERE end_at >= ?1 AND onset_at < ?1
-          UNION ALL
-          SELECT id FROM episode WHERE ongoing = 1 AND onset_at < ?1
-        )
-        ORDER BY e.onset_at, e.id
-        """, [first, last])
+    let begunEarlier: SQL = """
+      WHERE e.id IN (
+        SELECT id FROM episode WHERE end_at >= ?1 AND onset_at < ?1
+        UNION ALL
+        SELECT id FROM episode WHERE ongoing = 1 AND onset_at < ?1
+      )
+      """
+    // Apart from the few that began earlier, so that most come in the order of an index, and need not be sorted.
+    let begunThen: SQL = "WHERE e.onset_at BETWEEN ?1 AND ?2"
     var episodes: [Episode] = []
-    try rows.eachRow { row in
-      let episode = try reader.episode(row)
-      if episode.days(now: now, dayStart: dayStart).overlaps(days) { episodes.append(episode) }
+    for (condition, values) in [(begunEarlier, [first]), (begunThen, [first, last])] {
+      let rows = try connection.statement(
+        EpisodeColumns.select + condition + "ORDER BY e.onset_at, e.id", values)
+      try rows.eachRow { row in
+        let episode = try reader.episode(row)
+        if episode.days(now: now, dayStart: dayStart).overlaps(days) { episodes.append(episode) }
+      }
     }
     return episodes
   }
