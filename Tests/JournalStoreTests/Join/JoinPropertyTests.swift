@@ -1,3 +1,4 @@
+import Foundation
 import Journal
 import Statistics
 import TestSupport
@@ -5,10 +6,12 @@ import Testing
 
 @testable import JournalStore
 
-/// Three machines, any commands, joined in any order: in the end all hold the same. The long trial is
-/// `Tests/Trust/join.py`.
+/// Three machines, any commands, joined in any order: in the end all hold the same. `HISTORIES=5000` in the environment
+/// makes it a long trial; `Tests/Trust/join.py` is one of the whole program.
 struct JoinPropertyTests {
-  @Test(arguments: UInt64(1)...6)
+  private static let histories = ProcessInfo.processInfo.environment["HISTORIES"].flatMap { UInt64($0) } ?? 6
+
+  @Test(arguments: 1...histories)
   func `all machines come to hold the same`(seed: UInt64) throws {
     try withStore { one, vocabulary in
       try withStore { two, _ in
