@@ -7,19 +7,26 @@ extension Changeset {
   /// its key, and passes over a table that is not as described.
   ///
   /// The layout is that of SQLite's session extension (`sqlite3session.c`): for each table a header, then changes of
-  /// an operation, a flag, and one record of its values, or two for an update.
+  /// an operation, a flag, and one record of its values, or two for an update. Each table and each row come once: where
+  /// two changes name the same row, one of them has lost its own.
   static func isWellFormed(_ bytes: UnsafeRawBufferPointer, of tables: ChangesetTables) -> Bool {
     var reader = ChangesetReader(bytes: bytes)
+    var seen: Set<String> = []
+    var rows: Set<[UInt8]> = []
     while let first = reader.byte() {
       switch (Int32(first), reader.key.isEmpty) {
       case (ChangesetReader.tableMark, _):
-        guard let table = reader.header(), tables.hasColumns(reader.key, table: table) else { return false }
+        guard let table = reader.header(), tables.hasColumns(reader.key, table: table), seen.insert(table).inserted
+        else { return false }
+        rows = []
       case (_, true): return false
       case (SQLITE_INSERT, _), (SQLITE_DELETE, _):
-        guard reader.skipFlag(), let record = reader.record(), !record.contains(.unchanged) else { return false }
+        guard reader.skipFlag(), let record = reader.record(), !record.values.contains(.unchanged),
+          rows.insert(record.row).inserted
+        else { return false }
       case (SQLITE_UPDATE, _):
         guard reader.skipFlag(), let old = reader.record(), let new = reader.record(),
-          reader.isUpdate(from: old, to: new)
+          reader.isUpdate(from: old.values, to: new.values), rows.insert(old.row).inserted
         else { return false }
       default: return false
       }
@@ -67,10 +74,12 @@ private struct ChangesetReader {
     return String(decoding: name, as: UTF8.self)
   }
 
-  /// What a record has for each column; a column of the key always has a value.
-  mutating func record() -> [Value]? {
+  /// What a record has for each column, and the bytes of its primary key.
+  mutating func record() -> (values: [Value], row: [UInt8])? {
     var values: [Value] = []
-    for _ in key {
+    var row: [UInt8] = []
+    for place in key {
+      let start = position
       switch byte().map(Int32.init) {
       case 0: values.append(.unchanged)
       case SQLITE_NULL: values.append(.null)
@@ -82,8 +91,9 @@ private struct ChangesetReader {
         values.append(.some)
       default: return nil
       }
+      if place > 0 { row += bytes[start..<position] }
     }
-    return values
+    return (values, row)
   }
 
   /// An update names its row by the key of the old record, and changes the same columns in both, at least one.

@@ -19,7 +19,9 @@ struct ChangesetFormatTests {
   private static let key: [UInt8] = [1, 0, 0, 0, 0, 0, 0, 0, 5]
 
   @Test(arguments: [
-    [], header, header + header,
+    [], header,
+    // Two rows.
+    header + [9, 0, 1, 0, 0, 0, 0, 0, 0, 0, 4, 5, 9, 0] + key + [5],
     // Insert (5, NULL), delete ("x", 7), update (5, "") to (not changed, an empty blob).
     header + [18, 0, 1, 0, 0, 0, 0, 0, 0, 0, 5, 5],
     header + [9, 1, 3, 1, 0x78, 1, 0, 0, 0, 0, 0, 0, 0, 7],
@@ -50,6 +52,9 @@ struct ChangesetFormatTests {
       // An update without its key, with a key that is nothing, of the key, of nothing, and of a column in one record only.
       header + [23, 0, 0, 5, 0, 3, 0], header + [23, 0, 5, 5, 0, 3, 0], header + [23, 0] + key + [5] + key + [3, 0],
       header + [23, 0] + key + [0, 0, 0], header + [23, 0] + key + [0, 0, 5], header + [23, 0] + key + [5, 0, 0],
+      // The same table, and the same row, twice.
+      header + header, header + [18, 0] + key + [5, 9, 0] + key + [5],
+      header + [23, 0] + key + [5, 0, 3, 0, 9, 0] + key + [5],
     ] as [[UInt8]])
   func whatIsCutOffOrUnknownIsNot(bytes: [UInt8]) {
     #expect(!isWellFormed(bytes))
