@@ -1,25 +1,37 @@
 import Journal
 
-/// Days of a report as people name them: `last week`, `this month`, `september`, `2026-09`.
+/// A stretch of days as people name it: `last week`, `this month`, `september`, `2026-09`.
 struct NamedPeriod: Equatable {
+  /// None lies in the future.
+  let days: ClosedRange<Day>
   /// The kind of report with its days, for the parser.
-  let arguments: [String]
+  let report: [String]
 
   /// - Returns: `nil` if the words name no stretch of days that has begun.
   init?(_ words: [String], today: Day) {
     let text = words.joined(separator: " ").lowercased()
+    let monday = today - (today.weekday.rawValue - 1)
     switch text {
-    case "this week": arguments = ["week"]
+    case "this week": (days, report) = (monday...today, ["week"])
     case "last week":
       let (year, week) = (today - 7).isoWeek
-      arguments = ["week", "--week", "\(year)-W\(week < 10 ? "0" : "")\(week)"]
+      days = monday - 7...monday - 1
+      report = ["week", "--week", "\(year)-W\(week < 10 ? "0" : "")\(week)"]
     default:
       guard let (year, month) = NamedPeriod.month(text, today: today),
         let first = Day(year: year, month: month, dayOfMonth: 1),
         let next = Day(year: month == 12 ? year + 1 : year, month: month % 12 + 1, dayOfMonth: 1), first <= today
       else { return nil }
-      arguments = ["month", "--from", first.iso, "--to", min(next - 1, today).iso]
+      days = first...min(next - 1, today)
+      report = ["month"] + NamedPeriod.options(days)
     }
+  }
+
+  /// The days for the parser.
+  var options: [String] { NamedPeriod.options(days) }
+
+  private static func options(_ days: ClosedRange<Day>) -> [String] {
+    ["--from", days.lowerBound.iso, "--to", days.upperBound.iso]
   }
 
   private static func month(_ text: String, today: Day) -> (year: Int, month: Int)? {

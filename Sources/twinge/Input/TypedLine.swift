@@ -51,13 +51,14 @@ struct TypedLine {
 
   private var command: String { words.first ?? "" }
 
-  /// `report last week`, `report september`: what stands there instead of a kind of report is its days.
+  /// `report last week`, `list september`: days need no option, and say of which kind a report is.
   private mutating func namePeriod() {
     let end = words.indices.dropFirst().first { words[$0].hasPrefix("-") } ?? words.endIndex
-    guard command == "report", end > 1,
-      let period = NamedPeriod(Array(words[1..<end]), today: World.current.now.day)
+    let start = words.starts(with: ["report", "doctor"]) ? 2 : 1
+    guard ["report", "list", "analyze"].contains(command), end > start,
+      let period = NamedPeriod(Array(words[start..<end]), today: World.current.now.day)
     else { return }
-    words.replaceSubrange(1..<end, with: period.arguments)
+    words.replaceSubrange(start..<end, with: command == "report" && start == 1 ? period.report : period.options)
   }
 
   /// `checkin yesterday`: a day needs no option.

@@ -10,11 +10,20 @@ struct PeriodOptions: ParsableArguments {
   var to: String?
 
   func days(_ settings: Settings) throws(Failure) -> (from: Day?, to: Day?) {
-    let first = try from.map { text throws(Failure) in try settings.day(text, option: "--from") }
-    let last = try to.map { text throws(Failure) in try settings.day(text, option: "--to") }
+    let first = try from.map { text throws(Failure) in try days(of: text, settings, option: "--from").lowerBound }
+    let last = try to.map { text throws(Failure) in try days(of: text, settings, option: "--to").upperBound }
     if let first, let last, last < first {
       throw Failure("--to is before --from.", hint: "Swap them.", code: .usage)
     }
     return (first, last)
+  }
+
+  /// The days of `september`, of which an option takes the first or the last, or one day.
+  private func days(of text: String, _ settings: Settings, option: String) throws(Failure) -> ClosedRange<Day> {
+    if let period = NamedPeriod(text.split(separator: " ").map(String.init), today: settings.today) {
+      return period.days
+    }
+    let day = try settings.day(text, option: option)
+    return day...day
   }
 }

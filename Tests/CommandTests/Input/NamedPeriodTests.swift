@@ -18,6 +18,37 @@ struct NamedPeriodTests {
     ] as [(String, String?)])
   func aPeriodIsNamed(words: String, arguments: String?) {
     let period = NamedPeriod(words.split(separator: " ").map(String.init), today: day("2026-11-21"))
-    #expect(period?.arguments.joined(separator: " ") == arguments)
+    #expect(period?.report.joined(separator: " ") == arguments)
+  }
+
+  /// Monday is the first day of a week.
+  @Test(arguments: [
+    ("this week", "2026-11-16", "2026-11-21"), ("last week", "2026-11-09", "2026-11-15"),
+    ("october", "2026-10-01", "2026-10-31"), ("this month", "2026-11-01", "2026-11-21"),
+  ])
+  func itsDaysDoNotLieInTheFuture(words: String, first: String, last: String) throws {
+    let period = try #require(NamedPeriod(words.split(separator: " ").map(String.init), today: day("2026-11-21")))
+    #expect(period.days == day(first)...day(last))
+    #expect(period.options == ["--from", first, "--to", last])
+  }
+
+  /// Behind an option it is its first or its last day.
+  @Test(arguments: [
+    ("list --from september --to october", "list --from 2026-09-01 --to 2026-10-31"),
+    ("list --since october", "list --from 2026-10-01"), ("list last week", "list --from 2026-11-09 --to 2026-11-15"),
+    ("list 2026-10 --json", "list --from 2026-10-01 --to 2026-10-31 --json"),
+    ("analyze october", "analyze --from 2026-10-01 --to 2026-10-31"),
+    ("report doctor october", "report doctor --from 2026-10-01 --to 2026-10-31"),
+    ("export csv --since 'last month'", "export csv --from 2026-10-01"),
+  ])
+  func wherePeriodsAreAskedFor(typed: String, meant: String) throws {
+    try Bench.with { bench in
+      try bench.prepare([
+        "log 7 neck --at '2026-10-31 12:00'", "log 5 jaw --at '2026-11-10 12:00'", "log 3 head --at '9 sep 08:00'",
+      ])
+      let run = try bench.run(typed)
+      #expect(run.code == 0)
+      #expect(try run.output == bench.run(meant).output)
+    }
   }
 }
