@@ -26,8 +26,6 @@ func displayWidth(utf8 text: ArraySlice<UInt8>) -> Int {
   return width
 }
 
-func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
-
 private func displayWidth(_ character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }
   let controls = character.unicodeScalars.compactMap(\.visibleWidth).reduce(0, +)
