@@ -49,6 +49,7 @@ struct NamedPeriod: Equatable {
     else { return nil }
     // Without a year it is the last one of that name.
     guard words.count == 2 else { return (month > today.month ? today.year - 1 : today.year, month) }
-    return Int(words[1]).map { ($0, month) }
+    // "sep 20" is a day.
+    return words[1].count == 4 ? Int(words[1]).map { ($0, month) } : nil
   }
 }

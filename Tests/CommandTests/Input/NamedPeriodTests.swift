@@ -14,6 +14,7 @@ struct NamedPeriodTests {
       ("february 2024", "month --from 2024-02-01 --to 2024-02-29"),
       ("2026-09", "month --from 2026-09-01 --to 2026-09-30"),
       ("december 2026", nil), ("2026-13", nil), ("se", nil), ("week", nil), ("doctor", nil), ("sep 2026 x", nil),
+      ("sep 20", nil), ("20 sep", nil),
       ("", nil),
     ] as [(String, String?)])
   func aPeriodIsNamed(words: String, arguments: String?) {
@@ -35,7 +36,8 @@ struct NamedPeriodTests {
   /// Behind an option it is its first or its last day.
   @Test(arguments: [
     ("list --from september --to october", "list --from 2026-09-01 --to 2026-10-31"),
-    ("list --since october", "list --from 2026-10-01"), ("list last week", "list --from 2026-11-09 --to 2026-11-15"),
+    ("list --since october", "list --from 2026-10-01"), ("list --since 'oct 20'", "list --from 2026-10-20"),
+    ("list last week", "list --from 2026-11-09 --to 2026-11-15"),
     ("list 2026-10 --json", "list --from 2026-10-01 --to 2026-10-31 --json"),
     ("analyze october", "analyze --from 2026-10-01 --to 2026-10-31"),
     ("report doctor october", "report doctor --from 2026-10-01 --to 2026-10-31"),
