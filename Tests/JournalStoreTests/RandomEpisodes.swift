@@ -43,6 +43,11 @@ struct RandomEpisodes {
       precision: random.pick(Precision.allCases))
   }
 
+  private mutating func moment(on day: Day) -> Moment {
+    let offset = random.pick(RandomEpisodes.offsets)
+    return Moment(seconds: day.number * 86_400 + random.int(0...86_399) - offset, utcOffset: offset)
+  }
+
   mutating func remedyUse(of remedy: Word) -> RemedyUse {
     var use = RemedyUse(uuid: random.uuid(), remedy: remedy, recordedAt: moment().with(precision: .minute))
     use.dose = random.pick([nil, Dose("400mg"), Dose("2 tablets"), Dose("a handful")])
@@ -58,7 +63,7 @@ struct RandomEpisodes {
     var checkIn = CheckIn(uuid: random.uuid(), day: day, recordedAt: moment().with(precision: .minute))
     checkIn.answers = random.some(words(.trigger), upTo: 5).sorted { $0.id < $1.id }.map { trigger in
       let present = random.chance(50)
-      let at = present && random.chance(50) ? moment().with(precision: random.pick([.minute, .part])) : nil
+      let at = present && random.chance(50) ? moment(on: day).with(precision: random.pick([.minute, .part])) : nil
       return CheckIn.Answer(trigger: trigger, present: present, at: at)
     }
     checkIn.clear = random.chance(50)

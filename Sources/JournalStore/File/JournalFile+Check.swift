@@ -31,14 +31,18 @@ extension JournalFile {
         rule: JournalFile.schemaRule, faults: try connection.schemaFaults(steps: steps).count, isStructural: true))
     // The rules can only be checked on the tables of a journal.
     if results.contains(where: { $0.rule == JournalFile.schemaRule && $0.faults > 0 }) { return results }
-    for (rule, version:first, query) in JournalFile.rules where first <= version {
-      results.append(CheckResult(rule: rule, faults: try connection.first(query) { $0.int(0) } ?? 0))
-    }
+    results += try JournalFile.checkedRules(on: connection, version: version)
     // With a broken structure, undoing everything would only find the same faults again; and an older journal with
     // broken references cannot be migrated.
     let canBeUpdated = try !migrator(connection).isOutdated() || results[1].faults == 0
     if results[0].faults == 0, canBeUpdated { results += try checkedOnACopy(of: connection) }
     return results
+  }
+
+  /// The journal's own rules, of those that its version has.
+  static func checkedRules(on connection: Connection, version: Int) throws -> [CheckResult] {
+    try rules.filter { $0.version <= version }
+      .map { rule, _, query in CheckResult(rule: rule, faults: try connection.first(query) { $0.int(0) } ?? 0) }
   }
 
   private static let schemaRule = "the tables have the right structure"
@@ -125,13 +129,21 @@ extension JournalFile {
     (
       "nothing that was deleted is here", 2,
       """
+      -- A change on another machine, later than the deletion, brings an entry back.
       SELECT count(*)
       FROM stamp s
-      WHERE s.part = '' AND s.gone = 1 AND (
-        substr(s.entry, 1, 8) = 'episode ' AND EXISTS (SELECT 1 FROM episode e WHERE e.uuid = substr(s.entry, 9))
-        OR substr(s.entry, 1, 9) = 'check-in ' AND EXISTS (SELECT 1 FROM check_in c WHERE c.day = substr(s.entry, 10))
-        OR substr(s.entry, 1, 11) = 'remedy-use '
-          AND EXISTS (SELECT 1 FROM remedy_use r WHERE r.uuid = substr(s.entry, 12)))
+      WHERE s.part = '' AND s.gone = 1
+        AND NOT EXISTS (SELECT 1 FROM stamp l WHERE l.entry = s.entry AND l.part <> '' AND l.at > s.at)
+        AND (
+          substr(s.entry, 1, 8) = 'episode '
+            AND EXISTS (
+              SELECT 1 FROM episode e WHERE e.uuid = substr(s.entry, 9) AND e.recorded_at * 1000 <= s.at)
+          OR substr(s.entry, 1, 9) = 'check-in '
+            AND EXISTS (
+              SELECT 1 FROM check_in c WHERE c.day = substr(s.entry, 10) AND c.recorded_at * 1000 <= s.at)
+          OR substr(s.entry, 1, 11) = 'remedy-use '
+            AND EXISTS (
+              SELECT 1 FROM remedy_use r WHERE r.uuid = substr(s.entry, 12) AND r.recorded_at * 1000 <= s.at))
       """
     ),
     (

@@ -14,8 +14,8 @@ extension HelpTopic {
 
       Durations: 35m, 1h30m, 90min, 2 days, 1.5h
 
-      Weeks and months: last week, this month, october, 2026-10. For example: twinge list october, twinge report last \
-      month, twinge analyze --from october.
+      Weeks and months: last week, this month, october, 2026-10; also behind --from and --to. For example:
+      twinge list last week
 
       A time is refused, with what to type instead, if it is in the future, could mean two things (03/04, 11 o'clock), \
       or was skipped when the clocks went forward. If a time came twice, the first is used, and Twinge says so.

@@ -33,6 +33,8 @@ struct JoinPropertyTests {
           }
           for store in trial.stores {
             #expect(try store.connection.referenceFaults() == 0)
+            let rules = try JournalFile.checkedRules(on: store.connection, version: latestVersion)
+            #expect(rules.filter { $0.faults > 0 } == [])
             try store.connection.checkFullText()
           }
         }
