@@ -8,10 +8,10 @@ import Testing
 struct SchemaFingerprintTests {
   /// If a step of the migrations changes, so does the number that ``Migrator`` holds.
   @Test func aNewJournalHasTheOneThatIsKnown() throws {
-    let connection = try Connection.inMemory()
-    try connection.transaction { try Migrator(connection: connection).createIfEmpty() }
-    let fingerprint = try connection.schemaFingerprint()
-    #expect(fingerprint == Migrator.fingerprint, "Let Migrator.fingerprint be 0x\(String(fingerprint, radix: 16)).")
+    try withStore { store, _ in
+      let fingerprint = try store.connection.schemaFingerprint()
+      #expect(fingerprint == Migrator.fingerprint, "Let Migrator.fingerprint be 0x\(String(fingerprint, radix: 16)).")
+    }
   }
 
   @Test(arguments: [
