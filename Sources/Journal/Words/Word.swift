@@ -4,24 +4,61 @@ public struct Word: Hashable, Sendable {
     case place, trigger, remedy
   }
 
-  /// 0 until the word is stored.
-  public var id = 0
-  public var kind: Kind
-  public var name: String
-  /// What it belongs to, such as `posture` or `medicine`; see ``Word/Kind/classes``.
-  public var wordClass: String?
-  public var isBuiltIn = false
-  /// The first day for which a check-in asks for this trigger; `nil`: not asked for.
-  public var trackedFrom: Day?
-  /// Stays in the history and is no longer offered.
-  public var isRetired = false
-  private var firstName: String?
+  /// Shared, because each episode holds several words, and an analysis all of the episodes.
+  private var fields: Shared<Fields>
+
+  private struct Fields: Equatable, Sendable {
+    var id: Int
+    var kind: Kind
+    var name: String
+    var wordClass: String?
+    var isBuiltIn = false
+    var trackedFrom: Day?
+    var isRetired = false
+    var firstName: String?
+  }
 
   public init(id: Int = 0, kind: Kind, name: String, wordClass: String? = nil) {
-    self.id = id
-    self.kind = kind
-    self.name = name
-    self.wordClass = wordClass
+    fields = Shared(Fields(id: id, kind: kind, name: name, wordClass: wordClass))
+  }
+
+  /// 0 until the word is stored.
+  public var id: Int {
+    get { fields.value.id }
+    set { fields.value.id = newValue }
+  }
+
+  public var kind: Kind {
+    get { fields.value.kind }
+    set { fields.value.kind = newValue }
+  }
+
+  public var name: String {
+    get { fields.value.name }
+    set { fields.value.name = newValue }
+  }
+
+  /// What it belongs to, such as `posture` or `medicine`; see ``Word/Kind/classes``.
+  public var wordClass: String? {
+    get { fields.value.wordClass }
+    set { fields.value.wordClass = newValue }
+  }
+
+  public var isBuiltIn: Bool {
+    get { fields.value.isBuiltIn }
+    set { fields.value.isBuiltIn = newValue }
+  }
+
+  /// The first day for which a check-in asks for this trigger; `nil`: not asked for.
+  public var trackedFrom: Day? {
+    get { fields.value.trackedFrom }
+    set { fields.value.trackedFrom = newValue }
+  }
+
+  /// Stays in the history and is no longer offered.
+  public var isRetired: Bool {
+    get { fields.value.isRetired }
+    set { fields.value.isRetired = newValue }
   }
 
   /// By what nearly always tells words apart: analyses look many up.
@@ -34,12 +71,12 @@ public struct Word: Hashable, Sendable {
 extension Word {
   /// What the word was called first, case-folded: by this, two journals know it for the same word.
   public var identity: String {
-    get { firstName ?? Vocabulary.folded(name) }
-    set { firstName = newValue }
+    get { fields.value.firstName ?? Vocabulary.folded(name) }
+    set { fields.value.firstName = newValue }
   }
 
   /// Whether the identity is more than a guess by the name.
-  package var hasIdentity: Bool { firstName != nil }
+  package var hasIdentity: Bool { fields.value.firstName != nil }
 }
 
 extension Word.Kind {

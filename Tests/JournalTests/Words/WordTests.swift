@@ -22,4 +22,13 @@ struct WordTests {
     #expect(!word.isBuiltIn)
     #expect(word.trackedFrom == nil)
   }
+
+  @Test func `a copy that changes leaves the other as it was`() {
+    let word = Word(kind: .place, name: "neck")
+    var copy = word
+    copy.name = "nape"
+    copy.isRetired = true
+    #expect(word.name == "neck" && !word.isRetired)
+    #expect(copy.name == "nape" && copy.isRetired && copy.kind == .place)
+  }
 }
