@@ -3,7 +3,7 @@ internal import Statistics
 
 /// A stretch of pain with an intensity before and after: under a remedy, or left alone.
 struct MeasuredUse {
-  let places: Set<Word>
+  let places: [Episode.Place]
   /// 0-10.
   let before: Int
   /// 0-10.
@@ -78,7 +78,7 @@ extension MeasuredUse {
     let lead = use.at.flatMap { at in episode?.minutes(to: at) }
     let last = use.at.flatMap { at in readings.last { $0.at.seconds < at.seconds } }
     self.init(
-      places: Set(episode?.places.map(\.word) ?? []), before: before, after: after,
+      places: episode?.places ?? [], before: before, after: after,
       minutes: use.after == nil ? later.map { Int($0.minutes) } : use.afterMinutes, sinceOnset: lead,
       wasRising: last.map { $0.intensity < before }, course: course,
       isFromReadings: use.before == nil || use.after == nil)
@@ -96,7 +96,7 @@ extension MeasuredUse {
       }
       return nearest(to: delay, in: course).map { later in
         MeasuredUse(
-          places: Set(episode.places.map(\.word)), before: first.intensity, after: later.intensity,
+          places: episode.places, before: first.intensity, after: later.intensity,
           minutes: Int(later.minutes), sinceOnset: episode.minutes(to: first.at),
           wasRising: index == 0 ? nil : episode.readings[index - 1].intensity < first.intensity, course: course)
       }
@@ -123,7 +123,8 @@ extension MeasuredUse {
   /// Whether the place, the intensity before and the time since onset are alike.
   func isLike(_ other: MeasuredUse) -> Bool {
     guard abs(before - other.before) <= 1, let own = sinceOnset, let others = other.sinceOnset else { return false }
-    return abs(own - others) <= longestApart && !places.isDisjoint(with: other.places)
+    return abs(own - others) <= longestApart
+      && places.contains { place in other.places.contains { $0.word == place.word } }
   }
 
   /// How many minutes since onset another moment may be from this use.

@@ -111,8 +111,8 @@ public struct RemedyFinding: Sendable {
 
 extension RemedyFinding.Gap {
   init(isReadable: Bool, untreated episodes: Int, left: [[MeasuredUse]], beside treated: [MeasuredUse]) {
-    let places = treated.reduce(into: Set()) { $0.formUnion($1.places) }
-    let isRead = left.joined().contains { !$0.places.isDisjoint(with: places) }
+    let places = Set(treated.lazy.flatMap(\.places).map(\.word))
+    let isRead = left.joined().contains { $0.places.contains { places.contains($0.word) } }
     self = !isReadable ? .readings : episodes == 0 ? .untreated : isRead ? .stage : .secondReading(episodes: episodes)
   }
 }

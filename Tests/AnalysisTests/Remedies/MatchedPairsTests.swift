@@ -8,8 +8,8 @@ struct MatchedPairsTests {
   /// A moment of an episode, an hour before the next intensity.
   private func moment(_ sinceOnset: Int, from before: Int = 8, to after: Int = 8) -> MeasuredUse {
     MeasuredUse(
-      places: [Word(kind: .place, name: "neck")], before: before, after: after, minutes: 60, sinceOnset: sinceOnset,
-      wasRising: false, course: [])
+      places: [Episode.Place(word: Word(kind: .place, name: "neck"))], before: before, after: after, minutes: 60,
+      sinceOnset: sinceOnset, wasRising: false, course: [])
   }
 
   private func pairs(_ uses: [MeasuredUse], _ left: [[MeasuredUse]]) -> MatchedPairs {
