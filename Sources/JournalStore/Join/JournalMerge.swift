@@ -11,11 +11,13 @@ public struct JournalMerge {
   private let source: String?
   /// Those of the file's episodes that came as they are now are not the ones that changed.
   private let uuids: Set<UInt128>
+  /// The highest number that an episode had before the import.
   private let highestIDBefore: Int
   /// The words of the journal before anything was taken.
   private let wordsBefore: Vocabulary
-  /// The file carries no UUIDs of its own: an episode at the same time and first place is the same.
-  private var matches = ContentMatches()
+  /// The episodes that rows of the file were found to be, where only their content can tell: the file carries no UUIDs
+  /// of its own, so an episode at the same time and first place is the same.
+  private var matched: Set<Int> = []
   /// The episodes that entries of the file were found to be, by their source and time.
   private var taken: Set<Int> = []
   private var vocabulary: Vocabulary
@@ -43,13 +45,33 @@ public struct JournalMerge {
 
   /// Takes some of the file's episodes.
   public mutating func take(_ episodes: [Episode]) throws {
+    var new: [Episode] = []
     for episode in episodes {
       var own = try inOwnWords(episode)
       own.source = own.source ?? source
-      let outcome =
-        try change(to: own) ?? store.importEpisode(own, matches: &matches, highestIDBefore: highestIDBefore)
-      counts.add(outcome, \.episodes)
+      if let outcome = try change(to: own) ?? knownEpisode(own) {
+        counts.add(outcome, \.episodes)
+      } else {
+        new.append(own)
+      }
     }
+    try store.add(new)
+    counts.episodes += new.count
+  }
+
+  /// Whether the journal has an episode, or had it.
+  ///
+  /// - Returns: `nil` if it is new.
+  private mutating func knownEpisode(_ episode: Episode) throws -> ImportOutcome? {
+    guard highestIDBefore > 0 else { return nil }
+    if try store.hasEpisode(uuid: episode.uuid) || store.wasDeleted(episode.uuid, after: episode.recordedAt) {
+      return .wasThere
+    }
+    // Two at the same time and place in the file are two: each matches one that was there before the import.
+    let alike = try store.episodes(like: episode, upTo: highestIDBefore)
+    guard let like = alike.first(where: { !matched.contains($0) }) else { return nil }
+    matched.insert(like)
+    return .wasThere
   }
 
   /// Takes all else that the file holds, once its episodes are there.

@@ -77,11 +77,10 @@ struct EpisodeColumns: Sendable {
   /// What a query for ``episode(_:)`` begins with; the table is called `e`.
   static let select: SQL = "SELECT e.id, " + SQL(list: names) + "FROM episode e"
 
-  /// Binds ``values(of:)``, then the id.
-  static let insert: SQL = {
-    let marks = SQL(list: Array(repeating: "?", count: names.count + 1))
-    return "INSERT INTO episode (" + SQL(list: names) + ", id) VALUES (" + marks + ")"
-  }()
+  /// A row has ``values(of:)``, then the id.
+  static let insertion = Insertion(
+    into: "episode (" + SQL(list: names) + ", id)",
+    row: "(" + SQL(list: Array(repeating: "?", count: names.count + 1)) + ")")
 
   /// Binds ``values(of:)``, then the id.
   static let update: SQL = "UPDATE episode SET" + SQL(list: names, each: "= ?") + "WHERE id = ?"

@@ -10,7 +10,7 @@ extension Store {
     try connection.run(EpisodeColumns.update, EpisodeColumns.values(of: episode) + [episode.id])
     let last = try lastPosition(inListsOfEpisode: episode.id)
     try deleteLists(ofEpisode: episode.id)
-    try addLists(of: episode, after: last)
+    try addLists(of: [episode], after: last)
     let kept = Set(episode.remedies.map(\.id))
     for id in try connection.all("SELECT id FROM remedy_use WHERE episode_id = ?1", episode.id, decode: { $0.int(0) })
     where !kept.contains(id) {

@@ -74,51 +74,77 @@ extension Store {
   public func add(_ episode: Episode, id: Int? = nil) throws -> Episode {
     var episode = episode
     try willAdd(.episode(uuid: episode.uuid))
-    try connection.run(EpisodeColumns.insert, EpisodeColumns.values(of: episode) + [id])
+    try EpisodeColumns.insertion.run([EpisodeColumns.values(of: episode) + [id]], on: connection)
     episode.id = connection.lastInsertedID
-    try addLists(of: episode)
+    try addLists(of: [episode])
     for index in episode.remedies.indices {
       episode.remedies[index] = try insert(episode.remedies[index], into: episode.id)
     }
     return episode
   }
 
+  /// Stores many new episodes with all that belongs to them, under the next numbers.
+  public func add(_ episodes: [Episode]) throws {
+    var episodes = episodes
+    let highest = try highestEpisodeID()
+    for index in episodes.indices {
+      episodes[index].id = highest + 1 + index
+      try willAdd(.episode(uuid: episodes[index].uuid))
+    }
+    try EpisodeColumns.insertion.run(episodes.map { EpisodeColumns.values(of: $0) + [$0.id] }, on: connection)
+    try addLists(of: episodes)
+    try RemedyUse.insertion.run(
+      episodes.flatMap { episode in episode.remedies.map { $0.values(in: episode.id) } }, on: connection)
+  }
+
   /// - Parameter last: the position that the lists go on from.
-  func addLists(of episode: Episode, after last: Int = 0) throws {
-    for (index, place) in episode.places.enumerated() {
-      try connection.run(
-        """
-        INSERT INTO episode_place (episode_id, position, word_id, side, intensity)
-        VALUES (?1, ?2, ?3, ?4, ?5)
-        """, episode.id, last + index + 1, place.word.id, place.side?.rawValue, place.intensity)
+  func addLists(of episodes: [Episode], after last: Int = 0) throws {
+    func add<Item>(
+      _ list: (Episode) -> [Item], _ insertion: Insertion, _ values: (Item) -> [(any Bindable)?]
+    ) throws {
+      let rows = episodes.flatMap { episode in
+        list(episode).enumerated().map { index, item in [episode.id, last + index + 1] + values(item) }
+      }
+      try insertion.run(rows, on: connection)
     }
-    for (index, sensation) in episode.sensations.enumerated() {
-      try connection.run(
-        "INSERT INTO episode_sensation (episode_id, position, sensation) VALUES (?1, ?2, ?3)",
-        episode.id, last + index + 1, sensation.rawValue)
-    }
-    for (index, trigger) in episode.triggers.enumerated() {
-      try connection.run(
-        "INSERT INTO episode_trigger (episode_id, position, word_id) VALUES (?1, ?2, ?3)",
-        episode.id, last + index + 1, trigger.id)
-    }
-    for (index, answer) in episode.warningAnswers.enumerated() {
-      try connection.run(
-        "INSERT INTO episode_warning_sign (episode_id, position, sign, present) VALUES (?1, ?2, ?3, ?4)",
-        episode.id, last + index + 1, answer.sign.rawValue, answer.isPresent)
-    }
-    for (index, reading) in episode.readings.enumerated() {
-      try connection.run(
-        """
-        INSERT INTO reading (episode_id, position, taken_at, taken_offset, taken_precision, intensity)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-        """, episode.id, last + index + 1, reading.at.seconds, reading.at.utcOffset, reading.at.precision.rawValue,
-        reading.intensity)
+    try add(\.places, EpisodeLists.places) { [$0.word.id, $0.side?.rawValue, $0.intensity] }
+    try add(\.sensations, EpisodeLists.sensations) { [$0.rawValue] }
+    try add(\.triggers, EpisodeLists.triggers) { [$0.id] }
+    try add(\.warningAnswers, EpisodeLists.warningSigns) { [$0.sign.rawValue, $0.isPresent] }
+    try add(\.readings, EpisodeLists.readings) {
+      [$0.at.seconds, $0.at.utcOffset, $0.at.precision.rawValue, $0.intensity]
     }
   }
 }
 
+/// The tables of an episode's lists. A row begins with the episode's id and the position in the list.
+private enum EpisodeLists {
+  static let places = Insertion(
+    into: "episode_place (episode_id, position, word_id, side, intensity)", row: "(?, ?, ?, ?, ?)")
+  static let sensations = Insertion(into: "episode_sensation (episode_id, position, sensation)", row: "(?, ?, ?)")
+  static let triggers = Insertion(into: "episode_trigger (episode_id, position, word_id)", row: "(?, ?, ?)")
+  static let warningSigns = Insertion(
+    into: "episode_warning_sign (episode_id, position, sign, present)", row: "(?, ?, ?, ?)")
+  static let readings = Insertion(
+    into: "reading (episode_id, position, taken_at, taken_offset, taken_precision, intensity)",
+    row: "(?, ?, ?, ?, ?, ?)")
+}
+
 extension Store {
+  /// The highest number that an episode has or had; 0 if there never was one.
+  func highestEpisodeID() throws -> Int {
+    try connection.first(
+      """
+      SELECT max(id)
+      FROM (
+        SELECT seq AS id FROM sqlite_sequence WHERE name = 'episode'
+        UNION ALL
+        SELECT max(id) FROM episode
+      )
+      """
+    ) { $0.int(0, in: Row.counts) } ?? 0
+  }
+
   /// How many episodes there are.
   public func episodeCount() throws -> Int {
     try connection.first("SELECT count(*) FROM episode") { $0.int(0) } ?? 0

@@ -12,14 +12,7 @@ extension Store {
   /// Stores a remedy use of what is known to change.
   func insert(_ use: RemedyUse, into episodeID: Int?) throws -> RemedyUse {
     var use = use
-    try connection.run(
-      """
-      INSERT INTO remedy_use (uuid, episode_id, word_id, dose, dose_amount, dose_unit, used_at, used_offset,
-        used_precision, before, after, after_minutes, helped, recorded_at, recorded_offset)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
-      """, use.uuid, episodeID, use.remedy.id, use.dose?.text, use.dose?.amount, use.dose?.unit, use.at?.seconds,
-      use.at?.utcOffset, use.at?.precision.rawValue, use.before, use.after, use.afterMinutes,
-      use.helped?.rawValue, use.recordedAt.seconds, use.recordedAt.utcOffset)
+    try RemedyUse.insertion.run([use.values(in: episodeID)], on: connection)
     use.id = connection.lastInsertedID
     return use
   }
@@ -75,6 +68,21 @@ extension Store {
 }
 
 extension RemedyUse {
+  /// A row has ``values(in:)``.
+  static let insertion = Insertion(
+    into: """
+      remedy_use (uuid, episode_id, word_id, dose, dose_amount, dose_unit, used_at, used_offset, used_precision,
+        before, after, after_minutes, helped, recorded_at, recorded_offset)
+      """, row: "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+
+  /// - Parameter episodeID: of the episode that the use belongs to; `nil`: none.
+  func values(in episodeID: Int?) -> [(any Bindable)?] {
+    [
+      uuid, episodeID, remedy.id, dose?.text, dose?.amount, dose?.unit, at?.seconds, at?.utcOffset,
+      at?.precision.rawValue, before, after, afterMinutes, helped?.rawValue, recordedAt.seconds, recordedAt.utcOffset,
+    ]
+  }
+
   static let columns: SQL = """
     SELECT id, uuid, word_id, dose, dose_amount, dose_unit, used_at, used_offset, used_precision,
       before, after, after_minutes, helped, recorded_at, recorded_offset, episode_id

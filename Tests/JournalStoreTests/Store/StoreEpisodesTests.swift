@@ -41,6 +41,31 @@ struct StoreEpisodesTests {
     }
   }
 
+  @Test(arguments: [1, 2] as [UInt64])
+  func `many at once are stored as one after the other`(seed: UInt64) throws {
+    try withStore { many, vocabulary in
+      try withStore { one, _ in
+        var random = RandomEpisodes(seed: seed, vocabulary: vocabulary)
+        let episodes = (1...70).map { _ in random.episode() }
+        try many.add(episodes)
+        for episode in episodes { _ = try one.add(episode) }
+        let contents = try (many.contents(), one.contents())
+        #expect(contents.0 == contents.1)
+      }
+    }
+  }
+
+  @Test func `many at once take the numbers after those that ever were`() throws {
+    try withStore { store, vocabulary in
+      for number in 1...2 { _ = try store.add(bareEpisode(number)) }
+      let second = try #require(try store.episode(2, vocabulary: vocabulary))
+      try store.delete(second)
+      try store.add([])
+      try store.add([bareEpisode(3), bareEpisode(4)])
+      #expect(try store.episodes(order: .oldestFirst, vocabulary: vocabulary).map(\.id) == [1, 3, 4])
+    }
+  }
+
   @Test func anEpisodeThatIsNotThereIsNone() throws {
     try withStore { store, vocabulary in
       _ = try store.add(bareEpisode())

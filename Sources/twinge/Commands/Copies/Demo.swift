@@ -39,7 +39,7 @@ struct Demo: JournalCommand {
       var counts = (episodes: 0, checkIns: 0)
       for day in demo.days.lowerBound.number...demo.days.upperBound.number {
         let written = demo.write(Day(number: day))
-        for episode in written.episodes { _ = try store.add(episode) }
+        try store.add(written.episodes)
         if let checkIn = written.checkIn { _ = try store.put(checkIn) }
         counts.episodes += written.episodes.count
         counts.checkIns += written.checkIn == nil ? 0 : 1
