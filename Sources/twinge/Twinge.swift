@@ -6,9 +6,9 @@ import Reports
 /// The program.
 @main
 struct Twinge: ParsableCommand {
-  static var configuration: CommandConfiguration { ParserInternals.configuration(program) }
+  static var configuration: CommandConfiguration { ParserInternals.configuration }
 
-  private static let program = CommandConfiguration(
+  static let program = CommandConfiguration(
     commandName: "twinge",
     abstract: "A personal journal of muscle spasms and pain.",
     discussion: """

@@ -15,22 +15,32 @@ enum ParserInternals {
   ///
   /// - Throws: the parser's error, which also stands for its help and version.
   static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    try $isParsing.withValue(true) { try Twinge.parseAsRoot(arguments) }
+    try $parsed.withValue(configuration(for: arguments)) { try Twinge.parseAsRoot(arguments) }
   }
 
-  /// How the program is declared to the parser.
+  /// How the program is declared to the parser, which asks for it again and again.
+  static var configuration: CommandConfiguration { parsed ?? Twinge.program }
+
+  /// What is declared while a line is parsed; everything that is told of it, such as help, comes from the whole.
+  @TaskLocal private static var parsed: CommandConfiguration?
+
+  /// What the parser needs to know of the program for one line.
   ///
-  /// In every line, the parser first looks for its own option for completion scripts, by two parses that take a sixth
-  /// of a start. ``CompletionRequest`` has answered that option already, and a program that says it is a part of
-  /// another is spared. It says so only while it parses, since help would show the other's name.
-  static func configuration(_ program: CommandConfiguration) -> CommandConfiguration {
-    guard isParsing else { return program }
-    var part = program
-    part._superCommandName = ""
-    return part
+  /// It looks for its own option for completion scripts first, by two parses that take a sixth of a start.
+  /// ``CompletionRequest`` has answered that option already, and a program that says it is a part of another is spared.
+  /// Then it builds a tree of all commands, and looks at the default one twice, although the line names another.
+  private static func configuration(for arguments: [String]) -> CommandConfiguration {
+    var program = Twinge.program
+    program._superCommandName = ""
+    guard let name = arguments.first,
+      let command = program.subcommands.first(where: {
+        $0._commandName == name || $0.configuration.aliases.contains(name)
+      })
+    else { return program }
+    program.subcommands = [command]
+    program.defaultSubcommand = nil
+    return program
   }
-
-  @TaskLocal private static var isParsing = false
 
   /// The name by which a command is typed.
   static func name(of command: any ParsableCommand.Type) -> String { command._commandName }

@@ -10,6 +10,18 @@ struct ParserInternalsTests {
     #expect(ParserInternals.name(of: GuideCommand.self) == "guide")
   }
 
+  @Test func `a line is parsed by the command that it names, or by the default one`() throws {
+    #expect(try ParserInternals.command(["list", "--json"]) is List)
+    #expect(try ParserInternals.command(["report", "week"]) is ReportWeek)
+    #expect(try ParserInternals.command(["--json"]) is Status)
+    #expect(throws: (any Error).self) { try ParserInternals.command(["nothing"]) }
+  }
+
+  /// In a debug build, the parser ends the process at a declaration that it cannot take.
+  @Test func `every command is declared as the parser demands`() throws {
+    #expect(try Twinge.parseAsRoot([]) is Status)
+  }
+
   @Test func `arguments are listed with what they take`() throws {
     let arguments = ParserInternals.arguments(of: Log.self)
     let at = try #require(arguments.option(named: "--at"))
