@@ -160,10 +160,11 @@ class Trial:
         after = journal.contents(path)
         shutil.rmtree(top)
         output = self.killed(path, command, length, clock)
-        is_there = os.path.exists(path) and os.path.getsize(path) > 0
         if os.path.exists(path):
-            # Killed between the two, a file without a schema is a journal without entries.
+            # Killed between the two, a file without a schema is a journal without entries. Reading takes back what was
+            # written and not committed, which may leave a file of no bytes.
             journal.done(self.program, path, "list")
+        is_there = os.path.exists(path) and os.path.getsize(path) > 0
         if is_there:
             self.check(path)
             assert journal.contents(path) == after, f"a first {command[0]} was done in part"
