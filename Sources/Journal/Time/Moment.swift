@@ -13,15 +13,19 @@ public enum Precision: String, CaseIterable, Sendable {
 public struct Moment: Hashable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z.
   public let seconds: Int
-  /// Seconds east of UTC.
-  public let utcOffset: Int
+  /// Narrow, because each entry holds several moments, and an analysis all of the entries.
+  private let offset: Int32
   public let precision: Precision
 
+  /// - Parameter utcOffset: seconds east of UTC.
   public init(seconds: Int, utcOffset: Int, precision: Precision = .minute) {
     self.seconds = seconds
-    self.utcOffset = utcOffset
+    offset = Int32(clamping: utcOffset)
     self.precision = precision
   }
+
+  /// Seconds east of UTC.
+  public var utcOffset: Int { Int(offset) }
 
   /// The local calendar day.
   public var day: Day { Day(number: (seconds + utcOffset).dividedDown(by: 86_400)) }
