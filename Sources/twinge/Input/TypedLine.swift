@@ -51,15 +51,19 @@ struct TypedLine {
 
   private var command: String { words.first ?? "" }
 
-  /// `report last week`, `list september`: days need no option, and say of which kind a report is.
+  /// `report last week`, `list september`, `export csv october`: days need no option, and say of which kind a report is.
   private mutating func namePeriod() {
     let end = words.indices.dropFirst().first { words[$0].hasPrefix("-") } ?? words.endIndex
-    let start = words.starts(with: ["report", "doctor"]) ? 2 : 1
-    guard ["report", "list", "analyze"].contains(command), end > start,
+    guard let start = TypedLine.beforePeriods.filter({ words.starts(with: $0) }).map(\.count).max(), end > start,
       let period = NamedPeriod(Array(words[start..<end]), today: World.current.now.day)
     else { return }
-    words.replaceSubrange(start..<end, with: command == "report" && start == 1 ? period.report : period.options)
+    words.replaceSubrange(start..<end, with: words[..<start] == ["report"] ? period.report : period.options)
   }
+
+  /// What a period may stand behind.
+  private static let beforePeriods =
+    [["list"], ["report"], ["report", "doctor"], ["export", "csv"], ["export", "fhir"], ["analyze"]]
+    + Analyze.Part.allCases.map { ["analyze", $0.rawValue] }
 
   /// `checkin yesterday`: a day needs no option.
   private mutating func nameDay() {

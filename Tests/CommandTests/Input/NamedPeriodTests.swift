@@ -40,6 +40,8 @@ struct NamedPeriodTests {
     ("list last week", "list --from 2026-11-09 --to 2026-11-15"),
     ("list 2026-10 --json", "list --from 2026-10-01 --to 2026-10-31 --json"),
     ("analyze october", "analyze --from 2026-10-01 --to 2026-10-31"),
+    ("analyze triggers october", "analyze triggers --from 2026-10-01 --to 2026-10-31"),
+    ("export csv october", "export csv --from 2026-10-01 --to 2026-10-31"),
     ("report doctor october", "report doctor --from 2026-10-01 --to 2026-10-31"),
     ("export csv --since 'last month'", "export csv --from 2026-10-01"),
   ])
