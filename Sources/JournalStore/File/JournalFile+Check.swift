@@ -42,7 +42,7 @@ extension JournalFile {
   /// The journal's own rules, of those that its version has.
   static func checkedRules(on connection: Connection, version: Int) throws -> [CheckResult] {
     try rules.filter { $0.version <= version }
-      .map { rule, _, query in CheckResult(rule: rule, faults: try connection.first(query) { $0.int(0) } ?? 0) }
+      .map { rule, _, faults in CheckResult(rule: rule, faults: try faults(connection)) }
   }
 
   private static let schemaRule = "the tables have the right structure"
@@ -79,80 +79,74 @@ extension JournalFile {
     "INSERT INTO spelling_text (spelling_text, rank) VALUES ('integrity-check', 1)",
   ]
 
-  /// The journal's own rules, each with the first version that has its tables, and a query that counts violations.
-  private static let rules: [(String, version: Int, SQL)] = [
+  /// The journal's own rules, each with the first version that has its tables, and what counts violations.
+  private static let rules: [(String, version: Int, faults: @Sendable (Connection) throws -> Int)] = [
     (
       "no reading is before its episode", 1,
-      """
-      SELECT count(*)
-      FROM reading r
-      JOIN episode e ON e.id = r.episode_id
-      WHERE r.taken_at < e.onset_at AND r.taken_precision = 'minute' AND e.onset_precision = 'minute'
-      """
+      count(
+        """
+        SELECT count(*)
+        FROM reading r
+        JOIN episode e ON e.id = r.episode_id
+        WHERE r.taken_at < e.onset_at AND r.taken_precision = 'minute' AND e.onset_precision = 'minute'
+        """)
     ),
     (
       "every word can be found by its name", 1,
-      """
-      SELECT count(*)
-      FROM word w
-      WHERE NOT EXISTS (SELECT 1 FROM spelling s WHERE s.word_id = w.id AND s.text = w.name)
-      """
+      count(
+        """
+        SELECT count(*)
+        FROM word w
+        WHERE NOT EXISTS (SELECT 1 FROM spelling s WHERE s.word_id = w.id AND s.text = w.name)
+        """)
     ),
     (
       "every answer's time is on the day of its check-in", 1,
-      """
-      SELECT count(*)
-      FROM check_in_answer a
-      JOIN check_in c ON c.id = a.check_in_id
-      WHERE a.present_at IS NOT NULL
-        AND abs(julianday(a.present_at + a.present_offset, 'unixepoch') - julianday(c.day)) > 2
-      """
+      count(
+        """
+        SELECT count(*)
+        FROM check_in_answer a
+        JOIN check_in c ON c.id = a.check_in_id
+        WHERE a.present_at IS NOT NULL
+          AND abs(julianday(a.present_at + a.present_offset, 'unixepoch') - julianday(c.day)) > 2
+        """)
     ),
     (
       "every trial names its remedies and numbers its draws from 1", 2,
-      """
-      SELECT count(*)
-      FROM trial t
-      WHERE NOT EXISTS (SELECT 1 FROM trial_arm a WHERE a.trial_id = t.id AND a.arm = 'A')
-        OR (SELECT count(*) FROM trial_allocation l WHERE l.trial_id = t.id)
-          <> (SELECT ifnull(max(l.position), 0) FROM trial_allocation l WHERE l.trial_id = t.id)
-      """
+      count(
+        """
+        SELECT count(*)
+        FROM trial t
+        WHERE NOT EXISTS (SELECT 1 FROM trial_arm a WHERE a.trial_id = t.id AND a.arm = 'A')
+          OR (SELECT count(*) FROM trial_allocation l WHERE l.trial_id = t.id)
+            <> (SELECT ifnull(max(l.position), 0) FROM trial_allocation l WHERE l.trial_id = t.id)
+        """)
     ),
     (
       "every step of the history is whole", 2,
-      """
-      SELECT count(*)
-      FROM command c
-      WHERE c.pieces <> (SELECT count(*) FROM changeset_piece p WHERE p.command_id = c.id)
-      """
+      count(
+        """
+        SELECT count(*)
+        FROM command c
+        WHERE c.pieces <> (SELECT count(*) FROM changeset_piece p WHERE p.command_id = c.id)
+        """)
     ),
     (
       "nothing that was deleted is here", 2,
-      """
-      -- A change on another machine, later than the deletion, brings an entry back.
-      SELECT count(*)
-      FROM stamp s
-      WHERE s.part = '' AND s.gone = 1
-        AND NOT EXISTS (SELECT 1 FROM stamp l WHERE l.entry = s.entry AND l.part <> '' AND l.at > s.at)
-        AND (
-          substr(s.entry, 1, 8) = 'episode '
-            AND EXISTS (
-              SELECT 1 FROM episode e WHERE e.uuid = substr(s.entry, 9) AND e.recorded_at * 1000 <= s.at)
-          OR substr(s.entry, 1, 9) = 'check-in '
-            AND EXISTS (
-              SELECT 1 FROM check_in c WHERE c.day = substr(s.entry, 10) AND c.recorded_at * 1000 <= s.at)
-          OR substr(s.entry, 1, 11) = 'remedy-use '
-            AND EXISTS (
-              SELECT 1 FROM remedy_use r WHERE r.uuid = substr(s.entry, 12) AND r.recorded_at * 1000 <= s.at))
-      """
+      { try Store(connection: $0).countDeletedEntriesThatAreThere() }
     ),
     (
       "every note can be found by search", 1,
-      """
-      SELECT abs((SELECT count(*) FROM episode WHERE note IS NOT NULL) - (SELECT count(*) FROM episode_text_docsize))
-        + abs((SELECT count(*) FROM check_in WHERE note IS NOT NULL) - (SELECT count(*) FROM check_in_text_docsize))
-        + abs((SELECT count(*) FROM spelling) - (SELECT count(*) FROM spelling_text_docsize))
-      """
+      count(
+        """
+        SELECT abs((SELECT count(*) FROM episode WHERE note IS NOT NULL) - (SELECT count(*) FROM episode_text_docsize))
+          + abs((SELECT count(*) FROM check_in WHERE note IS NOT NULL) - (SELECT count(*) FROM check_in_text_docsize))
+          + abs((SELECT count(*) FROM spelling) - (SELECT count(*) FROM spelling_text_docsize))
+        """)
     ),
   ]
+
+  private static func count(_ query: SQL) -> @Sendable (Connection) throws -> Int {
+    { try $0.first(query) { $0.int(0) } ?? 0 }
+  }
 }

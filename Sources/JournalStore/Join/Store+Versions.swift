@@ -22,6 +22,25 @@ extension Store {
     return EntryVersion(values: found?.values ?? [:], recordedAt: found?.recordedAt, stamps: stamps)
   }
 
+  /// How many entries are there although they were deleted, and nothing that was changed later brought them back.
+  func countDeletedEntriesThatAreThere() throws -> Int {
+    let vocabulary = try vocabulary()
+    let entries = try connection.all(
+      """
+      SELECT s.entry
+      FROM stamp s
+      WHERE s.part = '' AND s.gone = 1
+        AND (
+          EXISTS (SELECT 1 FROM episode WHERE uuid = substr(s.entry, length('episode ') + 1))
+          OR EXISTS (SELECT 1 FROM check_in WHERE day = substr(s.entry, length('check-in ') + 1))
+          OR EXISTS (SELECT 1 FROM remedy_use WHERE uuid = substr(s.entry, length('remedy-use ') + 1)))
+      """
+    ) { EntryKey($0.text(0)) }
+    return try entries.compactMap { $0 }.count { key in
+      try version(of: key, vocabulary: vocabulary).map { $0.hasValues && !$0.isLive } ?? false
+    }
+  }
+
   private func word(_ kind: Word.Kind, _ identity: String, in vocabulary: Vocabulary) throws -> Word? {
     let id = try connection.first(
       "SELECT id FROM word WHERE kind = ?1 AND identity = ?2", kind.rawValue, identity
