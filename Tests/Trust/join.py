@@ -41,6 +41,8 @@ class History:
         self.clock = 0
         self.commands, self.exchanges, self.kept = 0, 0, 0
         self.confirmed, self.removed = set(), set()
+        # What an element was before words were merged, and what anything but a merge took away.
+        self.merged, self.taken = {}, set()
         self.log = []
         # Some clocks are wrong.
         self.offset = [self.chance.choice([0, 0, 0, -7200, 5]) for _ in range(MACHINES)]
@@ -102,9 +104,14 @@ class History:
             # What came from another machine is still that machine's, and what was deleted there stays deleted.
             self.removed |= before - after
             return
-        self.confirmed |= after - before
+        gained, lost = after - before, before - after
+        if arguments[:2] == ["words", "merge"]:
+            self.merged |= {item: {old for old in lost if old[:2] == item[:2]} for item in gained}
+        else:
+            self.taken |= lost
+        self.confirmed |= gained
         # What an undo brings back, or a command adds again, was not taken away.
-        self.removed = (self.removed - (after - before)) | (before - after)
+        self.removed = (self.removed - gained) | lost
 
     def any_command(self, machine):
         chance = self.chance
@@ -153,6 +160,10 @@ class History:
         owner = ("check-in" if item[0] == "answer" else "episode", item[1])
         return owner in self.removed and owner not in elements(export)
 
+    def was_taken_before_a_merge(self, item):
+        """Whether another machine took away what an element was, before its word became another one here."""
+        return bool(self.merged.get(item, set()) & self.taken)
+
     def settle(self):
         """All exchange with all, until nothing changes any more: which takes two rounds, or three where words meet."""
         for machine in range(MACHINES):
@@ -172,7 +183,8 @@ class History:
             if bares[machine] != bares[0]:
                 raise AssertionError(self.story(f"machines 0 and {machine} differ: {difference(bares[0], bares[machine])}"))
         missing = {item for item in self.confirmed - self.removed
-                   if not holds(exports[0], item) and not self.went_with_its_entry(item, exports[0])}
+                   if not holds(exports[0], item) and not self.went_with_its_entry(item, exports[0])
+                   and not self.was_taken_before_a_merge(item)}
         assert not missing, self.story(f"missing: {sorted(missing)}")
         self.kept += len(self.confirmed - self.removed)
         for machine in range(MACHINES):
