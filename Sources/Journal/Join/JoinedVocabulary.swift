@@ -55,7 +55,22 @@ package struct JoinedVocabulary: Sendable {
       for word in referenced.union(words.keys).sorted(by: { $0.text < $1.text }) {
         if settle(word, isReferenced: referenced.contains(word)) { isSettled = false }
       }
+      // What it was joined to may have been removed since, and may not be known here any more: then it is a word again.
+      guard isSettled else { continue }
+      for word in referenced.sorted(by: { $0.text < $1.text }) where current(word) == nil && revive(word) {
+        isSettled = false
+        break
+      }
     }
+  }
+
+  /// Brings back a word that is gone, if it is known what it was.
+  ///
+  /// - Returns: whether it was.
+  private mutating func revive(_ word: EntryKey) -> Bool {
+    guard let version = words[word], version.hasValues, let gone = version.existence else { return false }
+    words[word]?.existence = .init(at: gone.at + 1, isGone: false)
+    return true
   }
 
   /// - Returns: whether anything changed.
@@ -64,11 +79,10 @@ package struct JoinedVocabulary: Sendable {
     guard version.isLive else {
       let isRing =
         version.existence?.mergedInto != nil && current(word) == nil && ring(of: word).min { $0.text < $1.text } == word
-      guard isRing || (isReferenced && current(word) == nil && version.existence?.mergedInto == nil),
-        let gone = version.existence
-      else { return false }
-      words[word]?.existence = .init(at: gone.at + 1, isGone: false)
-      return true
+      guard isRing || (isReferenced && current(word) == nil && version.existence?.mergedInto == nil) else {
+        return false
+      }
+      return revive(word)
     }
     guard let name = version.parts["name"]?.value else { return false }
     let spelling = EntryKey.spelling(kind, folded: Vocabulary.folded(name))

@@ -67,4 +67,23 @@ struct JoinedVocabularyTests {
     #expect(vocabulary.current(key("wind")) == key("wind"))
     #expect(vocabulary.meaning(.spelling(.trigger, folded: "wind"))?.text == "wind")
   }
+
+  @Test func `a word that was joined to one that is gone is a word again where an entry refers to it`() {
+    var vocabulary = JoinedVocabulary()
+    take("stress", "stress", into: &vocabulary)
+    bury("stress", at: 5, into: "gardening", in: &vocabulary)
+    bury("gardening", at: 9, into: nil, in: &vocabulary)
+    vocabulary.settle(referenced: [key("stress")])
+    #expect(vocabulary.current(key("stress")) == key("stress"))
+    #expect(vocabulary.meaning(.spelling(.trigger, folded: "stress"))?.word == key("stress"))
+  }
+
+  @Test func `where the other one comes back as well, it stays joined to it`() {
+    var vocabulary = JoinedVocabulary()
+    for name in ["gardening", "stress"] { take(name, name, into: &vocabulary) }
+    bury("gardening", at: 5, into: "stress", in: &vocabulary)
+    bury("stress", at: 9, into: nil, in: &vocabulary)
+    vocabulary.settle(referenced: [key("gardening"), key("stress")])
+    #expect(vocabulary.current(key("gardening")) == key("stress"))
+  }
 }
