@@ -17,14 +17,27 @@ struct JoinPropertyTests {
 
   @Test(arguments: histories)
   func `all machines come to hold the same`(seed: UInt64) throws {
+    try live(seed)
+  }
+
+  /// A word that one machine adds and takes back may be what another has merged a word into.
+  @Test(arguments: histories)
+  func `all machines come to hold the same where words are added`(seed: UInt64) throws {
+    try live(seed, addingWords: true)
+  }
+
+  private func live(_ seed: UInt64, addingWords: Bool = false) throws {
     try withStore { one, vocabulary in
       try withStore { two, _ in
         try withStore { three, _ in
-          var trial = Trial(stores: [one, two, three], random: RandomEpisodes(seed: seed, vocabulary: vocabulary))
+          var trial = Trial(
+            stores: [one, two, three], addsWords: addingWords,
+            random: RandomEpisodes(seed: seed, vocabulary: vocabulary))
           for _ in 1...30 { try trial.step() }
           for _ in 1...3 {
-            for target in trial.stores { for source in trial.stores { try target.join(source) } }
+            for target in trial.stores { for source in trial.stores { try trial.join(source, to: target) } }
           }
+          #expect(trial.losses == [])
           let contents = try trial.stores.map { try $0.contents() }
           for other in contents[1...] {
             #expect(other.episodes == contents[0].episodes)
@@ -48,7 +61,10 @@ struct JoinPropertyTests {
 
   private struct Trial {
     let stores: [Store]
+    let addsWords: Bool
     var random: RandomEpisodes
+    /// What a join dropped.
+    var losses: [String] = []
     var clock = now.seconds
 
     mutating func step() throws {
@@ -59,11 +75,15 @@ struct JoinPropertyTests {
       switch random.random.int(1...10) {
       case 1...3:
         let source = random.random.pick(stores)
-        try store.join(source, at: moment)
+        try join(source, to: store, at: moment)
       case 4: try walk(store, moment) { _ = try store.undo(at: moment) }
       case 5: try walk(store, moment) { _ = try store.redo(at: moment) }
       default: try store.command("command", at: moment) { try change(store, moment) }
       }
+    }
+
+    mutating func join(_ source: Store, to target: Store, at moment: Moment = now) throws {
+      losses += try target.lossesOfJoin(with: source, at: moment)
     }
 
     private func walk(_ store: Store, _ moment: Moment, _ step: () throws -> Void) throws {
@@ -79,6 +99,11 @@ struct JoinPropertyTests {
       random = RandomEpisodes(seed: random.random.next(), vocabulary: vocabulary)
       let episodes = try store.episodes(vocabulary: vocabulary)
       let trigger = random.random.pick(random.words(.trigger))
+      if addsWords, random.random.chance(20) {
+        let name = "added \(random.random.int(1...3))"
+        if vocabulary.exactly(name, .trigger) == nil { _ = try store.add(Word(kind: .trigger, name: name)) }
+        return
+      }
       switch random.random.int(1...9) {
       case 1: _ = try store.add(fresh(moment))
       case 2: _ = try store.put(random.checkIn(on: day("2026-11-20") - random.random.int(0...2)))

@@ -70,4 +70,47 @@ extension Store {
       return join.counts
     }
   }
+
+  /// Joins another journal.
+  ///
+  /// - Returns: what either of the two said with a word, and what is neither there afterwards nor known to be gone.
+  func lossesOfJoin(with other: Store, at moment: Moment = now) throws -> [String] {
+    let before = try saidWithWords().merging(other.saidWithWords()) { $0.union($1) }
+    try join(other, at: moment)
+    let vocabulary = try vocabulary()
+    let words = try wordVersions(vocabulary)
+    /// A part under what its word was joined to.
+    func joined(_ part: String) -> String {
+      let version = EntryVersion(values: [part: ""], recordedAt: nil, stamps: [])
+        .renamed { words[.word($0, identity: $1)]?.existence?.mergedInto ?? $1 }
+      return version.values.keys.first ?? part
+    }
+    return try before.flatMap { key, parts -> [String] in
+      guard let version = try version(of: key, vocabulary: vocabulary) else { return [key.text] }
+      guard version.hasValues else { return [] }
+      return parts.filter { part in
+        var (name, seen) = (part, Set<String>())
+        while seen.insert(name).inserted {
+          if version.parts[name] != nil { return false }
+          name = joined(name)
+        }
+        return true
+      }.map { "\(key.text): \($0)" }
+    }
+  }
+
+  /// The parts of episodes and check-ins that name a word.
+  private func saidWithWords() throws -> [EntryKey: Set<String>] {
+    let vocabulary = try vocabulary()
+    let episodes = try episodes(vocabulary: vocabulary).map { EntryKey.episode(uuid: $0.uuid) }
+    let checkIns = try checkIns(from: .distantPast, to: .distantFuture, vocabulary: vocabulary)
+      .map { EntryKey.checkIn($0.day) }
+    let said = try (episodes + checkIns).map { key in
+      let parts = try version(of: key, vocabulary: vocabulary)?.values.keys ?? [:].keys
+      return (
+        key, Set(parts.filter { part in ["place ", "trigger ", "answer "].contains { part.hasPrefix($0) } })
+      )
+    }
+    return Dictionary(said) { $0.union($1) }
+  }
 }
