@@ -198,4 +198,29 @@ struct JournalJoinTests {
       #expect(try one.vocabulary().exactly("wind", .trigger) != nil)
     }
   }
+
+  @Test func `what was said with a word stays where the word became one that was removed`() throws {
+    try withStore { one, _ in
+      try withStore { two, _ in
+        try withStore { three, _ in
+          try one.command("words") { _ = try one.add(Word(kind: .trigger, name: "wind")) }
+          try two.join(one)
+          try two.command("words", at: later(10)) {
+            let words = try two.vocabulary()
+            _ = try two.merge(words.find("stress", .trigger), into: words.find("wind", .trigger))
+          }
+          try three.command("checkin", at: later(20)) {
+            var checkIn = CheckIn(uuid: uuid(805), day: day("2026-11-20"), recordedAt: later(20))
+            checkIn.answers = [CheckIn.Answer(trigger: try three.vocabulary().find("stress", .trigger), present: true)]
+            _ = try three.put(checkIn)
+          }
+          try one.connection.transaction { _ = try one.undo(at: later(30)) }
+          try two.join(one)
+          #expect(try two.lossesOfJoin(with: three) == [])
+          try settle(one, two, three)
+          #expect(try one.checkIn(on: day("2026-11-20"))?.answers.map(\.trigger.name) == ["stress"])
+        }
+      }
+    }
+  }
 }
