@@ -3,8 +3,9 @@
 
 Each round copies the journal, lets a command run to its end on the copy, and kills the same command on the journal
 itself. Afterwards the journal must be as it was, or as the copy is; and as the copy is if the command had said so.
-The same holds for a journal that is about to be made, for a backup, which is there whole or not at all and can then be
-made anew, for a restore, which keeps the old journal beside, and for a purge, which leaves no trace.
+The same holds for a join with another machine's journal, for a journal that is about to be made, for a backup, which is
+there whole or not at all and can then be made anew, for a restore, which keeps the old journal beside, and for a purge,
+which leaves no trace.
 
     Tests/Trust/kill.py .build/release/twinge 2000
     Tests/Trust/kill.py .build/release/twinge 60         seconds
@@ -37,6 +38,9 @@ class Trial:
         self.backup = os.path.join(folder, "backup.sqlite")
         self.renew()
         journal.done(program, self.path, "backup", self.backup)
+        # Another machine of the same person.
+        self.other = os.path.join(folder, "other.sqlite")
+        journal.done(program, self.other, "import", self.export(self.path))
         self.has_imported = False
         self.counts = collections.Counter()
 
@@ -47,6 +51,22 @@ class Trial:
         journal.done(self.program, self.path, "demo", "--years", "1", "--seed", "3")
         journal.done(self.program, self.path, "log", "2", "jaw", "--note", SECRET)
         self.before = journal.contents(self.path)
+
+    def export(self, path):
+        """
+        Returns: a file with all that a journal holds.
+        """
+        file = path + ".json"
+        if os.path.exists(file):
+            os.unlink(file)
+        journal.done(self.program, path, "export", "json", "-o", file)
+        return file
+
+    def join(self, number):
+        """A join of what the other machine has written and changed since."""
+        journal.done(self.program, self.other, "log", "6", "calf", "--note", f"elsewhere {number}")
+        journal.done(self.program, self.other, "edit", "1", "--note", f"changed elsewhere {number}")
+        return ["import", self.export(self.other)]
 
     def last_secret(self):
         """
@@ -70,6 +90,8 @@ class Trial:
             for row in range(1000):
                 file.write(f"2026-{row % 9 + 1:02}-{row % 27 + 1:02} {row % 24:02}:{number % 60:02},"
                            f"5,neck,row {row} {number}\n")
+        if random.random() < 0.1:
+            return self.join(number)
         return random.choice([
             ["log", "7", "lower", "back", "left,", "calf=4", "--trigger", "lifting", "--remedy", "heat",
              "--note", f"{SECRET} {number}"],
