@@ -55,7 +55,8 @@ package struct JoinedVocabulary: Sendable {
       for word in referenced.union(words.keys).sorted(by: { $0.text < $1.text }) {
         if settle(word, isReferenced: referenced.contains(word)) { isSettled = false }
       }
-      // What it was joined to may have been removed since, and may not be known here any more: then it is a word again.
+      // What a word was joined to may be gone, and not known here any more: then it is a word again. One at a time, since
+      // another may be joined to it.
       guard isSettled else { continue }
       for word in referenced.sorted(by: { $0.text < $1.text }) where current(word) == nil && revive(word) {
         isSettled = false

@@ -28,10 +28,7 @@ public struct Word: Hashable, Sendable {
     set { fields.value.id = newValue }
   }
 
-  public var kind: Kind {
-    get { fields.value.kind }
-    set { fields.value.kind = newValue }
-  }
+  public var kind: Kind { fields.value.kind }
 
   public var name: String {
     get { fields.value.name }

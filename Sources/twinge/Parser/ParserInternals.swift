@@ -33,9 +33,7 @@ enum ParserInternals {
     var program = Twinge.program
     program._superCommandName = ""
     guard let name = arguments.first,
-      let command = program.subcommands.first(where: {
-        $0._commandName == name || $0.configuration.aliases.contains(name)
-      })
+      let command = program.subcommands.first(where: { self.name(of: $0) == name })
     else { return program }
     program.subcommands = [command]
     program.defaultSubcommand = nil
