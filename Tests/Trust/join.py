@@ -19,6 +19,8 @@ MACHINES = 3
 PLACES = ["neck", "lower back", "calf", "mid back"]
 TRIGGERS = ["lifting", "stress", "gardening", "long sitting"]
 REMEDIES = ["heat", "ice", "rest", "ibuprofen"]
+# The elements that are named by a word.
+NAMED = ("trigger", "place", "answer")
 DAYS = ["2026-11-18", "2026-11-19", "2026-11-20"]
 
 
@@ -100,7 +102,8 @@ class History:
         code, output, errors = self.twinge(machine, *arguments)
         assert code in (0, 1, 2, 64), self.story(f"{arguments}: {code}, {errors}")
         assert code != 1 or "nothing to" in errors.lower() or "changed since" in errors, self.story(errors)
-        after = elements(self.export(machine))
+        exported = self.export(machine)
+        after = elements(exported)
         self.commands += 1
         if arguments[0] in ("undo", "redo") and "Imported" in output:
             # What came from another machine is still that machine's, and what was deleted there stays deleted.
@@ -108,7 +111,8 @@ class History:
             return
         gained, lost = after - before, before - after
         if arguments[:2] == ["words", "merge"]:
-            self.note_merges(machine)
+            for old, new in merges(exported).items():
+                self.became.setdefault(old, set()).add(new)
             self.merged |= {item: {old for old in lost if old[:2] == item[:2]} for item in gained}
         else:
             self.taken |= lost
@@ -116,15 +120,10 @@ class History:
         # What an undo brings back, or a command adds again, was not taken away.
         self.removed = (self.removed - gained) | lost
 
-    def note_merges(self, machine):
-        for stamp in self.export(machine)["stamps"]:
-            if stamp.get("mergedInto") and stamp["part"] == "" and stamp["gone"]:
-                self.became.setdefault(stamp["entry"].split(" ", 2)[2], set()).add(stamp["mergedInto"])
-
     def is_under_a_merged_word(self, item, export):
         """Whether an element is there under what its word was for a time: a machine that took it in meanwhile keeps it so,
         since it cannot know afterwards what it had been."""
-        if item[0] not in ("trigger", "place", "answer"):
+        if item[0] not in NAMED:
             return False
         identities = [item[2]]
         for identity in identities:
@@ -245,15 +244,20 @@ def elements(export):
     return found
 
 
+def merges(export):
+    """What each word is now that was joined to another one, by their identities."""
+    return {stamp["entry"].split(" ", 2)[2]: stamp["mergedInto"]
+            for stamp in export["stamps"] if stamp.get("mergedInto") and stamp["part"] == "" and stamp["gone"]}
+
+
 def holds(export, item):
     """Whether an export has an element. A word may have been joined to another one on another machine."""
     found = elements(export)
     if item in found:
         return True
-    if item[0] not in ("trigger", "place", "answer"):
+    if item[0] not in NAMED:
         return False
-    merged = {stamp["entry"].split(" ", 2)[2]: stamp["mergedInto"]
-              for stamp in export["stamps"] if stamp.get("mergedInto") and stamp["part"] == "" and stamp["gone"]}
+    merged = merges(export)
     identity, seen = item[2], set()
     while identity in merged and identity not in seen:
         seen.add(identity)

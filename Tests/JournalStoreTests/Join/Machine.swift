@@ -102,15 +102,12 @@ extension Store {
   /// The parts of episodes and check-ins that name a word.
   private func saidWithWords() throws -> [EntryKey: Set<String>] {
     let vocabulary = try vocabulary()
-    let episodes = try episodes(vocabulary: vocabulary).map { EntryKey.episode(uuid: $0.uuid) }
+    let episodes = try episodes(vocabulary: vocabulary).map { (EntryKey.episode(uuid: $0.uuid), $0.parts.keys) }
     let checkIns = try checkIns(from: .distantPast, to: .distantFuture, vocabulary: vocabulary)
-      .map { EntryKey.checkIn($0.day) }
-    let said = try (episodes + checkIns).map { key in
-      let parts = try version(of: key, vocabulary: vocabulary)?.values.keys ?? [:].keys
-      return (
-        key, Set(parts.filter { part in ["place ", "trigger ", "answer "].contains { part.hasPrefix($0) } })
-      )
+      .map { (EntryKey.checkIn($0.day), $0.parts.keys) }
+    let said = (episodes + checkIns).map { key, parts in
+      (key, Set(parts.filter { part in ["place ", "trigger ", "answer "].contains { part.hasPrefix($0) } }))
     }
-    return Dictionary(said) { $0.union($1) }
+    return Dictionary(uniqueKeysWithValues: said)
   }
 }
